@@ -29,6 +29,9 @@ let package = Package(
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        // What web servers send compressed files as: gzip and Brotli, by their own libraries.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         // Signatures that minisign checks: its own library, with the hash and the lock for keys that OpenSSL 3.0 lacks.
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
@@ -83,11 +86,18 @@ let package = Package(
                 "Linking",
             ],
             swiftSettings: settings),
+        // Archives read and written. The only user of libzip.
+        .target(name: "Archives", dependencies: ["CZip"], swiftSettings: settings),
+        // Optional programs of the machine, each with limits.
+        .target(name: "Programs", swiftSettings: settings),
+        // Books of materials: EPUB and PDF. Knows no materials.
+        .target(name: "Books", dependencies: ["Archives", "Files", "Formats", "Programs"], swiftSettings: settings),
         // Views, their constructors and plans: what readers see. Mustache sees no more than the views declare.
         .target(
             name: "Pages",
             dependencies: [
-                "AlbumMarkdown", "AlbumModel", "Bodies", "Catalog", "Diagnostics", "Drawings", "Files", "Formats",
+                "AlbumMarkdown", "AlbumModel", "Bodies", "Books", "Catalog", "Diagnostics", "Drawings", "Files",
+                "Formats",
                 "Languages", "Linking", "Theming",
             ],
             swiftSettings: settings),
@@ -102,17 +112,20 @@ let package = Package(
         .target(
             name: "SiteBuilder",
             dependencies: [
-                "AlbumMarkdown", "AlbumModel", "Bodies", "Catalog", "Diagnostics", "Exports", "Files", "Formats",
+                "AlbumMarkdown", "AlbumModel", "Bodies", "Books", "Catalog", "Diagnostics", "Exports", "Files",
+                "Formats",
                 "Languages", "Linking", "Pages", "Search", "Store", "Theming",
             ],
             swiftSettings: settings),
-        // Archives read and written. The only user of libzip.
-        .target(name: "Archives", dependencies: ["CZip"], swiftSettings: settings),
         // Keys and signatures in minisign's format. The only user of libsodium.
         .target(name: "Signatures", dependencies: ["CSodium"], swiftSettings: settings),
-        // The ZIP of a site, the check of a copy, its renewal.
+        // Texts as gzip and Brotli. The only user of zlib and libbrotli.
+        .target(name: "Compression", dependencies: ["CBrotli", "CZlib"], swiftSettings: settings),
+        // The ZIP of a site, the check of a copy, its renewal; editions on a web server.
         .target(
-            name: "Packaging", dependencies: ["Archives", "Files", "Formats", "Signatures"], swiftSettings: settings),
+            name: "Packaging",
+            dependencies: ["Archives", "Compression", "Files", "Formats", "Signatures"],
+            swiftSettings: settings),
         // Files of materials changed in places: fields, rows, text; every other byte stays.
         .target(
             name: "Editing", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Formats", "Languages"],
@@ -130,7 +143,7 @@ let package = Package(
             name: "Importing",
             dependencies: [
                 "AlbumMarkdown", "Archives", "Bodies", "Catalog", "CExpat", "Diagnostics", "Editing", "Formats",
-                "Languages",
+                "Languages", "Programs",
             ],
             swiftSettings: settings),
         // The local server; the only asynchronous code.
@@ -163,8 +176,9 @@ let package = Package(
         .executableTarget(
             name: "album",
             dependencies: [
-                "Bodies", "Editing", "Editor", "Explaining", "FrontMatterSchema", "SiteBuilder", "Importing", "Mending",
-                "Packaging", "Preview", "Renaming", "Search", "Signatures", "Starting",
+                "AlbumModel", "Bodies", "Books", "Editing", "Editor", "Explaining", "FrontMatterSchema", "SiteBuilder",
+                "Importing",
+                "Mending", "Packaging", "Pages", "Programs", "Preview", "Renaming", "Search", "Signatures", "Starting",
                 "Catalog", "Diagnostics", "Files", "Formats",
                 "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -182,7 +196,7 @@ let package = Package(
             name: "EditorTests",
             dependencies: [
                 "Bodies", "Catalog", "Diagnostics", "Editing", "Editor", "Files", "Formats", "Importing", "Languages",
-                "Preview",
+                "Preview", "Programs",
                 "SiteBuilder", "Starting", "TestSupport",
             ],
             swiftSettings: settings),
@@ -231,9 +245,11 @@ let package = Package(
                 "Common", "English", "Facts/facts.tsv", "Facts/places.tsv", "Facts/systems.tsv", "Golden", "OwnTheme",
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "BooksTests", dependencies: ["Archives", "Books", "Files", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "SignaturesTests", dependencies: ["Signatures", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "PackagingTests", dependencies: ["Files", "Packaging", "Signatures", "TestSupport"],
+            name: "PackagingTests", dependencies: ["Compression", "Files", "Packaging", "Signatures", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "ImportingTests",
@@ -245,7 +261,8 @@ let package = Package(
         // The program from outside, as a person calls it; `swift build` puts it beside the tests.
         .testTarget(name: "ExplainingTests", dependencies: ["Diagnostics", "Explaining"], swiftSettings: settings),
         .testTarget(
-            name: "AlbumTests", dependencies: ["Explaining", "Mending", "TestSupport"], swiftSettings: settings),
+            name: "AlbumTests", dependencies: ["Archives", "Explaining", "Mending", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     ]
 )

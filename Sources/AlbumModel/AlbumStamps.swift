@@ -8,7 +8,7 @@ import Linking
 /// Stamps name materials by their paths and entries by their ids, since positions change from build to build.
 package struct AlbumStamps: Sendable {
     private let album: Album
-    private let parts: Parts
+    private var parts: Parts
     private let names: ByteWriter.Names
 
     /// Stamps that are known from elsewhere.
@@ -25,6 +25,8 @@ package struct AlbumStamps: Sendable {
         package let units: PerMaterial<MaterialUnit.Stamps>
         /// What is told on the page of a material that is published in spite of it.
         package let faults: @Sendable (MaterialIndex) -> [String]
+        /// What is told of the books of an album; nothing where none are made.
+        fileprivate var books: @Sendable (MaterialIndex) -> [String] = { _ in [] }
 
         package init(
             configuration: UInt64, theme: UInt64, templates: [String: UInt64], kinds: UInt64,
@@ -44,6 +46,13 @@ package struct AlbumStamps: Sendable {
         self.album = album
         self.parts = parts
         names = album.facts.catalog.schema.entryName
+    }
+
+    /// The same with what is told of the books of its albums.
+    package func with(books: @escaping @Sendable (MaterialIndex) -> [String]) -> AlbumStamps {
+        var stamps = self
+        stamps.parts.books = books
+        return stamps
     }
 
     private var facts: Album.Facts { album.facts }
@@ -109,6 +118,7 @@ package struct AlbumStamps: Sendable {
                 list([place.next].compactMap(\.self), to: &writer)
             }
         case .faults(let index): writer.texts(parts.faults(index))
+        case .books(let index): writer.texts(parts.books(index))
         default: preconditionFailure("\(question) is no question about a material")
         }
     }

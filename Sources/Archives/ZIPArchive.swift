@@ -27,6 +27,33 @@ package struct ZIPWriter: ~Copyable {
         self.path = path
     }
 
+    private init(_ archive: OpaquePointer) {
+        self.archive = archive
+        path = ""
+    }
+
+    /// The bytes of an archive that is made in memory.
+    package static func bytes(
+        _ fill: (inout ZIPWriter) throws(ArchiveError) -> Void
+    ) throws(ArchiveError) -> [UInt8] {
+        var error = zip_error_t()
+        zip_error_init(&error)
+        defer { zip_error_fini(&error) }
+        func failure() -> ArchiveError { ArchiveError(path: "", reason: String(cString: zip_error_strerror(&error))) }
+        guard let whole = zip_source_buffer_create(nil, 0, 0, &error) else { throw failure() }
+        // Closing the archive gives its source up, and what was written is still to be read from it.
+        zip_source_keep(whole)
+        defer { zip_source_free(whole) }
+        guard let archive = zip_open_from_source(whole, ZIP_TRUNCATE, &error) else {
+            zip_source_free(whole)
+            throw failure()
+        }
+        var writer = ZIPWriter(archive)
+        try fill(&writer)
+        try writer.close()
+        return try ZIPReader.bytes(of: whole)
+    }
+
     deinit { if isOpen { zip_discard(archive) } }
 
     /// Adds the file at `source` under `name`; `isCompressed` says that its format is packed already.
@@ -35,15 +62,15 @@ package struct ZIPWriter: ~Copyable {
         try add(name, content, isCompressed: isCompressed)
     }
 
-    /// Adds a file with these bytes under `name`.
-    package mutating func add(_ name: String, _ bytes: [UInt8]) throws(ArchiveError) {
+    /// Adds a file with these bytes under `name`; `isStored` keeps them as they are.
+    package mutating func add(_ name: String, _ bytes: [UInt8], isStored: Bool = false) throws(ArchiveError) {
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
         guard let content = ZIPReader.source(of: bytes, &error) else {
             throw ArchiveError(path: path, reason: String(cString: zip_error_strerror(&error)))
         }
-        try add(name, content, isCompressed: false)
+        try add(name, content, isCompressed: isStored)
     }
 
     private mutating func add(
@@ -201,7 +228,7 @@ extension ZIPReader {
         return source
     }
 
-    private static func bytes(of source: OpaquePointer) throws(ArchiveError) -> [UInt8] {
+    fileprivate static func bytes(of source: OpaquePointer) throws(ArchiveError) -> [UInt8] {
         var status = zip_stat_t()
         zip_stat_init(&status)
         guard zip_source_open(source) == 0 else { throw ArchiveError(path: "", reason: "zip_source_open") }

@@ -56,8 +56,21 @@ package final class OutputTransaction: OutputSink {
         try self.init(replacing: target, apartFrom: sources, keepsSpare: keepsSpare, way: .exchange)
     }
 
+    /// For a folder that is made anew beside another one: what both have in common is linked.
+    convenience init(making target: String, beside earlier: String?) throws(FileError) {
+        var tree: EarlierTree?
+        // One that cannot be read only saves nothing.
+        if let earlier, let folder = try? OpenFolder(earlier), let bytes = try? folder.read(Manifest.path.text),
+            let manifest = try? Manifest(parsing: bytes)
+        {
+            tree = EarlierTree(folder, manifest)
+        }
+        try self.init(replacing: target, way: .exchange, beside: tree)
+    }
+
     init(
-        replacing target: String, apartFrom sources: [String] = [], keepsSpare: Bool = false, way: TreeExchange.Way
+        replacing target: String, apartFrom sources: [String] = [], keepsSpare: Bool = false, way: TreeExchange.Way,
+        beside other: EarlierTree? = nil
     ) throws(FileError) {
         let place = try Self.place(of: target)
         let path = place.parent == "/" ? "/" + place.name : place.parent + "/" + place.name
@@ -72,7 +85,7 @@ package final class OutputTransaction: OutputSink {
         if !keepsSpare { try SpareTree.remove(leftovers, in: parent) }
         let replaced = try Self.requireOurs(name, in: parent)
         self.replaced = replaced
-        if let replaced { earlier = EarlierTree(replaced.folder, replaced.manifest) } else { earlier = nil }
+        if let replaced { earlier = EarlierTree(replaced.folder, replaced.manifest) } else { earlier = other }
         staging = try StagingFolder(leftovers, in: parent, publishedAs: path, adoptsSpare: keepsSpare && earlier != nil)
     }
 

@@ -64,6 +64,12 @@ package struct ByteWriter: Sendable {
         }
     }
 
+    /// Bytes of another format.
+    package mutating func data(_ data: [UInt8]) {
+        number(data.count)
+        bytes += data
+    }
+
     package mutating func text(_ text: String?) { optional(text) { $0.text($1) } }
 
     package mutating func range(_ range: Range<Int>) {
@@ -181,6 +187,12 @@ package struct ByteReader: Sendable {
         return bytes.withUnsafeBufferPointer {
             String(decoding: UnsafeBufferPointer(rebasing: $0[place..<place + count]), as: UTF8.self)
         }
+    }
+
+    package mutating func data() throws(Damage) -> [UInt8] {
+        let count = try count()
+        defer { place += count }
+        return Array(bytes[place..<place + count])
     }
 
     package mutating func optionalText() throws(Damage) -> String? { try flag() ? try text() : nil }

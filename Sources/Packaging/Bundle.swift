@@ -65,7 +65,7 @@ package enum Bundle {
     }
 
     /// The manifest of a folder that is as it was built and fit to be handed out.
-    private static func fitManifest(of files: DiskFileSystem, _ site: String) throws(PackagingError) -> Manifest {
+    static func fitManifest(of files: DiskFileSystem, _ site: String) throws(PackagingError) -> Manifest {
         let manifest = try Verify.manifest(of: files)
         guard manifest.state == .fit else { throw .unfit(path: site, manifest.state) }
         let verification = try Verify.folder(site)

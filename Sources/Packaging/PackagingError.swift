@@ -31,6 +31,8 @@ package enum PackagingError: Error, Hashable, Sendable {
     case unsigned(path: String)
     /// The signature is not that of the key, or a key is of no use.
     case signature(path: String, SignatureError)
+    /// There is no such edition, or several names begin so, or none before the one that is shown; all that there are.
+    case noEdition(path: String, wanted: String?, [EditionName])
     /// libzip could not read or write; the text is its own, in English.
     case archive(path: String, reason: String)
     /// The machine refused.

@@ -68,16 +68,11 @@ struct AlbumEdition {
     }
 
     private func material(_ index: MaterialIndex, in chapter: AlbumContents.Chapter) -> PrintMaterialView {
-        let material = page.album.catalog.materials[index]
-        let anchor = Self.anchor(material.address, in: chapter)
-        var view = PrintMaterialView(
-            title: material.title, id: anchor, kind: page.kindView(material, isLink: false), about: about(material),
-            summary: material.summary.isEmpty ? nil : material.summary, parts: [])
-        if let printed = anchors[index], printed != anchor {
-            view.elsewhere = LinkView(firstChapter(of: index), .place(printed))
-        } else {
-            view.parts = parts(index, prefix: anchor + "-")
-        }
+        let anchor = Self.anchor(page.album.catalog.materials[index].address, in: chapter)
+        let material = PrintedMaterial(page: page, index: index, anchor: anchor, printed: anchors, headingShift: 2)
+        guard let printed = anchors[index], printed != anchor else { return material.view() }
+        var view = material.head()
+        view.elsewhere = LinkView(firstChapter(of: index), .place(printed))
         return view
     }
 
@@ -85,30 +80,5 @@ struct AlbumEdition {
     private func firstChapter(of material: MaterialIndex) -> String {
         let position = contents.chapters.firstIndex { $0.materials.contains(material) } ?? 0
         return page.wording.strings.text(Word.chapter, String(position + 1), contents.chapters[position].title)
-    }
-
-    /// «муниципальный · Ашинский МР · 2018».
-    private func about(_ material: Material) -> String? {
-        let facts =
-            [page.level(of: material)].compactMap(\.self)
-            + page.album.municipalities(of: material).map { page.album.catalog.schema.entry($0).name }
-            + [material.date.map { page.wording.text($0) }].compactMap(\.self)
-        return facts.isEmpty ? nil : facts.joined(separator: " · ")
-    }
-
-    /// The body of a material on a page that is not its own.
-    private func parts(_ index: MaterialIndex, prefix: String) -> [BodyPartView] {
-        var place = BodyPlace(page: address)
-        (place.anchorPrefix, place.headingShift, place.printed) = (prefix, 2, anchors)
-        let body = page.album.body(of: index, at: place)
-        let tables = RecordTables(page: page, index: index, body: body, anchorPrefix: prefix)
-        let charts = ChartFigures(page: page, index: index, anchorPrefix: prefix)
-        return page.album.content(of: index).parts.compactMap { part in
-            switch part {
-            case .html(let html): BodyPartView(html: RawHTML(body.html(html)))
-            case .table(let table): BodyPartView(table: tables.view(table))
-            case .chart(let chart): charts.html(chart).map { BodyPartView(html: $0) }
-            }
-        }
     }
 }

@@ -1,6 +1,8 @@
 import AlbumModel
 import Bodies
+import Books
 import Catalog
+import Languages
 import Linking
 import Theming
 
@@ -32,9 +34,22 @@ struct AlbumPage {
             chapters: zip(contents.chapters, page.hues(of: contents)).enumerated().map {
                 chapter($0 + 1, $1.0, hue: $1.1)
             },
-            printURL: page.url(to: SitePages.printEdition(of: address)),
+            printURL: page.url(to: SitePages.printEdition(of: address)), books: books(),
             downloads: facts.downloads() + tableDownloads(),
             links: MaterialLinks(page: page, index: contents.album).groups())
+    }
+
+    private func books() -> [DownloadView] {
+        page.books(of: contents.album).map { book in
+            let word: Word =
+                switch book.format {
+                case .epub: .bookEPUB
+                case .pdf: .bookPDF
+                }
+            return DownloadView(
+                page.wording.word(word), page.url(to: book.address), format: book.format.rawValue.uppercased(),
+                size: NumberText.bytes(book.byteCount, page.wording.language))
+        }
     }
 
     /// The chapters as data.

@@ -16,11 +16,16 @@ package struct Page: Sendable {
         let headingRanks: [String: Int]
         let cards = CardShelf()
         let faults: [MaterialIndex: [Diagnostic]]
+        let books: [MaterialIndex: [MadeBook]]
 
-        init(theme: Theme, headingRanks: [String: Int], faults: [MaterialIndex: [Diagnostic]] = [:]) {
+        init(
+            theme: Theme, headingRanks: [String: Int], faults: [MaterialIndex: [Diagnostic]] = [:],
+            books: [MaterialIndex: [MadeBook]] = [:]
+        ) {
             self.theme = theme
             self.headingRanks = headingRanks
             self.faults = faults
+            self.books = books
         }
     }
 
@@ -64,6 +69,13 @@ package struct Page: Sendable {
         Page(album, wording, address, Shared(theme: theme, headingRanks: headingRanks, faults: faults), log)
     }
 
+    /// The same with the books that were made of its albums.
+    package func with(books: [MaterialIndex: [MadeBook]]) -> Page {
+        Page(
+            album, wording, address,
+            Shared(theme: theme, headingRanks: headingRanks, faults: shared.faults, books: books), log)
+    }
+
     /// Templates, strings and assets.
     package var theme: Theme { shared.theme }
     /// Place of each heading under which others refer, in the order of the schema.
@@ -75,6 +87,12 @@ package struct Page: Sendable {
     package func faults(of material: MaterialIndex) -> [Diagnostic] {
         log?.note(.faults(material))
         return shared.faults[material] ?? []
+    }
+
+    /// The books that were made of an album; empty where none were asked for.
+    package func books(of album: MaterialIndex) -> [MadeBook] {
+        log?.note(.books(album))
+        return shared.books[album] ?? []
     }
 
     /// The way from here to a page or a file of the site.

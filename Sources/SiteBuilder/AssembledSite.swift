@@ -13,11 +13,17 @@ package struct AssembledSite: Sendable {
     package let language: Language?
     /// The files that a build would write; nothing when the diagnostics forbid it.
     package let files: SiteFiles?
+    /// Books that could not be made, by address.
+    let lostBooks: [LostBook]
     package let times: StageTimes
     /// Goes on measuring when the files are written.
     let clock: StageClock
 
-    init(_ linked: LinkedSite?, _ files: SiteFiles?, _ diagnostics: [Diagnostic], _ clock: StageClock) {
+    init(
+        _ linked: LinkedSite?, _ files: SiteFiles?, _ diagnostics: [Diagnostic], _ clock: StageClock,
+        lostBooks: [LostBook] = []
+    ) {
+        self.lostBooks = lostBooks
         self.diagnostics = diagnostics
         language = linked?.language
         self.files = files

@@ -78,7 +78,7 @@ package enum SiteBuild {
             var report = BuildReport(site, summary: summary)
             report.explanation = request.explained.map { pageTraces.explanation(of: $0, files, report.language) } ?? []
             // What another site has is none of the inputs.
-            let isOwn = !report.diagnostics.contains { $0.code == .nameOfWholeSite }
+            let isOwn = !report.diagnostics.contains { $0.code == .nameOfWholeSite } && report.lostBooks.isEmpty
             if let inputs, isOwn { LastBuild.keep(report, of: inputs, request) }
             return report
         } catch {
@@ -94,7 +94,18 @@ package enum SiteBuild {
         guard let linked, request.allowsPublication(of: diagnostics, linked.sourceMap) else {
             return AssembledSite(linked, nil, diagnostics, clock)
         }
-        return AssembledSite(linked, try SiteFiles(linked, request), diagnostics, clock)
+        let books = try AlbumBooks(linked, request)
+        return AssembledSite(
+            linked, try SiteFiles(linked.with(books), request, books), diagnostics, clock, lostBooks: books.lost)
+    }
+
+    /// Up to link: the site, unless it may not be published, and all that is wrong with it, sorted for printing.
+    static func linked(_ request: BuildRequest) throws(FileError) -> (LinkedSite?, [Diagnostic]) {
+        var clock = StageClock(progress: request.progress)
+        let (_, linked, diagnostics) = try linkedSite(request, wishes: false, &clock)
+        let told = AssembledSite(linked, nil, diagnostics, clock).diagnostics
+        guard let linked, request.allowsPublication(of: diagnostics, linked.sourceMap) else { return (nil, told) }
+        return (linked, told)
     }
 
     /// Up to link, with the wishes that a build does not mention: nothing is made or written.

@@ -13,23 +13,27 @@ struct BuildMemory: Sendable {
 
     /// The value of before where it was made of the same, else a new one.
     /// - Parameter stamp: of all that it is made of.
-    func value<Value: Storable & Sendable>(_ name: String, of stamp: UInt64, make: () -> Value) -> Value {
-        if shelf != nil { return lasting(name, of: stamp, make: make) }
+    func value<Value: Storable & Sendable, Failure>(
+        _ name: String, of stamp: UInt64, make: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        if shelf != nil { return try lasting(name, of: stamp, make: make) }
         let name = "\(name)-\(readers)"
         if let bytes = store?.value(name, in: .traces), let kept = try? Stamped<Value>(stored: bytes),
             kept.stamp == stamp
         {
             return kept.value
         }
-        let value = make()
+        let value = try make()
         store?.set(name, Stamped(stamp: stamp, value: value).stored, in: .traces)
         return value
     }
 
     /// The same for what has no form of bytes: it is kept in memory alone.
-    func lasting<Value: Sendable>(_ name: String, of stamp: UInt64, make: () -> Value) -> Value {
+    func lasting<Value: Sendable, Failure>(
+        _ name: String, of stamp: UInt64, make: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
         if let kept = shelf?.value(name, of: stamp, as: Value.self) { return kept }
-        let value = make()
+        let value = try make()
         shelf?.keep(name, value, of: stamp)
         return value
     }

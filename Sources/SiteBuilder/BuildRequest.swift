@@ -1,3 +1,4 @@
+import Books
 import Catalog
 import Diagnostics
 import Files
@@ -21,6 +22,8 @@ package struct BuildRequest: Sendable {
     /// In a lenient build: publishes nothing when that is faulty on which all pages stand (``SiteFault``), so that the
     /// site of the build before stays.
     package var needsSoundSite: Bool
+    /// In which formats books of the albums are made; none usually.
+    package var books: Set<BookFile.Format> = []
     /// Replaces the output folder of `album.yml`; as the working folder sees it.
     package var output: String?
     /// The folder of the themes that came with the program; a site's own theme stands before them.
@@ -94,12 +97,15 @@ package struct BuildReport: Sendable {
     package let diagnostics: [Diagnostic]
     /// Nothing when nothing was published.
     package let summary: BuildSummary?
+    /// Books that could not be made, by address: the site was published without them.
+    package var lostBooks: [LostBook] = []
     package let language: Language
     /// Why a page was made again, in lines; empty where nobody asked.
     package var explanation: [String] = []
 
     init(_ site: AssembledSite, summary: BuildSummary?) {
         self.init(diagnostics: site.diagnostics, summary: summary, language: site.language ?? .ru)
+        lostBooks = site.lostBooks
     }
 
     init(diagnostics: [Diagnostic], summary: BuildSummary?, language: Language) {

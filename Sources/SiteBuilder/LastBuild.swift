@@ -36,6 +36,7 @@ struct LastBuild: Sendable {
         for flag in [request.isLenient, request.isStrict, request.includesDrafts, request.needsSoundSite] {
             hash.add(flag ? 1 : 0)
         }
+        for format in request.books.map(\.rawValue).sorted() { hash.add(format) }
         for stamp in stamps {
             hash.add(stamp.stamp)
             hash.add(UInt64(stamp.count))

@@ -4,6 +4,7 @@ import Catalog
 import Diagnostics
 import Files
 import Formats
+import Glibc
 import Languages
 import Linking
 import Pages
@@ -12,7 +13,7 @@ import Theming
 /// A site whose materials know each other: the base of all pages.
 struct LinkedSite: Sendable {
     /// The home page, from which all others are made.
-    let home: Page
+    private(set) var home: Page
     var album: Album { home.album }
     /// Files below `content/` that published pages need, in the order of their paths on the disk.
     ///
@@ -26,7 +27,7 @@ struct LinkedSite: Sendable {
     /// Where the files of roots truly are.
     let sourceMap: SourceMap
     /// The stamps of what pages ask.
-    let stamps: AlbumStamps
+    private(set) var stamps: AlbumStamps
 
     var language: Language { album.configuration.language }
 
@@ -139,6 +140,15 @@ struct LinkedSite: Sendable {
         return RoadmapRows(rows.positioned.flatMap { published.contains($0) ? $1 : [] })
     }
 
+    /// The same with the books that were made of its albums.
+    func with(_ books: AlbumBooks) -> LinkedSite {
+        guard !books.made.isEmpty else { return self }
+        var site = self
+        site.home = home.with(books: books.made)
+        site.stamps = stamps.with { [made = books.made] index in (made[index] ?? []).map(\.told) }
+        return site
+    }
+
     private static func stamps(_ home: Page, _ site: LoadedSite) -> AlbumStamps {
         let parts = AlbumStamps.Parts(
             configuration: site.stamps.configuration, theme: home.theme.stamp,
@@ -160,6 +170,20 @@ struct LinkedSite: Sendable {
             let columns = site.catalog.schema.vocabulary(site.configuration.coverageColumns)
         else { return nil }
         return Coverage(site.catalog, rows: rows, columns: columns, showsDrafts: showsDrafts)
+    }
+
+    /// A picture or attachment as the site has it: without the place where it was taken.
+    func publishedBytes(of entry: FileEntry) throws(FileError) -> [UInt8] {
+        let bytes = try content.read(entry.path)
+        return PicturePosition.removed(from: bytes) ?? bytes
+    }
+
+    /// The same by its path below the root of the site.
+    func publishedBytes(at path: String) throws(FileError) -> [UInt8] {
+        guard let entry = files.first(where: { Address.file(ofPath: $0.path.text).text == path }) else {
+            throw FileError(.read, path, .system(ENOENT))
+        }
+        return try publishedBytes(of: entry)
     }
 
     // MARK: Diagnostics

@@ -57,7 +57,7 @@ package struct SiteFiles: Sendable {
     /// What the manifest says of the site.
     let state: EditionState
 
-    init(_ linked: LinkedSite, _ request: BuildRequest) throws(FileError) {
+    init(_ linked: LinkedSite, _ request: BuildRequest, _ books: AlbumBooks) throws(FileError) {
         let plans = PagePlans(linked.home)
         let pagePlans = request.isLenient ? plans.firstOfEachAddress() : plans.all()
         let pages = try pagePlans.map { plan throws(FileError) in
@@ -72,6 +72,9 @@ package struct SiteFiles: Sendable {
             File(path: try Self.path(SiteAddress(asset.path)), isNamedByContent: true) { () throws(FileError) in
                 asset.bytes
             }
+        }
+        others += try books.files.map { address, bytes throws(FileError) in
+            File(path: try Self.path(address)) { () throws(FileError) in bytes }
         }
         others += try Self.attachments(linked) + PictureScripts.files(linked)
         let album = linked.album
@@ -96,8 +99,7 @@ package struct SiteFiles: Sendable {
         let content = linked.content
         let besidePages = try linked.files.map { entry throws(FileError) in
             File(path: try path(Address.file(ofPath: entry.path.text))) { () throws(FileError) in
-                let bytes = try content.read(entry.path)
-                return PicturePosition.removed(from: bytes) ?? bytes
+                try linked.publishedBytes(of: entry)
             }
         }
         let ofRoot = try linked.rootFiles.sorted { $0.key < $1.key }.map { address, entry throws(FileError) in

@@ -4,7 +4,7 @@ import Formats
 /// The files of one theme, or of a site's changes to one: a value, read before the theme is loaded.
 ///
 /// ```
-/// theme.yml   templates/{layouts,pages,partials}/*.mustache   strings/ru.yml   assets/css/*.css
+/// theme.yml   templates/{layouts,pages,partials,books}/*.mustache   strings/ru.yml   assets/css/*.css
 /// ```
 package struct ThemeFolder: Sendable {
     /// How the folder is named in messages: `themes/album`.

@@ -53,7 +53,7 @@ package enum ThemeHandbook {
 
         Made from the code by the tests (`RECORD=1 swift test --filter theHandbook`): do not edit.
 
-        A theme is a folder: `theme.yml`, `templates/{layouts,pages,partials}/*.mustache`, `strings/ru.yml`, `assets/`.
+        A theme is a folder: `theme.yml`, `templates/{layouts,pages,partials,books}/*.mustache`, `strings/ru.yml`, `assets/`.
         A site changes single files of the default theme by files of the same name under its own `themes/album/`.
         Its `assets/css/site.css` is added to the style sheet `album.css`: colours of its own without a copy of the theme's.
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Books
 import Diagnostics
 import Files
 import Packaging
@@ -29,6 +30,7 @@ struct Album: AsyncParsableCommand {
               album receive kvest.zip              принять присланное читателями
               album search "квест всоко"           искать по собранному сайту
               album explain near-heading           что значит сообщение и что с ним делать
+              album book --album team-album --output a.epub   альбом книгой
               album pack --output album.zip        сайт одним файлом, для флешки
             """,
         version: "0.1.0",
@@ -36,8 +38,9 @@ struct Album: AsyncParsableCommand {
             BuildCommand.self, CheckCommand.self, FixCommand.self, ServeCommand.self, NewCommand.self,
             ImportCommand.self, ReceiveCommand.self, RenameCommand.self, ListCommand.self, ExplainCommand.self,
             SchemaCommand.self,
-            SearchCommand.self,
-            PackCommand.self, VerifyCommand.self, UpdateCommand.self, KeygenCommand.self, InitCommand.self,
+            SearchCommand.self, BookCommand.self,
+            PublishCommand.self, RollbackCommand.self, PackCommand.self, VerifyCommand.self, UpdateCommand.self,
+            KeygenCommand.self, InitCommand.self,
             CleanCommand.self,
         ])
 
@@ -69,6 +72,9 @@ struct Album: AsyncParsableCommand {
         } catch let error as PackagingError {
             Terminal.message(PackagingWords.text(error))
             Glibc.exit(PackagingWords.status(error).rawValue)
+        } catch let error as BookError {
+            Terminal.message(BookWords.text(error))
+            Glibc.exit(ExitStatus.machine.rawValue)
         } catch let error as ValidationError {
             // The call was understood: how to call is no answer to it.
             Terminal.message("Ошибка: \(error.message)")

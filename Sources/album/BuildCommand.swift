@@ -1,4 +1,5 @@
 import ArgumentParser
+import Books
 import Diagnostics
 import Files
 import Languages
@@ -31,6 +32,9 @@ struct BuildCommand: ParsableCommand {
     @Flag(name: .long, help: "Публиковать и черновики.")
     var drafts = false
 
+    @Flag(name: .long, help: "Сделать из каждого альбома книги: EPUB и, если есть WeasyPrint, PDF.")
+    var books = false
+
     @Option(name: .long, help: "Сказать, почему страница собрана заново: practices/kvest.html.")
     var explain: String?
 
@@ -43,6 +47,7 @@ struct BuildCommand: ParsableCommand {
             installedThemes: try InstalledThemes.fileSystem(), store: cache.store(of: root),
             progress: { bar.begin($0) })
         request.explained = explain
+        if books { request.books = bookFormats() }
         let report: BuildReport
         do {
             report = try SiteBuild.run(request)
@@ -56,7 +61,17 @@ struct BuildCommand: ParsableCommand {
             Terminal.message(BuildSummaryText.text(summary, report.language, verbose: site.verbose))
         }
         for line in report.explanation { Terminal.message(line) }
+        for book in report.lostBooks { Terminal.message("\(book.address): \(BookWords.text(book.error))") }
         if !(lenient && report.summary != nil) { try site.fail(on: report.diagnostics) }
+        // The site stands; what was asked for besides does not.
+        if !report.lostBooks.isEmpty { throw ExitStatus.machine }
+    }
+
+    /// Those that can be made here; what cannot is told.
+    private func bookFormats() -> Set<BookFile.Format> {
+        guard PDFMaker.find() == nil else { return Set(BookFile.Format.allCases) }
+        Terminal.message(BookWords.text(.noProgram))
+        return [.epub]
     }
 }
 

@@ -31,6 +31,9 @@ enum PackagingWords {
         case .unsigned(let path): "\(path): копия не подписана"
         case .signature(let path, let error): "\(path): \(text(error))"
         case .bomb(let path): "\(path): это не копия сайта: архив распаковался бы в несоразмерно много данных"
+        case .noEdition(let path, let wanted, let editions):
+            "\(path): \(wanted.map { "издания «\($0)» нет, или так начинается не одно" } ?? "прежнего издания нет")"
+                + (editions.isEmpty ? "" : "; есть: \(editions.map(\.text).joined(separator: ", "))")
         case .archive(let path, let reason): "\(path): архив не прочитан или не записан: \(reason)"
         case .file(let error): MachineMessage.text(error, .ru)
         }
@@ -74,7 +77,7 @@ enum PackagingWords {
 
     static func status(_ error: PackagingError) -> ExitStatus {
         switch error {
-        case .noManifest, .outputInsideSite, .noUpdate, .readersFile: .usage
+        case .noManifest, .outputInsideSite, .noUpdate, .readersFile, .noEdition: .usage
         case .signature(_, .unreadable), .signature(_, .passwordNeeded), .signature(_, .wrongPassword): .usage
         case .signature(_, .unavailable): .machine
         case .unreadableManifest, .siteDiffers, .unfit, .unfitNames, .bomb, .otherEdition, .damaged, .unsigned,

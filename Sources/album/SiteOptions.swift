@@ -11,6 +11,11 @@ import SiteBuilder
     import Glibc
 #endif
 
+extension Parallel {
+    /// As many jobs as the machine has cores.
+    static var ofMachine: Parallel { Parallel(jobs: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
+}
+
 /// When messages are coloured.
 enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
@@ -58,7 +63,7 @@ struct SiteOptions: ParsableArguments {
         }
     }
 
-    var parallel: Parallel { Parallel(jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
+    var parallel: Parallel { jobs.map { Parallel(jobs: $0) } ?? .ofMachine }
 
     var editionDate: CalendarDate? { edition.flatMap { CalendarDate(iso: $0) } }
 

@@ -19,6 +19,7 @@ from harness import PATIENCE_SECONDS, read_on
 PROGRAM = shutil.which("firefox-esr") or "firefox"
 # NS_BINDING_ABORTED, as Firefox writes it into its console.
 BINDING_ABORTED = 0x804B0002
+ATTEMPTS = 3
 
 
 class Firefox:
@@ -59,7 +60,14 @@ class Firefox:
 
     def open(self, url, width=1280):
         self._call("browsingContext.setViewport", context=self.tab, viewport={"width": width, "height": 900})
-        self._call("browsingContext.navigate", context=self.tab, url=url, wait="complete")
+        for attempt in range(ATTEMPTS):
+            try:
+                self._call("browsingContext.navigate", context=self.tab, url=url, wait="complete")
+                return
+            except AssertionError as fault:
+                # The page that is left had itself begun to load anew: one of the two gives way.
+                if "NS_BINDING_ABORTED" not in str(fault) or attempt + 1 == ATTEMPTS:
+                    raise
 
     def run(self, script):
         """The value of an expression; a promise is waited for."""

@@ -2,6 +2,7 @@ import Bodies
 import Diagnostics
 import Foundation
 import Importing
+import Programs
 import TestSupport
 import Testing
 

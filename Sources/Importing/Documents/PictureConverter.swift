@@ -1,4 +1,5 @@
 import Bodies
+import Programs
 
 /// Makes pictures that pages can show of those that they cannot, by ImageMagick or libvips where one is installed.
 ///

@@ -14,14 +14,17 @@ struct AlbumView: TemplateView {
     var chapters: [ChapterView]
     /// The edition on one page.
     var printURL: Href
-    /// EPUB and data; empty while there are none.
+    /// Books of the album; empty while none are made.
+    var books: [DownloadView]
+    /// Files and data; empty while there are none.
     var downloads: [DownloadView]
     /// Cited in, rests on and the like.
     var links: [LinkGroupView]
 
     init(
         frame: PageFrame, title: String, summary: String? = nil, extent: String, facts: [FactView] = [],
-        introduction: RawHTML? = nil, chapters: [ChapterView], printURL: Href, downloads: [DownloadView] = [],
+        introduction: RawHTML? = nil, chapters: [ChapterView], printURL: Href, books: [DownloadView] = [],
+        downloads: [DownloadView] = [],
         links: [LinkGroupView] = []
     ) {
         self.frame = frame
@@ -32,6 +35,7 @@ struct AlbumView: TemplateView {
         self.introduction = introduction
         self.chapters = chapters
         self.printURL = printURL
+        self.books = books
         self.downloads = downloads
         self.links = links
     }
@@ -51,7 +55,8 @@ struct AlbumView: TemplateView {
             .html("introduction", "Text of the album itself") { $0.introduction },
             .list("chapters", "The chapters") { $0.chapters },
             .text("print_url", "Relative address of the edition on one page") { $0.printURL.text },
-            .list("downloads", "EPUB and data") { $0.downloads },
+            .list("books", "Books of the album: EPUB, PDF") { $0.books },
+            .list("downloads", "Files and data") { $0.downloads },
             .list("links", "Further links in groups") { $0.links },
         ])
 }

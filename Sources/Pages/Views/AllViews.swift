@@ -7,6 +7,6 @@ package let templateViews: [any TemplateView.Type] = [
     AxisEntryPageView.self, CoverageView.self, ComparisonView.self, CalendarView.self, AlbumView.self,
     AlbumPrintView.self,
     MaterialView.self, SearchView.self, GlossaryView.self, PlainView.self, NotFoundView.self, SiteMapView.self,
-    CopyCheckView.self,
+    CopyCheckView.self, BookTitleView.self, BookPartView.self,
     TableOrderView.self, SharingView.self, SharingListView.self,
 ]

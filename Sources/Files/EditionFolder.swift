@@ -1,0 +1,134 @@
+import Glibc
+
+/// A published edition: `0007-2023-12-01-1a2b3c4d5e6f`.
+package struct EditionName: Sendable, Hashable, Comparable {
+    /// Counts up from 1: later published is larger.
+    package let number: Int
+    /// The day of the edition, `2023-12-01`.
+    package let day: String
+    /// Of the site and how it is published: twelve hexadecimal digits.
+    package let stamp: String
+
+    package init(number: Int, day: String, stamp: String) {
+        self.number = number
+        self.day = day
+        self.stamp = stamp
+    }
+
+    /// Nothing for any other name.
+    init?(_ text: String) {
+        guard let match = text.wholeMatch(of: /([0-9]{4,9})-([0-9]{4}-[0-9]{2}-[0-9]{2})-([0-9a-f]{12})/),
+            let number = Int(match.1), number > 0
+        else { return nil }
+        self.init(number: number, day: String(match.2), stamp: String(match.3))
+    }
+
+    package var text: String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "-\(day)-\(stamp)"
+    }
+
+    package static func < (left: EditionName, right: EditionName) -> Bool { left.number < right.number }
+}
+
+/// A folder of a web server with the editions of a site, of which one is shown.
+///
+/// ```
+/// current                             a link to editions/0007-…: what the server shows
+/// editions/0006-2023-11-01-…          earlier ones
+/// editions/0007-2023-12-01-…
+/// ```
+/// Each edition is whole before it gets its name, and the link changes in one step: whoever is killed leaves the old edition
+/// shown, or the new one. One process works in it at a time.
+package final class EditionFolder {
+    private static let link = "current"
+    private static let editions = "editions"
+    /// The edition that is being written.
+    private static let next = "next"
+    /// Before the names of those that are being removed.
+    private static let removed = ".removed-"
+
+    /// As it was named.
+    package let path: String
+    private let root: OpenFolder
+    private let folder: OpenFolder
+
+    /// Opens the folder; one that publishes makes it.
+    ///
+    /// Throws when another process is at work in it, and when it holds a `current` that is no link.
+    /// - Parameter makes: whether it is made where it is missing.
+    package init(_ path: String, makes: Bool) throws(FileError) {
+        self.path = path
+        if makes {
+            for place in [path, path + "/" + Self.editions] {
+                guard mkdir(place, 0o755) == 0 || errno == EEXIST else { throw .last(.createFolder, place) }
+            }
+        }
+        root = try OpenFolder(path)
+        folder = try OpenFolder(Self.editions, in: root)
+        guard folder.lock() else { throw FileError(.write, path, .system(EWOULDBLOCK)) }
+        var status = stat()
+        if fstatat(root.descriptor, Self.link, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT != S_IFLNK {
+            throw FileError(.replace, path + "/" + Self.link, .foreignFile)
+        }
+        for name in try names() where name.hasPrefix(Self.removed) { try removeTree(name, in: folder) }
+    }
+
+    private func names() throws(FileError) -> [String] {
+        try folder.names().map { String(decoding: $0.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self) }
+    }
+
+    /// The path of an edition.
+    package func path(of edition: EditionName) -> String { "\(path)/\(Self.editions)/\(edition.text)" }
+
+    /// Those that are there, earlier before later.
+    package func list() throws(FileError) -> [EditionName] { try names().compactMap { EditionName($0) }.sorted() }
+
+    /// The one that is shown; nothing before the first.
+    package func current() throws(FileError) -> EditionName? {
+        var buffer = [CChar](repeating: 0, count: 4_096)
+        let count = readlinkat(root.descriptor, Self.link, &buffer, buffer.count - 1)
+        guard count >= 0 else {
+            guard errno == ENOENT else { throw .last(.read, path + "/" + Self.link) }
+            return nil
+        }
+        let target = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return target.split(separator: "/").last.flatMap { EditionName(String($0)) }
+    }
+
+    /// Where the next edition is written; what it has in common with `earlier` is linked.
+    package func transaction(beside earlier: EditionName?) throws(FileError) -> OutputTransaction {
+        try OutputTransaction(
+            making: "\(path)/\(Self.editions)/\(Self.next)", beside: earlier.map { path(of: $0) })
+    }
+
+    /// Gives the edition that was written its name.
+    package func name(_ edition: EditionName) throws(FileError) {
+        guard renameat(folder.descriptor, Self.next, folder.descriptor, edition.text) == 0 else {
+            throw .last(.replace, path(of: edition))
+        }
+    }
+
+    /// Shows an edition, in one step.
+    package func show(_ edition: EditionName) throws(FileError) {
+        let made = ".\(Self.link).album-new"
+        unlinkat(root.descriptor, made, 0)
+        guard symlinkat("\(Self.editions)/\(edition.text)", root.descriptor, made) == 0,
+            renameat(root.descriptor, made, root.descriptor, Self.link) == 0
+        else { throw .last(.replace, path + "/" + Self.link) }
+    }
+
+    /// Removes all but the latest so many and the one that is shown; those that went, earlier before later.
+    package func prune(keeping count: Int) throws(FileError) -> [EditionName] {
+        let (all, current) = (try list(), try current())
+        let old = all.dropLast(count).filter { $0 != current }
+        for edition in old {
+            let name = Self.removed + edition.text
+            guard renameat(folder.descriptor, edition.text, folder.descriptor, name) == 0 else {
+                throw .last(.remove, path(of: edition))
+            }
+            try removeTree(name, in: folder)
+        }
+        return Array(old)
+    }
+}

@@ -1,0 +1,160 @@
+import Compression
+import Files
+import Formats
+
+/// A built site as the edition that a web server shows, beside the earlier ones (``EditionFolder``).
+package enum Publication {
+    /// What became of a site.
+    package struct Report: Sendable, Hashable {
+        package let edition: EditionName
+        /// Whether it was there already; then it was shown at most.
+        package let wasThere: Bool
+        /// Files of the edition, compressed ones and the manifest too.
+        package let fileCount: Int
+        /// Editions that were removed.
+        package let removed: [EditionName]
+    }
+
+    /// Runs work for each file; several at once.
+    package typealias ForEach = (
+        _ files: [Manifest.Entry], _ work: @Sendable (Manifest.Entry) throws(FileError) -> Void
+    )
+        throws(FileError) -> Void
+
+    /// Publishes the site in a folder as it was built.
+    ///
+    /// A site that is shown already is left alone; one that was published before and is not the latest any more becomes a new
+    /// edition.
+    /// - Parameters:
+    ///   - folder: of the web server; made where it is missing.
+    ///   - keep: how many editions stay, the one that is shown counted.
+    ///   - compresses: whether texts stand beside themselves as gzip and Brotli, where that is smaller.
+    package static func publish(
+        site: String, in folder: String, keeping keep: Int, compresses: Bool, forEach: ForEach
+    ) throws(PackagingError) -> Report {
+        let files = try reporting { () throws(FileError) in try DiskFileSystem(root: site) }
+        let manifest = try Bundle.fitManifest(of: files, site)
+        return try reporting { () throws(FileError) in
+            let editions = try EditionFolder(folder, makes: true)
+            let (all, current) = (try editions.list(), try editions.current())
+            let stamp = stamp(of: manifest, compresses)
+            if let latest = all.last, latest.stamp == stamp {
+                // Written by one that was killed before it was shown, or shown already.
+                if latest != current { try editions.show(latest) }
+                return Report(
+                    edition: latest, wasThere: true, fileCount: manifest.entries.count + 1,
+                    removed: try editions.prune(keeping: keep))
+            }
+            let edition = EditionName(number: (all.last?.number ?? 0) + 1, day: try day(of: files), stamp: stamp)
+            let earlier = all.last.flatMap { EarlierEdition(editions.path(of: $0)) }
+            let output = try editions.transaction(beside: all.last)
+            let written: Manifest
+            do throws(FileError) {
+                try forEach(manifest.entries) { entry throws(FileError) in
+                    try write(entry, files, output, compresses ? earlier : nil, compresses)
+                }
+                written = try output.commit()
+            } catch {
+                output.abort()
+                throw error
+            }
+            try editions.name(edition)
+            try editions.show(edition)
+            return Report(
+                edition: edition, wasThere: false, fileCount: written.entries.count + 1,
+                removed: try editions.prune(keeping: keep))
+        }
+    }
+
+    /// Shows the edition that was published before the one that is shown, or another one.
+    ///
+    /// - Parameter wanted: the beginning of its name; nothing for the one before.
+    package static func rollback(
+        in folder: String, to wanted: String?
+    ) throws(PackagingError) -> (shown: EditionName, before: EditionName?) {
+        let (editions, all, current) = try reporting { () throws(FileError) in
+            let editions = try EditionFolder(folder, makes: false)
+            return (editions, try editions.list(), try editions.current())
+        }
+        let fitting = all.filter { edition in
+            if let wanted { return edition.text.hasPrefix(wanted) }
+            return current.map { edition < $0 } ?? false
+        }
+        guard let edition = wanted == nil ? fitting.last : fitting.count == 1 ? fitting[0] : nil else {
+            throw .noEdition(path: folder, wanted: wanted, all)
+        }
+        // One that was damaged meanwhile is not shown.
+        let verification = try Verify.folder(editions.path(of: edition))
+        guard verification.isWhole else { throw .siteDiffers(path: editions.path(of: edition), verification) }
+        try reporting { () throws(FileError) in try editions.show(edition) }
+        return (edition, current)
+    }
+
+    // MARK: Files
+
+    private static let texts: Set<String> = [
+        "html", "css", "js", "json", "svg", "xml", "txt", "csv", "ics", "webmanifest", "md",
+    ]
+
+    /// Whether a file is worth being compressed: texts and the shards of the search.
+    private static func isText(_ path: SitePath) -> Bool { texts.contains(path.pathExtension.lowercased()) }
+
+    private static func write(
+        _ entry: Manifest.Entry, _ files: DiskFileSystem, _ output: OutputTransaction, _ earlier: EarlierEdition?,
+        _ compresses: Bool
+    ) throws(FileError) {
+        let bytes = try files.read(entry.path)
+        try output.write(entry.path, bytes)
+        guard compresses, isText(entry.path) else { return }
+        for (ending, compress) in [("gz", Gzip.compressed), ("br", Brotli.compressed)] {
+            guard let path = try? SitePath(entry.path.text + "." + ending) else { continue }
+            // What was made of the same bytes is taken over.
+            if let earlier, earlier.isSame(entry) {
+                if let twin = earlier.entries[path], try !output.takeOver(twin) {
+                    try output.write(path, try earlier.files.read(path))
+                }
+                continue
+            }
+            let twin = compress(bytes)
+            if twin.count < bytes.count { try output.write(path, twin) }
+        }
+    }
+
+    /// Of the site, and of how it is published.
+    private static func stamp(of manifest: Manifest, _ compresses: Bool) -> String {
+        let digest = SHA256.digest(manifest.bytes + Array(compresses ? "gz br".utf8 : "".utf8))
+        return String(digest.hexadecimal.prefix(12))
+    }
+
+    /// The day of the edition, as `edition.json` says it.
+    private static func day(of files: DiskFileSystem) throws(FileError) -> String {
+        let path = SitePath(literal: "edition.json")
+        let text = String(decoding: try files.read(path), as: UTF8.self)
+        guard let day = text.firstMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) else {
+            throw FileError(.read, path.text, .foreignFile)
+        }
+        return String(day.0)
+    }
+}
+
+/// An edition that was published before, where its manifest can be read.
+private struct EarlierEdition: Sendable {
+    let files: DiskFileSystem
+    let entries: [SitePath: Manifest.Entry]
+    /// Whether texts stand beside themselves as gzip and Brotli.
+    private let isCompressed: Bool
+
+    init?(_ path: String) {
+        guard let files = try? DiskFileSystem(root: path), let manifest = try? Verify.manifest(of: files) else {
+            return nil
+        }
+        self.files = files
+        entries = manifest.byPath
+        isCompressed = manifest.entries.contains { $0.path.pathExtension == "br" }
+    }
+
+    /// Whether a file was the same there, with what stands beside it.
+    func isSame(_ entry: Manifest.Entry) -> Bool {
+        entries[entry.path] == entry && isCompressed
+    }
+}

@@ -1,0 +1,198 @@
+import AlbumModel
+import ArgumentParser
+import Books
+import Catalog
+import Diagnostics
+import Files
+import Languages
+import Pages
+import Programs
+import SiteBuilder
+
+/// The command `album book`.
+struct BookCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "book",
+        abstract: "Делает из альбома или подборки материалов книгу: EPUB или PDF.",
+        discussion: """
+            Вид книги — по имени файла: .epub открывается в программах для чтения на
+            телефоне, планшете и компьютере, .pdf — для печати (нужна WeasyPrint). Ссылки
+            внутри книги ведут по книге, остальные — на сайт, если в album.yml есть его url.
+
+            Подборку задают направлением, муниципалитетом, регионом, видом (все условия
+            сразу) или перечислением материалов через запятую.
+
+            Примеры:
+              album book --album team-album --output альбом.epub
+              album book --direction Знание --kind practice --output znanie.epub
+              album book --materials kvest,regata --title "Две игры" --output igry.epub
+            """)
+
+    @OptionGroup var site: SiteOptions
+
+    @Option(name: .shortAndLong, help: "Какой файл записать.")
+    var output: String
+
+    @Option(name: .long, help: "Альбом: id или название.")
+    var album: String?
+
+    @Option(name: .long, help: "Направление, как его пишут в материалах.")
+    var direction: String?
+
+    @Option(name: .long, help: "Муниципалитет.")
+    var municipality: String?
+
+    @Option(name: .long, help: "Регион, если сайт собран из нескольких.")
+    var region: String?
+
+    @Option(name: .long, help: "Вид материалов; можно несколько раз.")
+    var kind: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Материалы через запятую.", valueName: "id,id"))
+    var materials: String?
+
+    @Option(name: .long, help: "Название книги; у альбома — его собственное.")
+    var title: String?
+
+    func validate() throws {
+        let conditions = [direction, municipality, region].compactMap(\.self).count + kind.count
+        let ways = [album != nil, materials != nil, conditions > 0].filter { $0 }.count
+        guard ways == 1 else {
+            throw ValidationError(
+                ways == 0
+                    ? "не сказано, что войдёт в книгу: --album, --direction, --municipality, --region, --kind или --materials"
+                    : "--album, --materials и условия подборки не задают вместе")
+        }
+        guard format != nil else {
+            throw ValidationError("--output: имя книги кончается на .epub или .pdf, а не «\(output)»")
+        }
+        if album != nil, title != nil { throw ValidationError("--title: у альбома своё название") }
+    }
+
+    private var format: BookFile.Format? {
+        output.split(separator: ".").last.flatMap { BookFile.Format(rawValue: $0.lowercased()) }
+    }
+
+    func run() throws {
+        guard let format else { return }
+        let request = BuildRequest(
+            root: try site.fileSystem(), parallel: site.parallel, edition: site.editionDate, isStrict: site.strict,
+            installedThemes: try InstalledThemes.fileSystem())
+        let (books, diagnostics) = try SiteBooks.load(request)
+        guard let books else {
+            site.report(diagnostics, language: .ru)
+            try site.fail(on: diagnostics)
+            throw ExitStatus.usage
+        }
+        let report = try books.write(try selection(books), as: format, to: output)
+        guard !site.quiet else { return }
+        Terminal.message("\(output): \(NumberText.bytes(report.byteCount, .ru))")
+        if report.lostLinks > 0 {
+            Terminal.message(
+                "  ссылок на страницы вне книги — \(report.lostLinks), они стали простым текстом: "
+                    + "в album.yml не сказано url сайта")
+        }
+        for path in report.lostPictures {
+            Terminal.message("  картинку \(path) в книгу не поместить: вместо неё её описание")
+        }
+    }
+
+    // MARK: What goes in
+
+    private func selection(_ books: SiteBooks) throws -> BookSelection {
+        if let album { return .album(try contents(album, books)) }
+        if let materials { return try list(materials, books) }
+        let chosen = [
+            try direction.map { try entry($0, "--direction", books.directions, books) },
+            try municipality.map { try entry($0, "--municipality", books.places, books) },
+            try region.map { try entry($0, "--region", books.catalog.schema.vocabulary("regions"), books) },
+        ].compactMap(\.self)
+        let kinds = try kind.map { name in
+            let kind = try NewCommand.kind(name, of: books.catalog.kinds, KindNames(books.catalog.kinds))
+            return books.catalog.kinds.indices.first { books.catalog.kinds[$0].id == kind.id }
+        }.compactMap(\.self)
+        let found = books.materials(of: chosen, kinds: Set(kinds))
+        guard !found.isEmpty else { throw ValidationError("таких материалов нет: книга была бы пустой") }
+        let names =
+            kinds.map { books.catalog.kinds[$0].title } + chosen.map { books.catalog.schema.entry($0).name }
+        let subject =
+            kinds.map { "kind=\(books.catalog.kinds[$0].id)" }
+            + chosen.map {
+                "\(books.catalog.vocabularies[$0.vocabulary].id)=\(books.catalog.schema.entry($0).id)"
+            }
+        return .materials(
+            found, title: title ?? names.joined(separator: ", "), subject: subject.joined(separator: "&"))
+    }
+
+    private func contents(_ text: String, _ books: SiteBooks) throws -> AlbumContents {
+        let index = try material(text, "--album", books)
+        guard let contents = books.albums.first(where: { $0.album == index }) else {
+            let known = books.albums.map { books.catalog.materials[$0.album] }.map { "«\($0.title)» (\($0.id))" }
+            let hint = known.isEmpty ? "альбомов на этом сайте нет" : "есть: \(known.joined(separator: ", "))"
+            throw ValidationError("--album: «\(text)» — не альбом; \(hint)")
+        }
+        return contents
+    }
+
+    private func list(_ text: String, _ books: SiteBooks) throws -> BookSelection {
+        let names = text.split(separator: ",").map { $0.drop { $0 == " " } }.map(String.init).filter { !$0.isEmpty }
+        guard !names.isEmpty else { throw ValidationError("--materials: не названо ни одного материала") }
+        var found: [MaterialIndex] = []
+        for name in names {
+            let index = try material(name, "--materials", books)
+            if !found.contains(index) { found.append(index) }
+        }
+        let ids = found.map { books.catalog.materials[$0].id.rawValue }
+        let name = found.count == 1 ? books.catalog.materials[found[0]].title : "Подборка материалов"
+        return .materials(found, title: title ?? name, subject: "materials=" + ids.joined(separator: ","))
+    }
+
+    private func material(_ text: String, _ option: String, _ books: SiteBooks) throws -> MaterialIndex {
+        let directory = books.catalog.directory
+        switch directory.resolve(text) {
+        case .one(let index) where books.isPublished(index): return index
+        case .one: throw ValidationError("\(option): «\(text)» — черновик")
+        case .several(let indices):
+            let ids = indices.map { books.catalog.materials[$0].id.rawValue }.joined(separator: ", ")
+            throw ValidationError("\(option): «\(text)» — это несколько материалов: \(ids)")
+        case .none:
+            let near = directory.suggestions(for: text)
+            let hint = near.isEmpty ? "" : "; похоже на: \(near.joined(separator: ", "))"
+            throw ValidationError("\(option): материала «\(text)» нет\(hint)")
+        }
+    }
+
+    private func entry(
+        _ text: String, _ option: String, _ position: VocabularyIndex?, _ books: SiteBooks
+    ) throws -> EntryReference {
+        guard let position else { throw ValidationError("\(option): у этого сайта таких значений нет") }
+        let vocabulary = books.catalog.vocabularies[position]
+        switch vocabulary.resolve(text) {
+        case .one(let entry): return EntryReference(vocabulary: position, entry: entry)
+        case .several(let entries):
+            let names = entries.map { "«\(vocabulary.entries[$0].name)» (\(vocabulary.entries[$0].id))" }
+            throw ValidationError("\(option): «\(text)» — это \(names.joined(separator: ", и "))")
+        case .none:
+            let near = NameSuggester(vocabulary.entries.flatMap(\.allNames)).likely(text)
+            let hint = near.isEmpty ? "" : " Похоже на: \(near.map { "«\($0)»" }.joined(separator: ", "))."
+            throw ValidationError("\(option): значения «\(text)» нет.\(hint)")
+        }
+    }
+}
+
+/// What writing a book may refuse, in words.
+enum BookWords {
+    static func text(_ error: BookError) -> String {
+        switch error {
+        case .archive(let reason): "книга не записана: \(reason)"
+        case .file(let error): MachineMessage.text(error, .ru)
+        case .noProgram:
+            "PDF делает программа WeasyPrint, а её здесь нет: поставьте её (pip install weasyprint) или назовите в "
+                + "переменной \(PDFMaker.variable); книгу .epub можно сделать и без неё"
+        case .oldProgram: "WeasyPrint на этой машине слишком старая: нужна \(PDFMaker.oldest) или новее"
+        case .program(.slow(let seconds)): "WeasyPrint не закончила за \(seconds) с: возьмите подборку поменьше"
+        case .program(.large(let bytes)): "PDF вышел больше \(bytes >> 20) МБ: возьмите подборку поменьше"
+        case .program(.failed(let message)): "WeasyPrint не сделала PDF: \(message)"
+        }
+    }
+}

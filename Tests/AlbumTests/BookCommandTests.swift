@@ -1,0 +1,148 @@
+import Archives
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct BookCommandTests {
+    private func site() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try SmallSite.lay(in: folder)
+        try folder.write(
+            "---\ntitle: Квест\nsummary: Игра\n---\n## Ход\n\nСм. [[regata]].\n", to: "site/content/practices/kvest.md")
+        try folder.write(
+            "---\ntitle: Регата\nsummary: Ещё игра\n---\n## Ход\n\nТекст\n", to: "site/content/practices/regata.md")
+        try folder.write(
+            "---\ntitle: Черновик\nsummary: Игра\ndraft: да\n---\n## Ход\n\nТекст\n",
+            to: "site/content/practices/chernovik.md")
+        return folder
+    }
+
+    private func book(_ arguments: [String], in folder: TemporaryFolder) throws -> Program.Run {
+        try Program.run(["book", "--root", "site", "--output", "a.epub"] + arguments, in: folder.path)
+    }
+
+    /// All its texts.
+    private func texts(of path: String) throws -> String {
+        let archive = try ZIPReader(path)
+        var bytes: [UInt8] = []
+        for index in archive.entries.indices {
+            #expect(archive.read(index, limit: 1 << 20) { bytes += Array($0) })
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    @Test func aSelectionIsABookWithoutDrafts() throws {
+        let folder = try site()
+        let made = try book(["--kind", "практика", "--title", "Игры"], in: folder)
+        #expect(made.status == 0, "\(made.messages)")
+        let text = try texts(of: folder.path("a.epub"))
+        #expect(text.contains("Квест") && text.contains("Регата") && !text.contains("Черновик"))
+        #expect(text.contains("<dc:title>Игры</dc:title>"))
+        // A link to a material of the book stays in it.
+        #expect(text.contains(/<a href="part-[0-9]\.xhtml">Регата<\/a>/), "\(text)")
+    }
+
+    @Test func namedMaterialsAreABook() throws {
+        let folder = try site()
+        let made = try book(["--materials", "regata, Квест"], in: folder)
+        #expect(made.status == 0, "\(made.messages)")
+        let draft = try book(["--materials", "chernovik"], in: folder)
+        #expect(draft.status == 2 && draft.messages.contains("черновик"))
+    }
+
+    @Test(arguments: [
+        ([], "не сказано, что войдёт"), (["--album", "a", "--kind", "practice"], "не задают вместе"),
+        (["--materials", "kvets"], "похоже на"), (["--kind", "роман"], "вида «роман» нет"),
+        (["--album", "kvest"], "не альбом"), (["--direction", "Здорове"], "Здоров"),
+    ])
+    func whatIsNotThereIsSaid(arguments: [String], said: String) throws {
+        let folder = try site()
+        let refused = try book(arguments, in: folder)
+        #expect(refused.status == 2 && refused.messages.contains(said), "\(refused.messages)")
+        #expect(!folder.contains("a.epub"))
+    }
+
+    @Test func withoutWeasyPrintAPDFIsRefusedInWords() throws {
+        let folder = try site()
+        let refused = try Program.run(
+            ["book", "--root", "site", "--output", "a.pdf", "--kind", "practice"], in: folder.path,
+            environment: ["ALBUM_WEASYPRINT": "/nowhere/weasyprint"])
+        #expect(refused.status == 4 && refused.messages.contains("WeasyPrint"), "\(refused.messages)")
+        let unknown = try Program.run(
+            ["book", "--root", "site", "--output", "a.doc", "--kind", "practice"], in: folder.path)
+        #expect(unknown.status == 2 && unknown.messages.contains(".epub"), "\(unknown.messages)")
+    }
+
+    @Test func aSiteWithErrorsIsNoBook() throws {
+        let folder = try site()
+        try folder.write("---\ntitle: Игра\nsummary: Игра\n---\n[[propazha]]\n", to: "site/content/practices/igra.md")
+        let refused = try book(["--kind", "practice"], in: folder)
+        #expect(refused.status == 1 && refused.messages.contains("propazha") && !folder.contains("a.epub"))
+    }
+
+    // MARK: Books of a site
+
+    /// A site with an album of one chapter.
+    private func siteWithAlbum() throws -> TemporaryFolder {
+        let folder = try site()
+        try folder.write(
+            """
+            id: album
+            folder: albums
+            name: {one: альбом, few: альбома, many: альбомов}
+            title: Альбомы
+            tables:
+              chapters:
+                heading: Главы
+                key: name
+                columns:
+                  name: {label: Глава, type: text, required: true}
+                  materials: {label: Материалы, type: references, to: any}
+                views: [chapters]
+
+            """, to: "site/content/kinds/album.yml")
+        try folder.write(
+            "---\ntitle: Игры\nsummary: Все игры\n---\n## Главы\n\n| Глава | Материалы |\n| --- | --- |\n| Первая | kvest; regata |\n",
+            to: "site/content/albums/igry.md")
+        return folder
+    }
+
+    private func build(
+        _ arguments: [String], in folder: TemporaryFolder, weasyPrint: String = "/nowhere"
+    ) throws -> Program.Run {
+        try Program.run(
+            ["build", "--root", "site"] + arguments, in: folder.path, environment: ["ALBUM_WEASYPRINT": weasyPrint])
+    }
+
+    @Test func booksOfAlbumsAreLinkedWithTheirSizeAndGoWhenNobodyAsksForThem() throws {
+        let folder = try siteWithAlbum()
+        let made = try build(["--books"], in: folder)
+        #expect(made.status == 0 && made.messages.contains("WeasyPrint"), "\(made.messages)")
+        let size = try folder.bytes("site/public/albums/igry.epub").count
+        let page = try folder.text("site/public/albums/igry.html")
+        #expect(page.contains("href=\"igry.epub\" download") && page.contains("EPUB, \((size + 999) / 1000)\u{A0}КБ"))
+        let text = try texts(of: folder.path("site/public/albums/igry.epub"))
+        #expect(text.contains("Первая") && text.contains("Регата"))
+        // The same again is nothing to do, whoever asks without books has the site without them.
+        let again = try build(["--books", "--verbose"], in: folder)
+        #expect(again.status == 0 && again.messages.contains("страниц собрано — 0"), "\(again.messages)")
+        #expect(try build([], in: folder).status == 0)
+        #expect(!folder.contains("site/public/albums/igry.epub"))
+        #expect(!(try folder.text("site/public/albums/igry.html")).contains("igry.epub"))
+    }
+
+    @Test func aBookThatFailsIsToldAndTheSiteStands() throws {
+        let folder = try siteWithAlbum()
+        try folder.write("#!/bin/sh\necho 'no fonts' >&2\nexit 1\n", to: "weasyprint")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path("weasyprint"))
+        let made = try build(["--books"], in: folder, weasyPrint: folder.path("weasyprint"))
+        #expect(made.status == 4 && made.messages.contains("albums/igry.pdf") && made.messages.contains("no fonts"))
+        #expect(folder.contains("site/public/albums/igry.epub") && !folder.contains("site/public/albums/igry.pdf"))
+        #expect(!(try folder.text("site/public/albums/igry.html")).contains("igry.pdf"))
+        // A fault is not remembered.
+        try folder.write("#!/bin/sh\nprintf '%%PDF-1.7' > book.pdf\n", to: "weasyprint")
+        let mended = try build(["--books"], in: folder, weasyPrint: folder.path("weasyprint"))
+        #expect(mended.status == 0, "\(mended.messages)")
+        #expect(try folder.text("site/public/albums/igry.pdf") == "%PDF-1.7")
+    }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct PublishCommandTests {
+    /// Two builds of a small site, `old` and `new`.
+    private func editions() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try SmallSite.lay(in: folder)
+        for number in 0..<30 {
+            try folder.write(
+                "---\ntitle: Практика \(number)\nsummary: Одна из многих\n---\n## Ход\n\nТекст\n",
+                to: "site/content/practices/p\(number).md")
+        }
+        for (name, day) in [("old", "2024-01-01"), ("new", "2024-02-01")] {
+            if name == "new" {
+                try folder.write(
+                    "---\ntitle: Новая практика\nsummary: Новое\n---\n## Ход\n\nТекст\n",
+                    to: "site/content/practices/novaia.md")
+            }
+            let build = try Program.run(
+                ["build", "--root", "site", "--edition", day, "--output", name], in: folder.path)
+            #expect(build.status == 0, "\(build.messages)")
+        }
+        return folder
+    }
+
+    @Test func aSiteIsPublishedAndTakenBack() throws {
+        let folder = try editions()
+        let first = try Program.run(["publish", "srv", "--site", "old", "--precompress"], in: folder.path)
+        #expect(first.status == 0 && first.messages.contains("издание 0001-2024-01-01-"), "\(first.messages)")
+        let again = try Program.run(["publish", "srv", "--site", "old", "--precompress"], in: folder.path)
+        #expect(again.status == 0 && again.messages.contains("уже опубликовано"))
+        let second = try Program.run(["publish", "srv", "--site", "new", "--precompress"], in: folder.path)
+        #expect(second.status == 0 && folder.contains("srv/current/practices/novaia.html.gz"), "\(second.messages)")
+        let back = try Program.run(["rollback", "srv"], in: folder.path)
+        #expect(back.status == 0 && back.messages.contains("0001-2024-01-01") && back.messages.contains("было 0002"))
+        #expect(!folder.contains("srv/current/practices/novaia.html"))
+        let none = try Program.run(["rollback", "srv"], in: folder.path)
+        #expect(none.status == 2 && none.messages.contains("прежнего издания нет; есть: 0001"), "\(none.messages)")
+        #expect(try Program.run(["verify", "srv/current/"], in: folder.path).status == 0)
+        let drafts = try Program.run(
+            ["build", "--root", "site", "--drafts", "--output", "drafts"], in: folder.path)
+        #expect(drafts.status == 0)
+        let refused = try Program.run(["publish", "srv", "--site", "drafts"], in: folder.path)
+        #expect(refused.status == 5 && refused.messages.contains("черновики"), "\(refused.messages)")
+    }
+
+    @Test func aPublicationKilledAtAnyMomentShowsTheOldEditionOrTheNew() throws {
+        let folder = try editions()
+        func publish(_ site: String) throws -> Program.Run {
+            try Program.run(["publish", "srv", "--site", site, "--precompress"], in: folder.path)
+        }
+        #expect(try publish("old").status == 0)
+        let old = try folder.texts(below: "srv/current/")
+        let begin = Date()
+        #expect(try publish("new").status == 0)
+        let usual = Date().timeIntervalSince(begin)
+        let new = try folder.texts(below: "srv/current/")
+        var (killed, renewed) = (0, 0)
+        for round in 0..<50 {
+            try folder.remove("srv")
+            #expect(try publish("old").status == 0)
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: try #require(Program.path))
+            process.arguments = ["publish", "srv", "--site", "new", "--precompress"]
+            process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            usleep(UInt32(usual * 1.1e6 * Double(round) / 50))
+            if process.isRunning { killed += 1 }
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            let found = try folder.texts(below: "srv/current/")
+            #expect(found == old || found == new, "round \(round)")
+            if found == new { renewed += 1 }
+            let after = try publish("new")
+            #expect(after.status == 0, "round \(round): \(after.messages)")
+            let left = try FileManager.default.contentsOfDirectory(atPath: folder.path("srv/editions"))
+            #expect(try folder.texts(below: "srv/current/") == new && left.count == 2, "round \(round): \(left)")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("srv")).count == 2)
+        }
+        #expect(killed > 10, "\(killed) were killed at work, \(renewed) were done")
+    }
+}

@@ -1,0 +1,140 @@
+import Compression
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Packaging
+
+@Suite struct PublicationTests {
+    private static func forEach(
+        _ files: [Manifest.Entry], _ work: (Manifest.Entry) throws(FileError) -> Void
+    ) throws(FileError) {
+        for file in files { try work(file) }
+    }
+
+    private func publish(
+        _ site: TemporaryFolder, keeping keep: Int = 5, compresses: Bool = false
+    ) throws -> Publication.Report {
+        try Publication.publish(
+            site: site.path("site"), in: site.path("srv"), keeping: keep, compresses: compresses
+        ) { (files, work) throws(FileError) in try Self.forEach(files, work) }
+    }
+
+    /// Writes a site as a build does.
+    private func build(_ texts: [String: String], day: String = "2023-12-01", in folder: TemporaryFolder) throws {
+        let output = try OutputTransaction(replacing: folder.path("site"))
+        for (path, text) in texts { try output.write(try SitePath(path), text) }
+        try output.write(SitePath(literal: "edition.json"), "{\"edition\":\"\(day)\"}\n")
+        _ = try output.commit()
+    }
+
+    private func shown(_ folder: TemporaryFolder) throws -> String {
+        try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("srv/current"))
+    }
+
+    @Test func editionsStandBesideEachOtherAndTheLatestIsShown() throws {
+        let folder = try TemporaryFolder()
+        let same = String(repeating: "тот же текст ", count: 50)
+        try build(["index.html": "первое", "a/b.html": same], in: folder)
+        let first = try publish(folder)
+        #expect(first.edition.number == 1 && first.edition.day == "2023-12-01" && !first.wasThere)
+        #expect(try folder.text("srv/current/index.html") == "первое")
+        #expect(try publish(folder).wasThere)
+
+        try build(["index.html": "второе", "a/b.html": same], day: "2024-01-01", in: folder)
+        let second = try publish(folder)
+        #expect(second.edition.number == 2)
+        #expect(try folder.text("srv/current/index.html") == "второе")
+        #expect(try folder.text("srv/editions/\(first.edition.text)/index.html") == "первое")
+        // What did not change takes no room.
+        let inodes = try [first, second].map { report in
+            try FileManager.default.attributesOfItem(
+                atPath: folder.path("srv/editions/\(report.edition.text)/a/b.html"))[.systemFileNumber] as? Int
+        }
+        #expect(inodes[0] != nil && inodes[0] == inodes[1])
+        #expect(try Verify.folder(folder.path("srv/current")).isWhole)
+
+        let back = try Publication.rollback(in: folder.path("srv"), to: nil)
+        #expect(back.shown == first.edition && back.before == second.edition)
+        #expect(try folder.text("srv/current/index.html") == "первое")
+        #expect(throws: PackagingError.self) { try Publication.rollback(in: folder.path("srv"), to: nil) }
+        #expect(throws: PackagingError.self) { try Publication.rollback(in: folder.path("srv"), to: "0009") }
+        #expect(try Publication.rollback(in: folder.path("srv"), to: "0002").shown == second.edition)
+    }
+
+    @Test func onlySoManyEditionsStayAndAlwaysTheOneThatIsShown() throws {
+        let folder = try TemporaryFolder()
+        for number in 1...3 {
+            try build(["index.html": "издание \(number)"], in: folder)
+            _ = try publish(folder)
+        }
+        _ = try Publication.rollback(in: folder.path("srv"), to: "0001")
+        try build(["index.html": "издание 4"], in: folder)
+        let report = try publish(folder, keeping: 1)
+        #expect(report.removed.map(\.number) == [1, 2, 3])
+        #expect(try shown(folder) == "editions/" + report.edition.text)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path("srv/editions")) == [report.edition.text])
+    }
+
+    @Test func textsStandBesideThemselvesCompressedWhereThatIsSmaller() throws {
+        let folder = try TemporaryFolder()
+        let long = String(repeating: "школа ", count: 400)
+        try build(["index.html": long, "short.txt": "а", "picture.png": long], in: folder)
+        _ = try publish(folder, compresses: true)
+        let gzip = try folder.bytes("srv/current/index.html.gz")
+        #expect(gzip == Gzip.compressed(Array(long.utf8)) && gzip.count < long.utf8.count)
+        #expect(try folder.bytes("srv/current/index.html.br") == Brotli.compressed(Array(long.utf8)))
+        for path in ["short.txt.gz", "short.txt.br", "picture.png.gz", "manifest.json.gz"] {
+            #expect(!folder.contains("srv/current/" + path), "\(path)")
+        }
+        // The next edition takes over what was made of the same text, and checks as whole.
+        try build(["index.html": long, "short.txt": "б", "new.html": long], in: folder)
+        _ = try publish(folder, compresses: true)
+        #expect(try folder.bytes("srv/current/index.html.gz") == gzip)
+        #expect(folder.contains("srv/current/new.html.br"))
+        #expect(try Verify.folder(folder.path("srv/current")).isWhole)
+        // Published without, nothing of it stays.
+        let plain = try publish(folder)
+        #expect(!plain.wasThere && !folder.contains("srv/current/index.html.gz"))
+    }
+
+    @Test func whatIsNoSoundSiteOrNoFolderOfEditionsIsRefused() throws {
+        let folder = try TemporaryFolder()
+        try build(["index.html": "а"], in: folder)
+        try folder.write("б", to: "site/index.html")
+        #expect(throws: PackagingError.self) { try publish(folder) }
+        try build(["index.html": "а"], in: folder)
+        try folder.write("чужое", to: "srv/current/index.html")
+        #expect(throws: PackagingError.self) { try publish(folder) }
+        #expect(try folder.text("srv/current/index.html") == "чужое")
+        #expect(throws: PackagingError.self) { try Publication.rollback(in: folder.path("none"), to: nil) }
+    }
+
+    @Test func aDamagedEditionIsNotShownAgain() throws {
+        let folder = try TemporaryFolder()
+        try build(["index.html": "первое"], in: folder)
+        let first = try publish(folder).edition
+        try build(["index.html": "второе"], in: folder)
+        _ = try publish(folder)
+        try folder.write("порча", to: "srv/editions/\(first.text)/index.html")
+        #expect(throws: PackagingError.self) { try Publication.rollback(in: folder.path("srv"), to: nil) }
+        #expect(try folder.text("srv/current/index.html") == "второе")
+    }
+
+    @Test(arguments: ["", "а", String(repeating: "школа ", count: 10_000)])
+    func compressedTextsAreTheSameAgain(text: String) throws {
+        let bytes = Array(text.utf8)
+        #expect(
+            Gzip.compressed(bytes) == Gzip.compressed(bytes) && Brotli.compressed(bytes) == Brotli.compressed(bytes))
+        let folder = try TemporaryFolder()
+        try Data(Gzip.compressed(bytes)).write(to: URL(fileURLWithPath: folder.path("a.gz")))
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["gzip", "-d", folder.path("a.gz")]
+        try process.run()
+        process.waitUntilExit()
+        #expect(try folder.bytes("a") == bytes)
+    }
+}
