@@ -48,7 +48,6 @@ package struct MergedSchema: Sendable {
         for (root, files) in roots {
             merge.take(SchemaLoader.vocabularies(files.vocabularies, &diagnostics), of: root)
         }
-        merge.nameRegions(roots.map(\.root))
         diagnostics += merge.diagnostics
         let whole = merge.whole
         let known = Set(files.vocabularies.map(\.id) + roots.flatMap { $0.files.vocabularies.map(\.id) })

@@ -166,7 +166,10 @@ package struct Vocabulary: Sendable {
     package func suggestions(for text: String) -> [String] {
         var told: Set<EntryID> = []
         let near = NameSuggester(entries.flatMap(\.allNames)).likely(text, limit: 12).filter { name in
-            owners(of: name).contains { told.insert(entries[$0].id).inserted }
+            let owners = owners(of: name)
+            // Namesakes of several regions have names of their own.
+            guard owners.count == 1 || owners.contains(where: { entries[$0].regionName == nil }) else { return false }
+            return owners.contains { told.insert(entries[$0].id).inserted }
         }
         let nearest = Array(near.prefix(3))
         return nearest.isEmpty && entries.count <= Self.shortList ? entries.map { briefName(of: $0) } : nearest
@@ -174,7 +177,7 @@ package struct Vocabulary: Sendable {
 
     /// A name for an editor to choose: the short one where the name itself is a whole sentence.
     private func briefName(of entry: VocabularyEntry) -> String {
-        guard entry.name.count > Self.longName else { return entry.name }
+        guard entry.name.count > Self.longName else { return entry.distinctName }
         let short = [entry.short].compactMap(\.self) + entry.aliases
         return short.first { $0.count <= Self.longName && resolve($0) != .none } ?? entry.id.rawValue
     }

@@ -112,12 +112,12 @@ package struct RedirectPage {
             let material = album.catalog.materials[index]
             return (material.address, material.title)
         case .entry(let reference):
-            return (album.address(of: reference) ?? SitePages.home, album.catalog.schema.entry(reference).name)
+            return (album.address(of: reference) ?? SitePages.home, album.catalog.schema.entry(reference).distinctName)
         case .list(let reference, let kind):
             let kind = album.catalog.kinds[kind]
             return (
                 album.fullList(of: reference, kind: kind) ?? SitePages.home,
-                "\(album.catalog.schema.entry(reference).name) — \(kind.title)"
+                "\(album.catalog.schema.entry(reference).distinctName) — \(kind.title)"
             )
         }
     }

@@ -45,7 +45,7 @@ extension LoadedSite {
         guard let configurationFile = sources.configuration else { return (nil, sources.diagnostics) }
         let (written, configurationFaults) = Configuration.load(configurationFile)
         let roots = try clock.measure(.discover) { () throws(FileError) in
-            try RootSources.add(written?.roots ?? [], of: root, to: &sources)
+            try RootSources.add(written?.roots ?? [], of: root, in: written?.language ?? .ru, to: &sources)
         }
         let schemaStamp = SchemaStamps(sources)
         let (schemas, schemaFaults) = reading.memory.lasting("schema", of: schemaStamp.whole) {

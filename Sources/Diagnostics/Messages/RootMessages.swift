@@ -23,7 +23,7 @@ extension DiagnosticCode {
     /// Codes of sites that consist of several albums.
     package static let rootCodes = [
         missingRoot, rootOutside, rootFolderTaken, kindOfRootDiffers, entryOfRootDiffers, placeOfOtherRegion,
-        entryOfOtherRoot, rootFilesOfRoot, nameOfWholeSite, numberOfRootTaken,
+        entryOfOtherRoot, rootFilesOfRoot, nameOfWholeSite, numberOfRootTaken, languageOfRoot,
     ]
 
     package static let missingRoot = DiagnosticCode(
@@ -80,6 +80,12 @@ extension DiagnosticCode {
         "root-files-of-root", .hint, ru: "файлы этой папки не публикуются: корень у сайта один, и он из content/root",
         en: "files of this folder are not published: the site has one root, which comes from content/root",
         remedyRu: "нужное всему сайту положите в content/root", remedyEn: "put what all need into content/root")
+    package static let languageOfRoot = DiagnosticCode(
+        "language-of-root", .hint,
+        ru: "language: {1} альбома «{2}» здесь не действует: язык у сайта один, {3}",
+        en: "language: {1} of the album \"{2}\" is not used here: a site has one language, {3}",
+        remedyRu: "ничего исправлять не нужно: на своём языке альбом остаётся, когда его собирают отдельно",
+        remedyEn: "nothing is to be mended: the album has its own language where it is built by itself")
     package static let nameOfWholeSite = DiagnosticCode(
         "name-of-whole-site", .hint,
         ru:

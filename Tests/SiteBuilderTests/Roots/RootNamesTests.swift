@@ -1,3 +1,4 @@
+import Search
 import TestSupport
 import Testing
 
@@ -70,5 +71,34 @@ import Testing
         ])
         let told = try site.build().diagnostics.filter { $0.code == .entryOfRootDiffers }
         #expect(told.map(\.arguments.last) == ["aliases: «а», «б» ≠ «а, б»"])
+    }
+
+    /// What belongs to the region as a whole says so where a municipality would stand.
+    @Test func aMaterialOfARegionThatNamesNoPlaceSaysItsRegion() throws {
+        let site = try CountrySite.make()
+        try site.build()
+        #expect(
+            try site.page("perm/practices/marafon.html").contains(
+                "<a href=\"../../regions/perm.html\">Пермский край</a>"))
+        #expect(try !site.page("practices/kvest.html").contains("Пермский край</a>"))
+    }
+
+    @Test func pagesOfPlacesStandUnderTheirRegionInTheSearch() throws {
+        let site = try CountrySite.make()
+        try site.build()
+        let built = try site.output()
+        let engine = try SearchEngine { built[$0] }
+        let found = engine.search("Ленинский", filters: ["regions": ["perm"]], limit: 10).results.map(\.url)
+        #expect(found.contains("municipalities/perm.leninsky-mr.html"), "\(found)")
+        #expect(!found.contains("municipalities/tula.leninsky-mr.html"), "\(found)")
+    }
+
+    @Test(arguments: [("tt", true), ("ru", false)])
+    func anotherLanguageOfARootIsTold(language: String, isTold: Bool) throws {
+        let site = try CountrySite.make([
+            "regions/perm/album.yml": "title: Альбом Перми\nedition: 2023-06-01\nlanguage: \(language)\n"
+        ])
+        let told = try site.build().diagnostics.filter { $0.code == .languageOfRoot }.map(\.location.path)
+        #expect(told == (isTold ? ["regions/perm/album.yml"] : []))
     }
 }
