@@ -98,9 +98,16 @@ package struct MergedSchema: Sendable {
     ///
     /// Worked out once all is known: what a material is by itself hangs on no other root.
     package func told(_ diagnostic: Diagnostic, in root: RootID?) -> Diagnostic {
-        guard let root, diagnostic.code == .unknownValue, diagnostic.arguments.count > 1,
+        guard diagnostic.code == .unknownValue, diagnostic.arguments.count > 1,
             let vocabulary = whole.vocabularies.first(where: { $0.title == diagnostic.arguments[1] })
         else { return diagnostic }
+        if let gone = goneRoot(diagnostic.arguments[0], vocabulary) {
+            let known = whole.roots.map(\.id.rawValue).joined(separator: ", ")
+            return Diagnostic(
+                .placeOfGoneRoot, [diagnostic.arguments[0], gone.rawValue, known.isEmpty ? "—" : known],
+                at: diagnostic.location, candidates: diagnostic.candidates)
+        }
+        guard let root else { return diagnostic }
         let found = vocabulary.owners(of: diagnostic.arguments[0]).map { vocabulary.entries[$0] }
         let owners = found.compactMap(\.root).filter { $0 != root }
         guard let owner = owners.first, owners.count == found.count else { return diagnostic }
@@ -108,5 +115,19 @@ package struct MergedSchema: Sendable {
             .entryOfOtherRoot,
             [diagnostic.arguments[0], owner.rawValue, root.rawValue, vocabulary.id.rawValue],
             at: diagnostic.location, related: found.prefix(1).map(\.location))
+    }
+
+    /// The root that the site lacks of whose place a name is the id, `perm.leninsky-mr`: an id of one album has no dot.
+    private func goneRoot(_ name: String, _ vocabulary: Vocabulary) -> RootID? {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        func isID(_ text: Substring) -> Bool {
+            !text.isEmpty
+                && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+        }
+        guard VocabularyMerge.ofPlaces.contains(vocabulary.id), parts.count == 2, parts.allSatisfy(isID) else {
+            return nil
+        }
+        let root = RootID(String(parts[0]))
+        return whole.roots.contains { $0.id == root } ? nil : root
     }
 }

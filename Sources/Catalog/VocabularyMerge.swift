@@ -31,7 +31,7 @@ struct VocabularyMerge {
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Vocabularies whose entries are places.
-    private static let ofPlaces: Set<VocabularyID> = ["municipalities", "organisations"]
+    static let ofPlaces: Set<VocabularyID> = ["municipalities", "organisations"]
 
     init(_ site: [Vocabulary]) {
         self.site = Dictionary(site.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

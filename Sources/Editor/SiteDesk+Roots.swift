@@ -11,8 +11,8 @@ extension SiteDesk {
         en: "This material belongs to the album \"{1}\": edit it there, album serve --root {2}. Here it is only shown.")
 
     private static let elsewhere = Bilingual(
-        ru: "Правят в альбоме «{1}»: album serve --root {2}",
-        en: "Edited in the album \"{1}\": album serve --root {2}")
+        ru: "Эту страницу правят в альбоме «{1}»: album serve --root {2}",
+        en: "This page is edited in the album \"{1}\": album serve --root {2}")
 
     /// The root of a path below `content/`; nothing of what is the site's own.
     static func root(of path: String, _ schema: Schema) -> ContentRoot? {

@@ -23,6 +23,9 @@ extension Case {
             "place-of-other-region", "- {id: aleksin, name: Алексин, region: tula}",
             "- {id: kungur, name: Кунгурский ГО}"),
         Case("entry-of-other-root", "municipalities: [Алексин]", "municipalities: [Кунгурский ГО]"),
+        Case(
+            "place-of-gone-root", "municipalities: [perm.kungur-go]",
+            "# album.yml\nroots: [{folder: regions/perm, region: perm}]"),
         Case("language-of-root", "# regions/perm/album.yml\nlanguage: en", "# album.yml\nlanguage: en"),
         Case(
             "root-files-of-root", "regions/perm/content/root/robots.txt", "content/root/robots.txt"),

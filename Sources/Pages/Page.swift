@@ -148,11 +148,12 @@ package struct Page: Sendable {
     }
 
     /// A direction in its colour; a card has it without a link.
-    func chip(_ reference: EntryReference, isLink: Bool = true) -> ChipView {
+    /// - Parameter isInRegion: whether its region need not be said.
+    func chip(_ reference: EntryReference, isLink: Bool = true, isInRegion: Bool = false) -> ChipView {
         let entry = album.catalog.schema.entry(reference)
         let address = isLink ? album.address(of: reference) : nil
         return ChipView(
-            entry.distinctName, address.map { url(to: $0) }, hue: hue(of: reference),
+            isInRegion ? entry.name : entry.distinctName, address.map { url(to: $0) }, hue: hue(of: reference),
             letter: album.catalog.schema.letter(of: reference))
     }
 
@@ -232,6 +233,12 @@ package struct Page: Sendable {
         return [wording.strings.text(Word.takesPart, names.joined(separator: ", "))]
     }
 
+    /// The place of a material in a list that has it in no other way, where the site has several regions.
+    func placeInSeveral(_ material: Material) -> String? {
+        guard album.regionCoverage != nil, case let places = places(of: material), !places.isEmpty else { return nil }
+        return places.joined(separator: ", ")
+    }
+
     /// Which region a material is of, where the site has several and the names of its places do not say it.
     private func regions(of material: Material) -> [String] {
         guard let axis = album.regionCoverage?.rowVocabulary else { return [] }
@@ -276,7 +283,8 @@ package struct Page: Sendable {
                     RawHTML(album.body(of: row.material, at: BodyPlace(page: self.address)).html($0))
                 },
                 chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0) },
-                marks: marks, roadmap: namesRoadmap ? LinkView(material.title, roadmap) : nil))
+                marks: marks,
+                roadmap: namesRoadmap ? LinkView(material.title, roadmap, note: placeInSeveral(material)) : nil))
     }
 
     /// That it was called off, moved, or stands in a draft, which only `--drafts` and `album serve` show.

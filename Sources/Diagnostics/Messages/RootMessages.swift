@@ -24,6 +24,7 @@ extension DiagnosticCode {
     package static let rootCodes = [
         missingRoot, rootOutside, rootFolderTaken, kindOfRootDiffers, entryOfRootDiffers, placeOfOtherRegion,
         entryOfOtherRoot, rootFilesOfRoot, nameOfWholeSite, numberOfRootTaken, languageOfRoot,
+        placeOfGoneRoot,
     ]
 
     package static let missingRoot = DiagnosticCode(
@@ -80,6 +81,11 @@ extension DiagnosticCode {
         "root-files-of-root", .hint, ru: "файлы этой папки не публикуются: корень у сайта один, и он из content/root",
         en: "files of this folder are not published: the site has one root, which comes from content/root",
         remedyRu: "нужное всему сайту положите в content/root", remedyEn: "put what all need into content/root")
+    package static let placeOfGoneRoot = DiagnosticCode(
+        "place-of-gone-root", .error, ru: "«{1}» — место альбома «{2}», а в roots такого нет",
+        en: "\"{1}\" is a place of the album \"{2}\", and roots has none of that id",
+        remedyRu: "верните альбом в roots (там есть: {3}) или назовите другое место",
+        remedyEn: "put the album back into roots (there are: {3}), or name another place")
     package static let languageOfRoot = DiagnosticCode(
         "language-of-root", .hint,
         ru: "language: {1} альбома «{2}» здесь не действует: язык у сайта один, {3}",

@@ -43,7 +43,7 @@ import Testing
     @Test func namesakesAreShownWithTheirRegion() throws {
         let site = try CountrySite.make()
         try site.build()
-        for page in ["municipalities/perm.leninsky-mr.html", "perm/practices/kvest.html", "municipalities/index.html"] {
+        for page in ["municipalities/perm.leninsky-mr.html", "perm/practices/kvest.html", "practices/index.html"] {
             #expect(try site.page(page).contains("Ленинский МР (Пермский край)"), "\(page)")
         }
     }
@@ -100,5 +100,27 @@ import Testing
         ])
         let told = try site.build().diagnostics.filter { $0.code == .languageOfRoot }.map(\.location.path)
         #expect(told == (isTold ? ["regions/perm/album.yml"] : []))
+    }
+
+    @Test(arguments: [true, false])
+    func aPlaceOfAnAlbumThatIsGoneNamesIt(isLast: Bool) throws {
+        let gone = CountrySite.configuration.replacing("  - {folder: regions/perm, region: perm}\n", with: "")
+        let site = try CountrySite.make([
+            "album.yml": isLast
+                ? String(gone.prefix(upTo: try #require(gone.firstRange(of: "roots:")).lowerBound)) : gone,
+            "content/practices/obshchee.md": SampleSite.practice("Общее дело", "municipalities: [perm.leninsky-mr]"),
+        ])
+        let told = try #require(try site.build().diagnostics.first { $0.code == .placeOfGoneRoot })
+        #expect(told.arguments == ["perm.leninsky-mr", "perm", isLast ? "—" : "tula, omsk"])
+    }
+
+    /// Orders of two regions are called alike.
+    @Test func aListOfDocumentsSaysTheirRegion() throws {
+        let site = try CountrySite.make([
+            "album.yml": CountrySite.configuration.replacing("theme: small", with: "theme: album"),
+            "regions/perm/content/documents/prikaz-kraia.md": "---\ntitle: Приказ\nsummary: Край\n---\n\nТекст.\n",
+        ])
+        try site.build()
+        #expect(try site.page("documents/index.html").contains("<span>Пермский край</span>"))
     }
 }
