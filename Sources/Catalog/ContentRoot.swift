@@ -102,8 +102,9 @@ extension Configuration {
 }
 
 extension ContentRoot {
-    /// What is told of a root whose own `album.yml` names another language than that of the site; nothing where it names
-    /// none. All else that is wrong with that file is told where the album is looked at by itself.
+    /// What is told of a root whose own `album.yml` names another language than that of the site.
+    ///
+    /// Nothing where it names none. All else that is wrong with that file is told where the album is looked at by itself.
     package func otherLanguage(in file: SourceFile, than language: Language) -> Diagnostic? {
         var reader = SchemaReader(file: file, code: .brokenConfiguration)
         guard let own = reader.root()?[key: "language"], let text = own.text, text != language.rawValue,

@@ -117,7 +117,7 @@ import Testing
     /// Orders of two regions are called alike.
     @Test func aListOfDocumentsSaysTheirRegion() throws {
         let site = try CountrySite.make([
-            "regions/perm/content/documents/prikaz-kraia.md": "---\ntitle: Приказ\nsummary: Край\n---\n\nТекст.\n",
+            "regions/perm/content/documents/prikaz-kraia.md": "---\ntitle: Приказ\nsummary: Край\n---\n\nТекст.\n"
         ])
         try site.build()
         #expect(try site.page("documents/index.html").contains("Пермский край"))
