@@ -31,6 +31,8 @@ package final class Album: Sendable {
         /// Place of each material in lists: the newest first, then by title.
         package let listRanks: PerMaterial<Int>
         package let showsDrafts: Bool
+        /// What editions have published; empty where the site keeps no list of it.
+        package let ledger: AddressLedger
 
         package init(
             configuration: Configuration, catalog: AlbumCatalog, compiled: PerMaterial<CompiledMaterial>,
@@ -38,7 +40,7 @@ package final class Album: Sendable {
             backlinks: Backlinks, lifecycle: Lifecycle, related: PerMaterial<[MaterialIndex]>, coverage: Coverage?,
             regionCoverage: Coverage? = nil, binding: BindingMaterials, rows: RoadmapRows, albums: [AlbumContents],
             fileSizes: [String: Int],
-            listRanks: PerMaterial<Int>, showsDrafts: Bool
+            listRanks: PerMaterial<Int>, showsDrafts: Bool, ledger: AddressLedger
         ) {
             self.configuration = configuration
             self.catalog = catalog
@@ -58,10 +60,13 @@ package final class Album: Sendable {
             self.fileSizes = fileSizes
             self.listRanks = listRanks
             self.showsDrafts = showsDrafts
+            self.ledger = ledger
         }
     }
 
     let facts: Facts
+    /// What editions have published: no page asks for it but by its plan.
+    package var ledger: AddressLedger { facts.ledger }
     /// Who is concerned by which rows.
     let concerns: RowConcerns
     /// Rows of the coverage by their regions, in the order of the vocabulary.
@@ -204,6 +209,11 @@ package final class Album: Sendable {
     package func municipalities(of material: Material) -> [EntryReference] {
         guard let row = coverage?.rowVocabulary else { return [] }
         return material.axes.filter { $0.vocabulary == row }
+    }
+
+    /// Whether feeds tell of a material when it is new: doors and help are no news.
+    package func isNews(_ material: MaterialIndex) -> Bool {
+        !catalog.kind(of: catalog.materials[material]).roles.isAside
     }
 
     /// The official title, where the kind of a material has one.

@@ -21,6 +21,8 @@ package struct LoadedSite: Sendable {
     package let files: [String: FileEntry]
     /// Files for the site's root, by their address.
     package let rootFiles: [SiteAddress: FileEntry]
+    /// The addresses that the site has published; nothing where it keeps no list of them.
+    package let ledger: ReadLedger?
     /// Where the files of roots truly are.
     package let sourceMap: SourceMap
     /// What is known of the pictures among them.
@@ -64,7 +66,7 @@ package struct LoadedSite: Sendable {
         contents: BodyContents,
         content: DiskFileSystem,
         files: [String: FileEntry], rootFiles: [SiteAddress: FileEntry],
-        sourceMap: SourceMap = SourceMap(), pictures: [String: PictureFacts],
+        ledger: ReadLedger? = nil, sourceMap: SourceMap = SourceMap(), pictures: [String: PictureFacts],
         stamps: Stamps, readCount: Int, diagnostics: [Diagnostic]
     ) {
         self.readCount = readCount
@@ -77,6 +79,7 @@ package struct LoadedSite: Sendable {
         self.content = content
         self.files = files
         self.rootFiles = rootFiles
+        self.ledger = ledger
         self.sourceMap = sourceMap
         self.pictures = pictures
         self.stamps = stamps

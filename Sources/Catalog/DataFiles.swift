@@ -17,6 +17,23 @@ package enum DataFiles {
     /// Where the sitemap is named.
     package static let robots = SiteAddress("robots.txt")
 
+    /// What is new in the site, as Atom; only a site with an address of its own has feeds.
+    package static let feed = SiteAddress("data/feed.atom")
+
+    /// What is new of a kind: `data/practices/feed.atom`.
+    package static func feed(of kind: Kind) -> SiteAddress { SiteAddress("data/\(kind.folder)/feed.atom") }
+
+    /// What is new of an entry of an axis: `data/directions/zdorove.atom`.
+    package static func feed(of vocabulary: Vocabulary, _ entry: VocabularyEntry) -> SiteAddress {
+        SiteAddress("data/\(vocabulary.id)/\(entry.id).atom")
+    }
+
+    /// The same feed as JSON: `data/directions/zdorove.feed.json`, `data/feed.json`.
+    package static func jsonFeed(_ atom: SiteAddress) -> SiteAddress {
+        let stem = atom.text.dropLast(".atom".utf8.count)
+        return SiteAddress(stem.hasSuffix("/feed") ? "\(stem).json" : "\(stem).feed.json")
+    }
+
     /// The files under fixed names that every site may have.
     package static let fixed: Set<SiteAddress> = [manifest, edition, editionScript, coverage, calendar]
 

@@ -21,7 +21,7 @@ package struct Case: Sendable {
     }
 
     /// Every one.
-    package static let all: [Case] = written + files + pictures + site + roots
+    package static let all: [Case] = written + files + pictures + site + roots + addresses
 }
 
 extension Case {

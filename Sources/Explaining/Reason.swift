@@ -129,6 +129,16 @@ extension Reason {
             "unknown-reference unknown-title ambiguous-reference other-kind orphan unmarked-municipality "
                 + "rests-on-repealed contradicting-status former-address"),
         Reason(
+            Bilingual(ru: "Адреса, которые остаются", en: "Addresses that stay"),
+            why: Bilingual(
+                ru:
+                    "На опубликованную страницу ссылаются приказы, письма и закладки; пропавший адрес — тупик для всех, кто "
+                    + "его записал. Поэтому сайт помнит свои адреса и без спроса ни одного не теряет.",
+                en:
+                    "Orders, letters and bookmarks link to a published page: an address that is lost is a dead end for all "
+                    + "who wrote it down. The site remembers its addresses and loses none unasked."),
+            "broken-ledger address-lost addresses-lost address-back"),
+        Reason(
             Bilingual(ru: "Описания картинок", en: "Descriptions of pictures"),
             why: Bilingual(
                 ru: "Описание читают вслух тем, кто картинки не видит, и видят все, у кого она не открылась.",

@@ -16,6 +16,10 @@ package enum SiteExports {
     package static func all(_ home: Page, pages: [SiteAddress]) -> [ExportedFile] {
         let album = home.album
         var files = album.configuration.url.map { SitemapExport.files(of: $0, pages: pages) } ?? []
+        files +=
+            album.configuration.url.map { site in
+                FeedExports(album: album, language: home.wording.language.rawValue, site: site).files()
+            } ?? []
         for index in album.published where !album.compiled[index].tables.isEmpty {
             files += RecordExports(album: album, index: index).files()
         }

@@ -1,4 +1,5 @@
 import Catalog
+import Files
 
 /// What a link on a page leads by: the way to another page or file of the site, to a place on the page, or out of the
 /// site.
@@ -37,6 +38,9 @@ extension SiteAddress {
     /// The way from a page that may be shown at any address.
     /// - Parameter path: where the site's root lies on its server: `/` or `/album/`.
     package func url(belowRoot path: String) -> Href { Href(path + text) }
+
+    /// As an address on the web has it (RFC 3986): all but unreserved characters and the slash as `%XX`.
+    package var encoded: String { PercentEncoding.encoded(text) }
 
     /// The way from this page up to the site's root: `""`, `"../"`, `"../../"`.
     package var wayToRoot: String { String(repeating: "../", count: depth) }

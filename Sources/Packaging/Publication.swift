@@ -126,8 +126,8 @@ package enum Publication {
         return String(digest.hexadecimal.prefix(12))
     }
 
-    /// The day of the edition, as `edition.json` says it.
-    private static func day(of files: DiskFileSystem) throws(FileError) -> String {
+    /// The day of the edition of a built site, `2023-12-01`, as its `edition.json` says it.
+    package static func day(of files: DiskFileSystem) throws(FileError) -> String {
         let path = SitePath(literal: "edition.json")
         let text = String(decoding: try files.read(path), as: UTF8.self)
         guard let day = text.firstMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) else {

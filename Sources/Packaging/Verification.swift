@@ -73,7 +73,7 @@ package enum Verify {
     }
 
     /// The manifest of a built folder.
-    static func manifest(of files: DiskFileSystem) throws(PackagingError) -> Manifest {
+    package static func manifest(of files: DiskFileSystem) throws(PackagingError) -> Manifest {
         try parse(try manifestBytes(of: files), files.root)
     }
 

@@ -15,7 +15,9 @@ struct DocumentListPage {
     func view() -> DocumentListView {
         let filter = MaterialFilter(materials, page: page).view(noun: kind.name.many)
         var view = DocumentListView(
-            frame: page.frame(title: kind.title, description: kind.description), title: kind.title,
+            frame: page.frame(
+                title: kind.title, description: kind.description,
+                feed: materials.contains(where: page.album.isNews) ? DataFiles.feed(of: kind) : nil), title: kind.title,
             description: kind.description, count: materials.isEmpty ? nil : page.wording.counted(materials.count, kind),
             groups: groups().enumerated().map { number, group in
                 DocumentGroupView(

@@ -33,7 +33,9 @@ struct KindListPage {
         // A filter over a part would hide what stands in the others.
         let filter = addresses.count == 1 ? MaterialFilter(materials, page: page).view(noun: definition.name.many) : nil
         var view = KindListView(
-            frame: page.frame(title: title, description: definition.description, current: addresses[0]),
+            frame: page.frame(
+                title: title, description: definition.description, current: addresses[0],
+                feed: materials.contains(where: page.album.isNews) ? DataFiles.feed(of: definition) : nil),
             title: definition.title, description: definition.description,
             count: materials.isEmpty ? nil : page.wording.counted(materials.count, definition),
             parts: addresses.count > 1 ? links : [], groups: groups(materials[range], isMarked: filter != nil),

@@ -37,6 +37,9 @@ struct MaterialPage {
             },
             downloads: facts.downloads(), links: MaterialLinks(page: page, index: index).groups(),
             related: page.album.related[index].map { page.card($0) }, neighbours: neighbours())
+        if let said = LinkedData(page) {
+            view.frame.metadata = RawHTML((view.frame.metadata?.text ?? "") + said.of(index))
+        }
         view.isScored = view.parts.contains { $0.table?.scoreSheet != nil }
         view.isWorkedWith = view.parts.contains { $0.table?.worksheet != nil }
         view.isTabular = view.parts.contains { $0.table != nil || $0.html.map(Self.hasTable) ?? false }

@@ -8,9 +8,10 @@ extension Page {
     ///   - title: unique in the site.
     ///   - breadcrumbs: titles and addresses from below the home page down to its parent.
     ///   - current: the list that the menu marks as the current one.
+    ///   - feed: that of what the page is of, beside that of the site.
     func frame(
         title: String, description: String? = nil, breadcrumbs: [(String, SiteAddress)] = [],
-        current: SiteAddress? = nil
+        current: SiteAddress? = nil, feed: SiteAddress? = nil
     ) -> PageFrame {
         let isNotFound = address == SitePages.notFound
         func url(_ target: SiteAddress) -> Href {
@@ -18,6 +19,12 @@ extension Page {
         }
         let home = LinkView(wording.word(.pageHome), url(SitePages.home))
         let trail = address == SitePages.home ? [] : [home] + breadcrumbs.map { LinkView($0.0, url($0.1)) }
+        let said =
+            isNotFound
+            ? nil
+            : LinkedData(self)?.ofPage(title: title, description: description, breadcrumbs: breadcrumbs)
+        let hasFeeds = !isNotFound && album.configuration.url != nil
+        let feeds = hasFeeds ? [(album.configuration.title, DataFiles.feed)] + (feed.map { [(title, $0)] } ?? []) : []
         return PageFrame(
             lang: wording.language.rawValue, title: title, siteTitle: album.configuration.title,
             description: description,
@@ -25,7 +32,8 @@ extension Page {
                 ? nil : album.configuration.url.map { $0 + (address == SitePages.home ? "" : address.text) },
             root: isNotFound ? album.configuration.basePath : address.wayToRoot,
             menu: menu.map { MenuItemView($0.title, url($0.address), current: $0.address == (current ?? address)) },
-            breadcrumbs: trail, footer: footer(url), contact: album.configuration.contact)
+            breadcrumbs: trail, feeds: feeds.map { LinkView($0.0, self.url(to: $0.1)) }, footer: footer(url),
+            contact: album.configuration.contact, metadata: said.map { RawHTML($0) })
     }
 
     /// Titles and addresses of the menu's items.

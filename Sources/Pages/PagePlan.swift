@@ -8,8 +8,19 @@ package struct PagePlan: Sendable {
     package let address: SiteAddress
     /// What it is the page of: a page of another subject at the same address is another one.
     package let subject: String
+    /// What readers find there.
+    package let standing: Standing
     /// Makes its bytes, UTF-8, and notes what it asked; from any thread.
     package let render: @Sendable (ReadLog) -> [UInt8]
+
+    /// What readers find at the address of a page.
+    package enum Standing: Sendable {
+        case present
+        /// It leads on to where the page is now.
+        case moved
+        /// It says that there is nothing any more.
+        case withdrawn
+    }
 }
 
 /// Every page of a site, in a fixed order.
@@ -23,7 +34,7 @@ package struct PagePlans {
     /// All pages; an address may occur twice where materials collide.
     package func all() -> [PagePlan] {
         let pages = materials() + orders() + albums() + kinds() + axes() + fixed()
-        return pages + redirects(taken: pages.map(\.address))
+        return pages + formerPages(taken: pages.map(\.address))
     }
 
     /// All pages, each address once, for lenient builds: the site's own pages before materials, the earlier material
@@ -31,7 +42,21 @@ package struct PagePlans {
     package func firstOfEachAddress() -> [PagePlan] {
         let pages = kinds() + axes() + fixed() + orders() + materials() + albums()
         var seen: Set<SiteAddress> = []
-        return (pages + redirects(taken: pages.map(\.address))).filter { seen.insert($0.address).inserted }
+        return (pages + formerPages(taken: pages.map(\.address))).filter { seen.insert($0.address).inserted }
+    }
+
+    /// Former addresses, and where each leads on to.
+    package func moves() -> [(from: SiteAddress, to: SiteAddress)] {
+        let pages = materials() + orders() + albums() + kinds() + axes() + fixed()
+        return RedirectPage.all(album, taken: pages.map(\.address)).map { address, target in
+            (address, RedirectPage(page: home.at(address), target: target).present.address)
+        }
+    }
+
+    /// Where readers find something, or are led to it.
+    package func addressesOfReaders() -> Set<SiteAddress> {
+        let drafts = Set(album.published.map { album.catalog.materials[$0] }.filter(\.isDraft).map(\.address))
+        return Set(firstOfEachAddress().filter { $0.standing != .withdrawn }.map(\.address)).subtracting(drafts)
     }
 
     /// Addresses of the pages that are no materials.
@@ -42,24 +67,34 @@ package struct PagePlans {
 
     /// - Parameters:
     ///   - name: by which what it shows is told from others of its sort; none where it is the only one.
+    ///   - standing: what readers find there.
     ///   - asked: what was asked to plan it; what `view` asks is noted besides.
     private func plan<View: TemplateView>(
-        _ address: SiteAddress, of name: String = "", _ asked: [Question] = [],
+        _ address: SiteAddress, of name: String = "", _ asked: [Question] = [], standing: PagePlan.Standing = .present,
         _ view: @escaping @Sendable (Page) -> View
     ) -> PagePlan {
         let page = home.at(address)
-        return PagePlan(address: address, subject: "\(View.self) \(name)") { log in
+        return PagePlan(address: address, subject: "\(View.self) \(name)", standing: standing) { log in
             log.note(asked)
             let page = page.read(log)
             return page.render(view(page))
         }
     }
 
-    private func redirects(taken: [SiteAddress]) -> [PagePlan] {
-        RedirectPage.all(album, taken: taken).map { address, target in
+    /// Addresses at which nothing else stands today.
+    private func formerPages(taken: [SiteAddress]) -> [PagePlan] {
+        let redirects = RedirectPage.all(album, taken: taken).map { address, target in
             let (name, asked) = subject(of: target)
-            return plan(address, of: name, asked) { RedirectPage(page: $0, target: target).view() }
+            return plan(address, of: name, asked, standing: .moved) { RedirectPage(page: $0, target: target).view() }
         }
+        let living = Set(taken).union(redirects.map(\.address))
+        return redirects
+            + WithdrawnPage.all(album, living: living).map { entry, withdrawal in
+                let name = "\(withdrawal.day) \(withdrawal.reason ?? "")"
+                return plan(entry.address, of: name, standing: .withdrawn) {
+                    WithdrawnPage(page: $0, withdrawal: withdrawal).view()
+                }
+            }
     }
 
     private func subject(of target: RedirectPage.Target) -> (name: String, asked: [Question]) {

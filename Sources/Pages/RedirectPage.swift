@@ -105,7 +105,7 @@ package struct RedirectPage {
     }
 
     /// The address of today, and what stands there.
-    private var present: (address: SiteAddress, title: String) {
+    var present: (address: SiteAddress, title: String) {
         let album = page.album
         switch target {
         case .material(let index):

@@ -93,7 +93,8 @@ struct LinkedSite: Sendable {
                 rows: rows(of: site, published: isPublished, request),
                 albums: AlbumContents.all(catalog, compiled, published: isPublished),
                 fileSizes: site.files.mapValues(\.byteCount), listRanks: facts.listRanks,
-                showsDrafts: request.includesDrafts))
+                showsDrafts: request.includesDrafts,
+                ledger: site.ledger?.ledger ?? AddressLedger()))
         let home = Page(album, theme)
         let generated = PagePlans(home).generatedAddresses()
         diagnostics += GeneratedAddresses.diagnostics(album, site.origins, generated: generated)
@@ -102,6 +103,10 @@ struct LinkedSite: Sendable {
             let pages = PagePlans(home).firstOfEachAddress().map { $0.address.lowercased() }
             let written = FileAddressCheck.addresses(site, compiled, files: files).union(pages)
             diagnostics += RootFiles.diagnostics(site.rootFiles, site.configuration, taken: written)
+        }
+        if let ledger = site.ledger {
+            let files = files.map { Address.file(ofPath: $0) } + site.rootFiles.keys
+            diagnostics += LedgerCheck.diagnostics(ledger, PagePlans(home), files: files)
         }
         let complete = home.with(
             faults: faults(site, site.diagnostics + diagnostics))

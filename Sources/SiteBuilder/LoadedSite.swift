@@ -55,6 +55,11 @@ extension LoadedSite {
         let schema = schemas.whole
         var diagnostics = sources.diagnostics + configurationFaults + schemaFaults
         diagnostics += RootSources.taken(schema.roots, schema)
+        let ledger = sources.ledger.map { file in
+            let (ledger, faults) = AddressLedger.read(file)
+            diagnostics += faults
+            return ReadLedger(ledger, file)
+        }
         if schema.kinds.isEmpty {
             diagnostics.append(Diagnostic(.missingSchema, ["content/kinds"], at: SourceLocation(path: "content/kinds")))
         }
@@ -92,7 +97,7 @@ extension LoadedSite {
         let site = LoadedSite(
             configuration: configuration, catalog: catalog, units: units, contents: read.contents, content: content,
             files: sources.files,
-            rootFiles: sources.rootFiles, sourceMap: roots.map, pictures: pictures,
+            rootFiles: sources.rootFiles, ledger: ledger, sourceMap: roots.map, pictures: pictures,
             stamps: Stamps(
                 configuration: stamp([configurationFile], configuration.edition.description),
                 kinds: stamp(schemas.kinds, ""), frontMatter: frontMatter, files: stamp(of: sources.files),

@@ -7,6 +7,8 @@ import Files
 /// Comes in: a folder with `album.yml`. Goes out: the list of its parts, and what is wrong with the files as files.
 struct SiteSources: Sendable {
     var configuration: SourceFile?
+    /// The list of published addresses; nothing where the site keeps none.
+    var ledger: SourceFile?
     var vocabularies: [(id: VocabularyID, file: SourceFile)] = []
     var kinds: [SourceFile] = []
     /// Other albums that are part of the site, with the files of their schemas.
@@ -40,6 +42,8 @@ struct SiteSources: Sendable {
             return sources
         }
         sources.configuration = try sources.text(configurationPath, shown: "", root)
+        let ledgerPath = SitePath(literal: "addresses.tsv")
+        if try root.entry(ledgerPath) != nil { sources.ledger = try sources.text(ledgerPath, shown: "", root) }
         guard let content else {
             sources.diagnostics.append(Diagnostic(.missingSchema, ["content"], at: SourceLocation(path: "content")))
             return sources

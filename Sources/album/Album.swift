@@ -39,7 +39,10 @@ struct Album: AsyncParsableCommand {
             ImportCommand.self, ReceiveCommand.self, RenameCommand.self, ListCommand.self, ExplainCommand.self,
             SchemaCommand.self,
             SearchCommand.self, BookCommand.self,
-            PublishCommand.self, RollbackCommand.self, PackCommand.self, VerifyCommand.self, UpdateCommand.self,
+            PublishCommand.self, RollbackCommand.self, RetireCommand.self, RedirectsCommand.self, PackCommand.self,
+            ZIMCommand.self,
+            VerifyCommand.self,
+            UpdateCommand.self,
             KeygenCommand.self, InitCommand.self,
             CleanCommand.self,
         ])

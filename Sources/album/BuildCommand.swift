@@ -35,8 +35,17 @@ struct BuildCommand: ParsableCommand {
     @Flag(name: .long, help: "Сделать из каждого альбома книги: EPUB и, если есть WeasyPrint, PDF.")
     var books = false
 
+    @Flag(name: .long, help: "Записать адреса сайта в addresses.tsv: потом ни один не пропадёт.")
+    var record = false
+
     @Option(name: .long, help: "Сказать, почему страница собрана заново: practices/kvest.html.")
     var explain: String?
+
+    func validate() throws {
+        if record, lenient || drafts {
+            throw ValidationError("--record записывает адреса для читателей: без --lenient и --drafts")
+        }
+    }
 
     func run() throws {
         let bar = ProgressBar(isShown: Terminal.isInteractive && !site.quiet)
@@ -63,6 +72,7 @@ struct BuildCommand: ParsableCommand {
         for line in report.explanation { Terminal.message(line) }
         for book in report.lostBooks { Terminal.message("\(book.address): \(BookWords.text(book.error))") }
         if !(lenient && report.summary != nil) { try site.fail(on: report.diagnostics) }
+        if record, let summary = report.summary { try LedgerFile.record(site: summary.output, root: root) }
         // The site stands; what was asked for besides does not.
         if !report.lostBooks.isEmpty { throw ExitStatus.machine }
     }

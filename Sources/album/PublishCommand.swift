@@ -12,6 +12,8 @@ struct PublishCommand: ParsableCommand {
             В папке веб-сервера лежат издания (editions/…) и ссылка current на то из них,
             которое видят читатели. Ссылка переключается одним шагом: прерванная
             публикация оставляет прежнее издание. Что не изменилось, места не занимает.
+            Адреса записываются в addresses.tsv рядом с album.yml: сборка, которая потеряет
+            один из них, остановится и скажет, что делать.
 
             Вернуть прежнее издание: album rollback.
 
@@ -49,6 +51,9 @@ struct PublishCommand: ParsableCommand {
             report.wasThere
                 ? "\(folder): издание \(report.edition.text) уже опубликовано"
                 : "\(folder): издание \(report.edition.text), файлов — \(report.fileCount)")
+        // The folder of a site alone can remember what was published of it.
+        let home = try DiskFileSystem(root: root.path)
+        if try home.entry(SitePath(literal: "album.yml")) != nil { try LedgerFile.record(site: built, root: home) }
         for edition in report.removed { Terminal.message("  удалено издание \(edition.text)") }
     }
 }

@@ -12,6 +12,11 @@ import SiteBuilder
 enum SiteFolder {
     /// The output folder that `album.yml` names, as a path from here.
     static func output(root: String) throws -> String {
+        "\(try DiskFileSystem(root: root).root)/\(try configuration(root: root).output)"
+    }
+
+    /// What `album.yml` says.
+    static func configuration(root: String) throws -> Configuration {
         let files = try DiskFileSystem(root: root)
         let (file, faults) = TextLoader.load(
             path: Configuration.path, bytes: try files.read(try SitePath(Configuration.path)))
@@ -19,7 +24,7 @@ enum SiteFolder {
             Terminal.note(DiagnosticPrinter(language: .ru).report(faults))
             throw ExitStatus.usage
         }
-        return "\(files.root)/\(configuration.output)"
+        return configuration
     }
 
     /// A file that was named on the command line, as a path of the site; nothing where it is not there or elsewhere.

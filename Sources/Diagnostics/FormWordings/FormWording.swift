@@ -23,7 +23,7 @@ extension DiagnosticCode {
 
     /// Codes of which no form tells, since no material's fields or text can cause them.
     package static let unknownToForms: Set<DiagnosticCode> = Set(
-        schemaCodes + historyCodes + themingCodes + rootFileCodes + yamlCodes
+        schemaCodes + historyCodes + themingCodes + rootFileCodes + yamlCodes + ledgerCodes
             + fileCodes.filter { $0 != controlCharacter && $0 != directionMark }
             + fileLossCodes + rootCodes.filter { $0 != placeOfGoneRoot } + [
                 brokenConfiguration, missingConfiguration, unknownMenuItem, unknownPage, allDrafts, orphan,

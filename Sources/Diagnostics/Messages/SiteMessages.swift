@@ -21,7 +21,7 @@ extension DiagnosticCode {
         [
             brokenConfiguration, missingConfiguration, unknownMenuItem, unknownPage, missingFile, orphan, missingTheme,
             formerAddress, allDrafts,
-        ] + rootCodes
+        ] + ledgerCodes + rootCodes
 
     package static let brokenConfiguration = DiagnosticCode(
         "broken-configuration", .error, ru: "настройки сайта не разобраны: {1}", en: "the configuration is broken: {1}")

@@ -1,0 +1,138 @@
+import Diagnostics
+import Formats
+
+/// The addresses that a site has published: people have linked to them, printed them, written them into orders.
+///
+/// The file `addresses.tsv` beside `album.yml` holds them, one a line in the order of their bytes: the address, the edition
+/// that had it first, and of what was withdrawn the day and the reason. Programs write it (`album build --record`,
+/// `album publish`, `album retire`); it is kept with the sources, and a build refuses to lose what it names.
+package struct AddressLedger: Sendable, Equatable {
+    /// A published address.
+    package struct Entry: Sendable, Equatable {
+        package let address: SiteAddress
+        /// The edition that was the first to have it.
+        package let since: CalendarDate
+        /// That it was withdrawn on purpose; nothing while it is to stay.
+        package var withdrawal: Withdrawal?
+    }
+
+    /// Why nothing but a note stands at an address.
+    package struct Withdrawal: Sendable, Equatable {
+        package let day: CalendarDate
+        /// For readers; nothing where none was given.
+        package let reason: String?
+
+        package init(day: CalendarDate, reason: String?) {
+            self.day = day
+            self.reason = reason
+        }
+    }
+
+    package static let path = "addresses.tsv"
+    /// The first line: what the columns are.
+    private static let heading = "address\tsince\twithdrawn\treason"
+
+    /// In the order of their addresses, each once.
+    package private(set) var entries: [Entry] = []
+
+    package init() {}
+
+    // MARK: Reading and writing
+
+    /// Reads the file; a line that is none is told and left out.
+    package static func read(_ file: SourceFile) -> (ledger: AddressLedger, diagnostics: [Diagnostic]) {
+        var found: [SiteAddress: Entry] = [:]
+        var diagnostics: [Diagnostic] = []
+        for range in file.lines(in: 0..<file.bytes.count) where !range.isEmpty {
+            let line = file.text(range)
+            if line.hasPrefix("address\t") { continue }
+            if let entry = entry(line), found[entry.address] == nil {
+                found[entry.address] = entry
+            } else {
+                let told = String(line.prefix(60)).replacing("\t", with: " ")
+                diagnostics.append(Diagnostic(.brokenLedger, [told], at: SourceLocation(file, range)))
+            }
+        }
+        var ledger = AddressLedger()
+        ledger.entries = found.values.sorted { $0.address < $1.address }
+        return (ledger, diagnostics)
+    }
+
+    private static func entry(_ line: String) -> Entry? {
+        let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+        guard (2...4).contains(cells.count), !cells[0].isEmpty, let since = CalendarDate(iso: cells[1]) else {
+            return nil
+        }
+        var entry = Entry(address: SiteAddress(String(cells[0])), since: since)
+        guard cells.count > 2, !cells[2].isEmpty else { return cells.count == 4 && !cells[3].isEmpty ? nil : entry }
+        guard let day = CalendarDate(iso: cells[2]) else { return nil }
+        entry.withdrawal = Withdrawal(day: day, reason: cells.count > 3 && !cells[3].isEmpty ? String(cells[3]) : nil)
+        return entry
+    }
+
+    /// The file, with a line end at its end.
+    package var text: String {
+        let lines = entries.map { entry in
+            let withdrawal = entry.withdrawal.map { "\t\($0.day)\($0.reason.map { "\t" + $0 } ?? "")" } ?? ""
+            return "\(entry.address)\t\(entry.since)\(withdrawal)"
+        }
+        return ([Self.heading] + lines).joined(separator: "\n") + "\n"
+    }
+
+    // MARK: Which addresses stay
+
+    /// Of the files of a built site those that others link to and that are to stay: pages and files for download.
+    ///
+    /// None of them are what is made of another and goes with it (the files of a page have its name and one more, books have its
+    /// name), what hangs on how many there are (`practices/index.2.html`), files of the program, and `404.html`.
+    package static func permanent(among addresses: some Sequence<SiteAddress>) -> [SiteAddress] {
+        let all = Set(addresses)
+        return all.filter { address in
+            let name = address.text.split(separator: "/").last ?? ""
+            let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+            if address.isInProgramFolder || address == SitePages.notFound || programFiles.contains(address.text) {
+                return false
+            }
+            if parts.last == "html" { return parts.count == 2 }
+            let isBook = ["epub", "pdf"].contains(parts.last)
+            return !(isBook && all.contains(SiteAddress(address.text.dropLast((parts.last ?? "").utf8.count) + "html")))
+        }.sorted()
+    }
+
+    /// What the program writes beside the pages.
+    private static let programFiles: Set<String> = [
+        "manifest.json", "edition.js", "edition.json", "sitemap.xml", "robots.txt",
+    ]
+
+    // MARK: Changing
+
+    /// The same with addresses that an edition has.
+    package func recording(_ addresses: some Sequence<SiteAddress>, of edition: CalendarDate) -> AddressLedger {
+        var result = self
+        var known = Set(entries.map(\.address))
+        for address in addresses where known.insert(address).inserted {
+            result.entries.append(Entry(address: address, since: edition))
+        }
+        result.entries.sort { $0.address < $1.address }
+        return result
+    }
+
+    /// The same with an address withdrawn; nothing where the ledger has none such.
+    package func withdrawing(_ address: SiteAddress, _ withdrawal: Withdrawal) -> AddressLedger? {
+        guard let position = entries.firstIndex(where: { $0.address == address }) else { return nil }
+        var result = self
+        result.entries[position].withdrawal = withdrawal
+        return result
+    }
+}
+
+/// A ledger as it was read, with its file for the places of what is wrong.
+package struct ReadLedger: Sendable {
+    package let ledger: AddressLedger
+    package let file: SourceFile
+
+    package init(_ ledger: AddressLedger, _ file: SourceFile) {
+        self.ledger = ledger
+        self.file = file
+    }
+}

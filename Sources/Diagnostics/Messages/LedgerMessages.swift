@@ -1,0 +1,29 @@
+extension DiagnosticCode {
+    /// Codes of the list of published addresses.
+    package static let ledgerCodes = [brokenLedger, addressLost, addressesLost, addressBack]
+
+    package static let brokenLedger = DiagnosticCode(
+        "broken-ledger", .error, ru: "строка списка адресов не разобрана: «{1}»",
+        en: "a line of the list of addresses is not understood: \"{1}\"",
+        remedyRu: "список пишет сама программа: верните строку такой, какой она была; адрес стоит в нём один раз",
+        remedyEn: "the program writes the list: restore the line; an address stands there once")
+    private static let wayOut = Bilingual(
+        ru:
+            "переименовали — album mv или aliases у материала, was у записи словаря; черновик уберите из черновиков; "
+            + "снимаете с публикации — album retire АДРЕС",
+        en:
+            "renamed: album mv, or aliases of the material, was of the entry; a draft: publish it; withdrawn on purpose: "
+            + "album retire ADDRESS")
+    package static let addressLost = DiagnosticCode(
+        "address-lost", .error, ru: "на сайте пропал адрес {1}: он есть с издания {2}",
+        en: "the site has lost the address {1}, which it has since the edition {2}", remedyRu: wayOut.ru,
+        remedyEn: wayOut.en)
+    package static let addressesLost = DiagnosticCode(
+        "addresses-lost", .error, ru: "на сайте пропали опубликованные адреса: {1} и ещё {2}",
+        en: "the site has lost published addresses: {1} and {2} more", remedyRu: wayOut.ru, remedyEn: wayOut.en)
+    package static let addressBack = DiagnosticCode(
+        "address-back", .hint, ru: "адрес «{1}» снят с публикации, а страница на сайте есть",
+        en: "the address \"{1}\" was withdrawn, and the site has the page",
+        remedyRu: "если она вернулась, сотрите в этой строке день и причину",
+        remedyEn: "if it is back, delete the day and the reason from the line")
+}

@@ -1,0 +1,17 @@
+extension Case {
+    /// Of the list of published addresses.
+    static let addresses = [
+        Case(
+            "broken-ledger", "practices/kvest.html 1 декабря 2023", "practices/kvest.html\t2023-12-01"),
+        Case(
+            "address-lost",
+            ru: ("practices/kvest.md переименован в папке", "album mv practices/kvest practices/kvest-igra"),
+            en: ("practices/kvest.md renamed by hand", "album mv practices/kvest practices/kvest-igra")),
+        Case(
+            "addresses-lost", ru: ("папка practices переименована в opyt", "папка называется practices, как прежде"),
+            en: ("the folder practices renamed to opyt", "the folder is called practices as before")),
+        Case(
+            "address-back", "practices/kvest.html\t2023-12-01\t2024-09-01\tустарело",
+            "practices/kvest.html\t2023-12-01"),
+    ]
+}

@@ -1,0 +1,138 @@
+import AlbumModel
+import Catalog
+import Formats
+import Pages
+
+/// What is new, for programs that follow sites: Atom (RFC 4287) and JSON Feed 1.1 of the site, of each kind, and of each entry of
+/// an axis that has materials.
+///
+/// New is what an edition was the first to publish, as the ledger says; a site without one has its materials in the order of
+/// lists, all of the edition of today. Feeds name pages by whole addresses: only a site with one of its own has them.
+struct FeedExports: Sendable {
+    /// Materials of a feed at most.
+    private static let length = 50
+
+    let album: Album
+    let language: String
+    /// The address of the site, with a slash at the end.
+    let site: String
+
+    /// All files; O(materials × axes).
+    func files() -> [ExportedFile] {
+        let since = Dictionary(
+            album.ledger.entries.map { ($0.address, $0.since) }, uniquingKeysWith: { first, _ in first })
+        let today = album.configuration.edition
+        let all = album.listed(album.published).filter(album.isNews)
+        let dated = all.map { ($0, since[album.catalog.materials[$0].address] ?? today) }
+        // Stable: within an edition the order of lists stays.
+        let news = dated.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+            .map { Item(material: $0.element.0, since: $0.element.1) }
+        var feeds = [Feed(address: DataFiles.feed, title: album.configuration.title, page: SitePages.home, items: news)]
+        for (position, kind) in album.catalog.kinds.positioned {
+            let items = news.filter { album.catalog.materials[$0.material].kind == position }
+            feeds.append(
+                Feed(address: DataFiles.feed(of: kind), title: kind.title, page: SitePages.list(kind), items: items))
+        }
+        var ofEntries: [EntryReference: [Item]] = [:]
+        for item in news {
+            for entry in album.catalog.materials[item.material].axes { ofEntries[entry, default: []].append(item) }
+        }
+        for (reference, items) in ofEntries {
+            guard let page = album.address(of: reference) else { continue }
+            let axis = album.catalog.vocabularies[reference.vocabulary]
+            let entry = album.catalog.schema.entry(reference)
+            feeds.append(Feed(address: DataFiles.feed(of: axis, entry), title: entry.name, page: page, items: items))
+        }
+        return feeds.filter { !$0.items.isEmpty }.sorted { $0.address < $1.address }.flatMap { feed in
+            [
+                ExportedFile(address: feed.address) { Array(atom(feed).utf8) },
+                ExportedFile(address: DataFiles.jsonFeed(feed.address)) { json(feed) },
+            ]
+        }
+    }
+
+    private struct Item: Sendable {
+        let material: MaterialIndex
+        let since: CalendarDate
+    }
+
+    private struct Feed: Sendable {
+        /// Of its Atom file.
+        let address: SiteAddress
+        let title: String
+        /// What it tells of.
+        let page: SiteAddress
+        let items: ArraySlice<Item>
+
+        init(address: SiteAddress, title: String, page: SiteAddress, items: [Item]) {
+            (self.address, self.title, self.page, self.items) = (address, title, page, items.prefix(FeedExports.length))
+        }
+    }
+
+    private func title(_ feed: Feed) -> String {
+        feed.page == SitePages.home ? feed.title : "\(feed.title) — \(album.configuration.title)"
+    }
+
+    private func url(_ address: SiteAddress) -> String {
+        address == SitePages.home ? site : site + address.encoded
+    }
+
+    // MARK: Formats
+
+    private func atom(_ feed: Feed) -> String {
+        func moment(_ day: CalendarDate) -> String { "\(day)T00:00:00Z" }
+        let text = { (text: String) in HTMLEscaping.html(text) }
+        var lines = [
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language)\">",
+            "<id>\(text(url(feed.address)))</id>", "<title>\(text(title(feed)))</title>",
+            "<updated>\(moment(feed.items.map(\.since).max() ?? album.configuration.edition))</updated>",
+            "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(text(url(feed.address)))\"/>",
+            "<link rel=\"alternate\" type=\"text/html\" href=\"\(text(url(feed.page)))\"/>",
+            "<author><name>\(text(album.configuration.title))</name></author>",
+        ]
+        for item in feed.items {
+            let material = album.catalog.materials[item.material]
+            let page = text(url(material.address))
+            lines.append(
+                "<entry><id>\(page)</id><title>\(text(material.title))</title>"
+                    + "<link rel=\"alternate\" type=\"text/html\" href=\"\(page)\"/>"
+                    + "<published>\(moment(item.since))</published><updated>\(moment(item.since))</updated>"
+                    + tags(material).map { "<category term=\"\(text($0))\"/>" }.joined()
+                    + (material.summary.isEmpty ? "" : "<summary>\(text(material.summary))</summary>") + "</entry>")
+        }
+        return (lines + ["</feed>"]).joined(separator: "\n") + "\n"
+    }
+
+    private func json(_ feed: Feed) -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("version", "https://jsonfeed.org/version/1.1")
+            json.member("title", title(feed))
+            json.member("home_page_url", url(feed.page))
+            json.member("feed_url", url(DataFiles.jsonFeed(feed.address)))
+            json.member("language", language)
+            json.key("items")
+            json.lines(Array(feed.items)) { json, item in
+                let material = album.catalog.materials[item.material]
+                json.object { json in
+                    json.member("id", url(material.address))
+                    json.member("url", url(material.address))
+                    json.member("title", material.title)
+                    // A feed's item needs a text.
+                    json.member("content_text", material.summary.isEmpty ? material.title : material.summary)
+                    json.member("date_published", "\(item.since)T00:00:00Z")
+                    json.key("tags")
+                    json.strings(tags(material))
+                }
+            }
+        }
+        json.endLine()
+        return json.bytes
+    }
+
+    /// The kind, and the entries of axes.
+    private func tags(_ material: Material) -> [String] {
+        [album.catalog.kind(of: material).title] + material.axes.map { album.catalog.schema.entry($0).name }
+    }
+}

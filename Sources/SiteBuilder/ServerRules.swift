@@ -1,0 +1,66 @@
+import AlbumModel
+import Catalog
+import Diagnostics
+import Files
+import Formats
+import Pages
+
+/// What a web server is told of former addresses: it leads on at once, where the pages at these addresses need a browser that
+/// reads them.
+package struct ServerRules: Sendable {
+    /// Whose language the rules are in.
+    package enum Server: String, CaseIterable, Sendable { case nginx, apache }
+
+    /// What stands at the address of a rule.
+    private enum Answer: Sendable {
+        case moved(SiteAddress)
+        case gone
+    }
+
+    private let rules: [(from: SiteAddress, answer: Answer)]
+    /// What stands before addresses on the server, with slashes at both ends.
+    private let base: String
+
+    /// - Parameter base: the path at which the site is, with slashes at both ends: `/`, `/album/`.
+    init(moves: [(from: SiteAddress, to: SiteAddress)], ledger: AddressLedger, base: String) {
+        // A page that was withdrawn says so itself; of a file for download nothing is left.
+        let files = ledger.entries.filter { $0.withdrawal != nil && !$0.address.text.hasSuffix(".html") }
+        rules =
+            (moves.map { ($0.from, .moved($0.to)) } + files.map { ($0.address, .gone) }).sorted { $0.0 < $1.0 }
+        self.base = base
+    }
+
+    /// The rules, one a line, in the order of their addresses.
+    ///
+    /// nginx includes them within a `server`, Apache reads them as
+    /// `.htaccess` or within a `VirtualHost`.
+    package func text(for server: Server) -> String {
+        rules.map { from, answer in
+            // Both compare what they have decoded; no address holds a quote, a backslash or a line end.
+            let path = "\"\(base)\(from.text)\""
+            return switch (server, answer) {
+            case (.nginx, .moved(let to)): "location = \(path) { return 301 \(url(to)); }\n"
+            case (.nginx, .gone): "location = \(path) { return 410; }\n"
+            case (.apache, .moved(let to)): "Redirect 301 \(path) \(url(to))\n"
+            case (.apache, .gone): "Redirect gone \(path)\n"
+            }
+        }.joined()
+    }
+
+    private func url(_ address: SiteAddress) -> String { base + address.encoded }
+}
+
+extension SiteBuild {
+    /// What a web server is told of a site; nothing where it can't be published, which the diagnostics explain.
+    package static func serverRules(
+        _ request: BuildRequest
+    ) throws(FileError) -> (rules: ServerRules?, diagnostics: [Diagnostic]) {
+        let (site, diagnostics) = try linked(request)
+        let rules = site.map { site in
+            ServerRules(
+                moves: PagePlans(site.home).moves(), ledger: site.album.ledger,
+                base: site.album.configuration.basePath)
+        }
+        return (rules, diagnostics)
+    }
+}

@@ -1,0 +1,72 @@
+import Catalog
+import Diagnostics
+import Files
+import Formats
+import Packaging
+import SiteBuilder
+
+/// The list of published addresses of a site, beside its `album.yml`.
+enum LedgerFile {
+    private static let path = SitePath(literal: "addresses.tsv")
+
+    /// Adds the addresses of a built site, and says how many are new.
+    ///
+    /// The file is made with the first of them.
+    static func record(site: String, root: DiskFileSystem) throws {
+        let files = try DiskFileSystem(root: site)
+        let manifest = try Verify.manifest(of: files)
+        guard manifest.state == .fit else { throw PackagingError.unfit(path: site, manifest.state) }
+        let day = try Publication.day(of: files)
+        guard let edition = CalendarDate(iso: day) else { throw FileError(.read, site, .foreignFile) }
+        let ledger = try read(root) ?? AddressLedger()
+        let addresses = AddressLedger.permanent(among: manifest.entries.map { SiteAddress($0.path.text) })
+        let recorded = ledger.recording(addresses, of: edition)
+        guard recorded != ledger else { return }
+        try write(recorded, root)
+        Terminal.message(
+            "\(AddressLedger.path): новых адресов — \(recorded.entries.count - ledger.entries.count); "
+                + "сохраните файл вместе с материалами")
+    }
+
+    /// Withdraws addresses, all or none.
+    static func withdraw(_ addresses: [SiteAddress], _ withdrawal: AddressLedger.Withdrawal, root: DiskFileSystem)
+        throws
+    {
+        guard var ledger = try read(root) else {
+            Terminal.message("\(AddressLedger.path): списка нет; его делает album build --record или album publish")
+            throw ExitStatus.usage
+        }
+        var unknown: [SiteAddress] = []
+        for address in addresses {
+            if let changed = ledger.withdrawing(address, withdrawal) {
+                ledger = changed
+            } else {
+                unknown.append(address)
+            }
+        }
+        let suggester = NameSuggester(ledger.entries.map(\.address.text))
+        for address in unknown {
+            let near = suggester.nearest(to: address.text).first
+            let hint = near.map { "; похоже на \($0)" } ?? ""
+            Terminal.message(Terminal.printable("\(AddressLedger.path): адреса «\(address.text)» нет\(hint)"))
+        }
+        if !unknown.isEmpty { throw ExitStatus.usage }
+        try write(ledger, root)
+    }
+
+    /// Nothing where there is none; one that is damaged is not written over.
+    private static func read(_ root: DiskFileSystem) throws -> AddressLedger? {
+        guard try root.entry(path) != nil else { return nil }
+        let (file, faults) = TextLoader.load(path: path.text, bytes: try root.read(path))
+        let (ledger, broken) = file.map(AddressLedger.read) ?? (AddressLedger(), [])
+        guard file != nil, broken.isEmpty else {
+            Terminal.note(DiagnosticPrinter(language: .ru).report(faults + broken))
+            throw ExitStatus.usage
+        }
+        return ledger
+    }
+
+    private static func write(_ ledger: AddressLedger, _ root: DiskFileSystem) throws {
+        try SourceFolder(".", of: root.root).write(path, Array(ledger.text.utf8))
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Catalog
+import Files
+import Formats
+
+/// The command `album retire`.
+struct RetireCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "retire",
+        abstract: "Снимает опубликованный адрес: на его месте — страница с объяснением.",
+        discussion: """
+            Материал перед этим удаляют или делают черновиком. Адрес остаётся в списке
+            addresses.tsv; кто придёт по старой ссылке, узнает, что страница снята.
+
+            Примеры:
+              album retire practices/kvest.html --reason "Положение отменено."
+            """)
+
+    @OptionGroup var root: RootOption
+
+    @Argument(help: "Адреса страниц от корня сайта.")
+    var addresses: [String]
+
+    @Option(name: .long, help: "Причина, для читателей.")
+    var reason: String?
+
+    @Option(name: .long, help: "День; по умолчанию — день издания из album.yml.")
+    var day: String?
+
+    func run() throws {
+        let edition = try SiteFolder.configuration(root: root.path).edition
+        guard let day = day.map({ CalendarDate(iso: $0) }) ?? edition else {
+            throw ValidationError("--day: нужен день вида 2024-09-01")
+        }
+        let words = reason?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let withdrawal = AddressLedger.Withdrawal(day: day, reason: words.flatMap { $0.isEmpty ? nil : $0 })
+        let named = addresses.map { address in
+            SiteAddress(address.split(separator: "/").joined(separator: "/"))
+        }
+        try LedgerFile.withdraw(named, withdrawal, root: try DiskFileSystem(root: root.path))
+        for address in named { Terminal.message(Terminal.printable("\(address.text): снят с публикации")) }
+    }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Addresses that were published stay.
+@Suite struct LedgerCommandTests {
+    private func site() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try SmallSite.lay(in: folder)
+        try folder.write(
+            "---\ntitle: Новая практика\nsummary: Новое\n---\n## Ход\n\nТекст\n", to: "site/content/practices/novaia.md"
+        )
+        return folder
+    }
+
+    private func build(_ folder: TemporaryFolder, _ options: String...) throws -> Program.Run {
+        try Program.run(["build", "--root", "site", "--edition", "2024-01-01"] + options, in: folder.path)
+    }
+
+    @Test func anAddressThatIsGoneStopsABuildUntilItIsMovedOrWithdrawn() throws {
+        let folder = try site()
+        let first = try build(folder, "--record")
+        #expect(first.status == 0 && first.messages.contains("новых адресов — "), "\(first.messages)")
+        let ledger = try folder.text("site/addresses.tsv")
+        #expect(ledger.contains("practices/novaia.html\t2024-01-01\n"))
+        let again = try build(folder, "--record")
+        #expect(again.status == 0 && !again.messages.contains("новых адресов"))
+
+        // By the program: the old address leads on.
+        let moved = try Program.run(["mv", "practices/novaia", "practices/inaia", "--root", "site"], in: folder.path)
+        #expect(moved.status == 0, "\(moved.messages)")
+        #expect(try build(folder).status == 0)
+        #expect(try folder.text("site/public/practices/novaia.html").contains("url=inaia.html"))
+
+        let nginx = try Program.run(["redirects", "--root", "site"], in: folder.path)
+        #expect(
+            nginx.output == "location = \"/practices/novaia.html\" { return 301 /practices/inaia.html; }\n",
+            "\(nginx.output) \(nginx.messages)")
+        let apache = try Program.run(["redirects", "--root", "site", "--server", "apache"], in: folder.path)
+        #expect(apache.output == "Redirect 301 \"/practices/novaia.html\" /practices/inaia.html\n")
+
+        try folder.remove("site/content/practices/inaia.md")
+        let lost = try build(folder)
+        #expect(lost.status == 1 && lost.messages.contains("practices/novaia.html"), "\(lost.messages)")
+        #expect(folder.contains("site/public/practices/inaia.html"))
+
+        let unknown = try Program.run(["retire", "practices/novaya.html", "--root", "site"], in: folder.path)
+        #expect(
+            unknown.status == 2 && unknown.messages.contains("похоже на practices/novaia.html"), "\(unknown.messages)")
+        let retired = try Program.run(
+            [
+                "retire", "/practices/novaia.html", "--reason", "Положение\nотменено.", "--day", "2024-01-09", "--root",
+                "site",
+            ],
+            in: folder.path)
+        #expect(retired.status == 0, "\(retired.messages)")
+        let built = try build(folder)
+        #expect(built.status == 0, "\(built.messages)")
+        let page = try folder.text("site/public/practices/novaia.html").replacing("\u{AD}", with: "")
+        #expect(page.contains("Снято с публикации") && page.contains("Положение отменено."))
+    }
+
+    @Test func aPublicationRecordsWhatItPublishes() throws {
+        let folder = try site()
+        #expect(try build(folder).status == 0)
+        #expect(!folder.contains("site/addresses.tsv"))
+        let published = try Program.run(["publish", "srv", "--root", "site"], in: folder.path)
+        #expect(published.status == 0 && published.messages.contains("addresses.tsv"), "\(published.messages)")
+        #expect(try folder.text("site/addresses.tsv").contains("practices/novaia.html"))
+        // A draft is gone for readers, and a site for others records nothing.
+        try folder.write(
+            "---\ntitle: Новая практика\nsummary: Новое\ndraft: true\n---\n## Ход\n\nТекст\n",
+            to: "site/content/practices/novaia.md")
+        #expect(try build(folder).status == 1)
+        #expect(try build(folder, "--drafts", "--output", "elsewhere").status == 1)
+        #expect(try build(folder, "--drafts", "--record").status == 2)
+    }
+
+    @Test func aDamagedListIsNeverWrittenOver() throws {
+        let folder = try site()
+        let text = "address\tsince\n<<<<<<< HEAD\npractices/novaia.html\t2024-01-01\n"
+        try folder.write(text, to: "site/addresses.tsv")
+        #expect(try build(folder, "--record").status == 1)
+        #expect(try build(folder, "--lenient").status == 0)
+        let retired = try Program.run(["retire", "practices/novaia.html", "--root", "site"], in: folder.path)
+        #expect(retired.status == 2 && retired.messages.contains("addresses.tsv:2"), "\(retired.messages)")
+        #expect(try folder.text("site/addresses.tsv") == text)
+    }
+}

@@ -1,0 +1,62 @@
+import Catalog
+import Diagnostics
+import Formats
+import Testing
+
+@Suite struct AddressLedgerTests {
+    private let edition = CalendarDate(year: 2023, month: 12, day: 1)!
+
+    private func read(_ text: String) -> (ledger: AddressLedger, diagnostics: [Diagnostic]) {
+        AddressLedger.read(SourceFile(path: AddressLedger.path, text: text))
+    }
+
+    @Test func whatIsWrittenIsReadBack() throws {
+        let later = try #require(CalendarDate(year: 2024, month: 9, day: 1))
+        var ledger = AddressLedger().recording(
+            ["practices/b.html", "practices/a.html", "index.html"].map { SiteAddress($0) }, of: edition)
+        ledger = try #require(
+            ledger.withdrawing(SiteAddress("practices/a.html"), .init(day: later, reason: "Устарело.")))
+        ledger = try #require(ledger.withdrawing(SiteAddress("index.html"), .init(day: later, reason: nil)))
+        #expect(ledger.entries.map(\.address.text) == ["index.html", "practices/a.html", "practices/b.html"])
+        let (again, faults) = read(ledger.text)
+        #expect(again == ledger)
+        #expect(faults.isEmpty)
+        #expect(again.text == ledger.text)
+    }
+
+    @Test func whatIsKnownKeepsItsFirstEditionAndItsWithdrawal() throws {
+        let later = try #require(CalendarDate(year: 2024, month: 9, day: 1))
+        let address = SiteAddress("practices/a.html")
+        let first = AddressLedger().recording([address], of: edition)
+        let withdrawn = try #require(first.withdrawing(address, .init(day: later, reason: nil)))
+        #expect(withdrawn.recording([address], of: later) == withdrawn)
+        #expect(first.recording([address], of: later).entries.first?.since == edition)
+        #expect(first.withdrawing(SiteAddress("practices/b.html"), .init(day: later, reason: nil)) == nil)
+    }
+
+    @Test(arguments: [
+        "practices/a.html", "practices/a.html\t1 декабря 2023", "\t2023-12-01", "practices/a.html\t2023-12-01\tвчера",
+        "practices/a.html\t2023-12-01\t\tпричина без дня", "practices/a.html\t2023-12-01\t2024-01-01\tа\tб",
+        "<<<<<<< HEAD", "practices/b.html\t2023-12-01",
+    ])
+    func aLineThatIsNoneIsToldAndTheOthersStay(line: String) {
+        let (ledger, faults) = read("address\tsince\twithdrawn\treason\npractices/b.html\t2023-12-01\n\(line)\n")
+        #expect(ledger.entries.map(\.address.text) == ["practices/b.html"])
+        #expect(faults.map(\.code) == [.brokenLedger])
+    }
+
+    @Test func whatIsMadeOfPagesAndOfTheThemeIsNoAddressToKeep() {
+        let all = [
+            "index.html", "404.html", "practices/index.html", "practices/index.2.html", "practices/a.html",
+            "albums/team.html", "albums/team.print.html", "albums/team.epub", "albums/team.pdf", "practices/list.pdf",
+            "assets/css/album.0a1b2c3d.css", "search/00.js", "data/calendar.ics", "manifest.json", "edition.js",
+            "edition.json", "sitemap.xml", "robots.txt", "yandex_1.html",
+        ]
+        let kept = AddressLedger.permanent(among: all.map { SiteAddress($0) }).map(\.text)
+        #expect(
+            kept == [
+                "albums/team.html", "index.html", "practices/a.html", "practices/index.html", "practices/list.pdf",
+                "yandex_1.html",
+            ])
+    }
+}
