@@ -15,9 +15,7 @@ extension Album {
     package func uniqueTitle(of reference: EntryReference) -> String {
         let vocabulary = catalog.vocabularies[reference.vocabulary]
         let entry = catalog.schema.entry(reference)
-        // Two regions have namesakes.
-        let region = entry.root == nil ? nil : regionName(of: entry)
-        return "\(entry.name)\(region.map { " (\($0))" } ?? "") — \(vocabulary.label.one)"
+        return "\(entry.distinctName) — \(vocabulary.label.one)"
     }
 
     /// The region an entry belongs to, in words.
@@ -41,13 +39,6 @@ extension Album {
         return id.flatMap { catalog.vocabularies[axis].position(of: $0) }.map {
             EntryReference(vocabulary: axis, entry: $0)
         }
-    }
-
-    /// The name of an entry where it stands among those of all regions: what a root says is told with its region, as two
-    /// regions have namesakes.
-    package func distinctName(of entry: VocabularyEntry) -> String {
-        guard entry.root != nil, let region = region(of: entry) else { return entry.name }
-        return "\(entry.name) (\(catalog.schema.entry(region).name))"
     }
 
     /// The address of the full list of an entry's materials of one kind.

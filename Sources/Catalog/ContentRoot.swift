@@ -1,5 +1,7 @@
 import Diagnostics
 import Files
+import Formats
+import Languages
 
 /// Another album that is part of the site: the folder of a region within that of a country.
 ///
@@ -128,6 +130,18 @@ extension Configuration {
 }
 
 extension ContentRoot {
+    /// What is told of a root whose own `album.yml` names another language than that of the site.
+    ///
+    /// Nothing where it names none. All else that is wrong with that file is told where the album is looked at by itself.
+    package func otherLanguage(in file: SourceFile, than language: Language) -> Diagnostic? {
+        var reader = SchemaReader(file: file, code: .brokenConfiguration)
+        guard let own = reader.root()?[key: "language"], let text = own.text, text != language.rawValue,
+            Language(rawValue: text) != nil
+        else { return nil }
+        return Diagnostic(
+            .languageOfRoot, [text, id.rawValue, language.rawValue], at: SourceLocation(file, own.range))
+    }
+
     /// Folders that the program or the site itself has.
     static let reservedIDs = SitePages.folders.union(["handbook", "share", "vocabularies", "kinds", "root"])
 

@@ -5,8 +5,9 @@ import Formats
 ///
 /// Kinds are those of the site; one that it lacks is taken over from the first root that has it. Vocabularies are merged
 /// by the ids of their entries. What a root's material may name are the entries of the site and those of its own root: so a
-/// changed vocabulary of another root is nothing to it. Each part's entries stand in this order, the site's first, in
-/// another one than those of the whole: ``Part/positions`` leads from the one to the other.
+/// changed vocabulary of another root is nothing to it. The site's own materials may name those of all roots. Each root's
+/// entries stand in this order, the site's first, in another one than those of the whole: ``Part/positions`` leads from the
+/// one to the other.
 package struct MergedSchema: Sendable {
     /// The schema files of the site or of a root.
     package struct Files: Sendable {
@@ -53,10 +54,13 @@ package struct MergedSchema: Sendable {
         let kinds = SchemaLoader.kinds(kindFiles, whole, known: known, &diagnostics)
         let all = roots.map(\.root)
         // Of a region that is none all else follows.
-        let homeless = Set(all.filter { unknownRegion($0, merge.part(of: $0.id)) != nil }.map(\.id.rawValue))
+        let unknown = all.compactMap { root in
+            unknownRegion(root, files, merge).map { (root: root.id.rawValue, told: $0) }
+        }
+        let homeless = Set(unknown.map(\.root))
         diagnostics.removeAll { $0.code == .placeOfOtherRegion && homeless.contains($0.arguments[2]) }
         func part(_ root: ContentRoot?) -> Part {
-            let vocabularies = merge.part(of: root?.id)
+            let vocabularies = root.map { merge.part(of: $0.id) } ?? merge.ofSite
             diagnostics += SchemaLoader.danglingEntries(
                 vocabularies, of: root?.id, told: root.flatMap { homeless.contains($0.id.rawValue) ? $0.region : nil })
             return Part(
@@ -65,7 +69,7 @@ package struct MergedSchema: Sendable {
         }
         let site = part(nil)
         let parts = Dictionary(all.map { ($0.id, part($0)) }, uniquingKeysWith: { first, _ in first })
-        diagnostics += all.compactMap { unknownRegion($0, merge.part(of: $0.id)) }
+        diagnostics += unknown.map(\.told)
         let schema = Schema(vocabularies: whole, kinds: kinds, roots: all)
         return (MergedSchema(whole: schema, site: site, roots: parts, kinds: kindFiles), diagnostics)
     }
@@ -73,11 +77,16 @@ package struct MergedSchema: Sendable {
     /// The part that the materials of a root, or those of the site itself, are read by.
     package func part(of root: RootID?) -> Part { root.flatMap { roots[$0] } ?? site }
 
-    private static func unknownRegion(_ root: ContentRoot, _ vocabularies: [Vocabulary]) -> Diagnostic? {
+    /// What is told of a root whose region is none: where the site has a list of regions, that one decides, else the
+    /// root's own.
+    private static func unknownRegion(
+        _ root: ContentRoot, _ files: Files, _ merge: VocabularyMerge
+    ) -> Diagnostic? {
         guard let region = root.region else { return nil }
-        let regions = vocabularies.first { $0.id == RegionAxis.vocabulary }
-        if regions?.position(of: region) != nil { return nil }
-        let known = regions?.entries.map(\.id.rawValue) ?? []
+        let regions = merge.part(of: root.id).first { $0.id == RegionAxis.vocabulary }
+        let isSites = files.vocabularies.contains { $0.id == RegionAxis.vocabulary }
+        let known = (regions.map { Array($0.entries) } ?? []).filter { !isSites || $0.root == nil }.map(\.id.rawValue)
+        if known.contains(region.rawValue) { return nil }
         return Diagnostic(
             .brokenConfiguration.because(RootReason.region), [region.rawValue], at: root.location,
             candidates: SchemaLoader.idsToShow(known, region))
@@ -89,15 +98,36 @@ package struct MergedSchema: Sendable {
     ///
     /// Worked out once all is known: what a material is by itself hangs on no other root.
     package func told(_ diagnostic: Diagnostic, in root: RootID?) -> Diagnostic {
-        guard !roots.isEmpty, diagnostic.code == .unknownValue, diagnostic.arguments.count > 1,
+        guard diagnostic.code == .unknownValue, diagnostic.arguments.count > 1,
             let vocabulary = whole.vocabularies.first(where: { $0.title == diagnostic.arguments[1] })
         else { return diagnostic }
+        if let gone = goneRoot(diagnostic.arguments[0], vocabulary) {
+            let known = whole.roots.map(\.id.rawValue).joined(separator: ", ")
+            return Diagnostic(
+                .placeOfGoneRoot, [diagnostic.arguments[0], gone.rawValue, known.isEmpty ? "—" : known],
+                at: diagnostic.location, candidates: diagnostic.candidates)
+        }
+        guard let root else { return diagnostic }
         let found = vocabulary.owners(of: diagnostic.arguments[0]).map { vocabulary.entries[$0] }
         let owners = found.compactMap(\.root).filter { $0 != root }
         guard let owner = owners.first, owners.count == found.count else { return diagnostic }
         return Diagnostic(
-            root == nil ? .entryOfRoot : .entryOfOtherRoot,
-            [diagnostic.arguments[0], owner.rawValue, root?.rawValue ?? "", vocabulary.id.rawValue],
+            .entryOfOtherRoot,
+            [diagnostic.arguments[0], owner.rawValue, root.rawValue, vocabulary.id.rawValue],
             at: diagnostic.location, related: found.prefix(1).map(\.location))
+    }
+
+    /// The root that the site lacks of whose place a name is the id, `perm.leninsky-mr`: an id of one album has no dot.
+    private func goneRoot(_ name: String, _ vocabulary: Vocabulary) -> RootID? {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        func isID(_ text: Substring) -> Bool {
+            !text.isEmpty
+                && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+        }
+        guard VocabularyMerge.ofPlaces.contains(vocabulary.id), parts.count == 2, parts.allSatisfy(isID) else {
+            return nil
+        }
+        let root = RootID(String(parts[0]))
+        return whole.roots.contains { $0.id == root } ? nil : root
     }
 }

@@ -201,7 +201,7 @@ package struct ValueReader {
             tellHistory(of: found, item)
             return found
         case .several(let entries):
-            let candidates = entries.map { names.entries[$0].name }
+            let candidates = entries.map { names.entries[$0].distinctName }
             diagnostics.append(
                 Diagnostic(
                     .ambiguousValue, [item.text, names.title], at: SourceLocation(file, item.range),
@@ -238,7 +238,7 @@ package struct ValueReader {
     /// A bare «Троицкий» names neither the городской округ nor the район: names that begin with it as a whole word.
     private func endings(_ text: String, of vocabulary: Vocabulary) -> [String]? {
         let beginning = NameFolding.fold(text) + " "
-        let fitting = vocabulary.entries.filter { NameFolding.fold($0.name).hasPrefix(beginning) }.map(\.name)
+        let fitting = vocabulary.entries.filter { NameFolding.fold($0.name).hasPrefix(beginning) }.map(\.distinctName)
         return fitting.count > 1 ? fitting : nil
     }
 

@@ -18,7 +18,7 @@ package struct Vocabulary: Sendable {
     private let allEntries: Indexed<EntryIndex, VocabularyEntry>
     private let positions: [EntryID: EntryIndex]
     private let names: NameTable
-    /// Names of entries of one root, which come before all others where its materials are read.
+    /// Names of the entries of one album, which come before all others where its materials are read.
     private let ownNames: NameTable?
     private let letters: Indexed<EntryIndex, String>
     private let histories: Indexed<EntryIndex, EntryHistory>
@@ -29,7 +29,7 @@ package struct Vocabulary: Sendable {
     init(
         id: VocabularyID, title: String, label: PluralForms, description: String? = nil, isAxis: Bool,
         grows: Bool = false,
-        entries: [VocabularyEntry], preferring root: RootID? = nil
+        entries: [VocabularyEntry], preferring owner: EntryOwner? = nil
     ) {
         self.id = id
         self.title = title
@@ -40,8 +40,9 @@ package struct Vocabulary: Sendable {
         allEntries = Indexed(entries)
         positions = Dictionary(allEntries.positioned.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         names = NameTable(allEntries.mapped(\.allNames))
-        let own = Indexed<EntryIndex, [String]>(entries.map { $0.root == root ? $0.allNames : [] })
-        ownNames = root == nil ? nil : NameTable(own)
+        ownNames = owner.map { owner in
+            NameTable(Indexed(entries.map { EntryOwner($0) == owner ? $0.allNames : [] }))
+        }
         histories = Self.histories(allEntries)
         formerNames = NameTable(allEntries.mapped { $0.was.map(\.text) })
         letters = Self.letters(allEntries)
@@ -66,11 +67,11 @@ package struct Vocabulary: Sendable {
     }
 
     /// The same with other entries.
-    /// - Parameter root: names of its entries come before all others.
-    func with(_ entries: [VocabularyEntry], preferring root: RootID? = nil) -> Vocabulary {
+    /// - Parameter owner: names of its entries come before all others.
+    func with(_ entries: [VocabularyEntry], preferring owner: EntryOwner? = nil) -> Vocabulary {
         Vocabulary(
             id: id, title: title, label: label, description: description, isAxis: isAxis, grows: grows,
-            entries: entries, preferring: root)
+            entries: entries, preferring: owner)
     }
 
     /// The same as a page reads it; its heading and labels are noted with ``Question/vocabularies``.
@@ -165,7 +166,10 @@ package struct Vocabulary: Sendable {
     package func suggestions(for text: String) -> [String] {
         var told: Set<EntryID> = []
         let near = NameSuggester(entries.flatMap(\.allNames)).likely(text, limit: 12).filter { name in
-            owners(of: name).contains { told.insert(entries[$0].id).inserted }
+            let owners = owners(of: name)
+            // Namesakes of several regions have names of their own.
+            guard owners.count == 1 || owners.contains(where: { entries[$0].regionName == nil }) else { return false }
+            return owners.contains { told.insert(entries[$0].id).inserted }
         }
         let nearest = Array(near.prefix(3))
         return nearest.isEmpty && entries.count <= Self.shortList ? entries.map { briefName(of: $0) } : nearest
@@ -173,7 +177,7 @@ package struct Vocabulary: Sendable {
 
     /// A name for an editor to choose: the short one where the name itself is a whole sentence.
     private func briefName(of entry: VocabularyEntry) -> String {
-        guard entry.name.count > Self.longName else { return entry.name }
+        guard entry.name.count > Self.longName else { return entry.distinctName }
         let short = [entry.short].compactMap(\.self) + entry.aliases
         return short.first { $0.count <= Self.longName && resolve($0) != .none } ?? entry.id.rawValue
     }
@@ -208,13 +212,27 @@ package struct Vocabulary: Sendable {
     var sharedNames: [(name: String, entries: [EntryIndex])] { names.sharedNames }
 }
 
+/// Whose entries of a merged vocabulary are.
+enum EntryOwner: Equatable {
+    /// The site's own files.
+    case site
+    case root(RootID)
+
+    init(_ entry: VocabularyEntry) { self = entry.root.map { .root($0) } ?? .site }
+}
+
 /// One entry of a vocabulary.
 package struct VocabularyEntry: Sendable {
     /// Letters of a name that is read as one; a longer one is a sentence.
     private static let longestName = 40
 
     /// What it is called where it is picked or said: its name, or the short one of a name that is a whole sentence.
-    package var handyName: String { name.count > Self.longestName ? short ?? name : name }
+    package var handyName: String { withRegion(name.count > Self.longestName ? short ?? name : name) }
+
+    /// Its name where it stands among those of several regions, which have namesakes: «Ленинский МР (Пермский край)».
+    package var distinctName: String { withRegion(name) }
+
+    private func withRegion(_ name: String) -> String { regionName.map { "\(name) (\($0))" } ?? name }
 
     package internal(set) var id: EntryID
     package let name: String
@@ -222,6 +240,9 @@ package struct VocabularyEntry: Sendable {
     package internal(set) var root: RootID?
     /// What its root calls it, where ``id`` is qualified: `leninsky-mr` of `perm.leninsky-mr`.
     package internal(set) var ownID: EntryID?
+    /// What the region of a place is called, in a site of several albums; nothing where there is but one album, and for
+    /// what belongs to no region.
+    package internal(set) var regionName: String?
     /// The long form: «Троицкий городской округ».
     package var full: String?
     package var short: String?
@@ -272,7 +293,7 @@ package struct VocabularyEntry: Sendable {
         var result = [id.rawValue, name] + (ownID.map { [$0.rawValue] } ?? [])
         for extra in [full, short].compactMap(\.self) + aliases + [code].compactMap(\.self)
         where !result.contains(extra) { result.append(extra) }
-        return result
+        return regionName == nil ? result : result + [name, full, short].compactMap(\.self).map { withRegion($0) }
     }
 }
 
@@ -283,7 +304,7 @@ extension VocabularyEntry {
         writer.texts(aliases)
         for text in [
             full, short, group, parent?.rawValue, type, region?.rawValue, municipality?.rawValue, url, description,
-            expansion, code,
+            expansion, code, regionName,
         ] {
             writer.text(text)
         }

@@ -26,10 +26,12 @@ struct VocabularyMerge {
     /// The first entry of each number.
     private var numbers: [VocabularyID: [Int: VocabularyEntry]]
     private var parts: [RootID: Part] = [:]
+    /// The regions of the roots.
+    private var regions: [RootID: EntryID] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Vocabularies whose entries are places.
-    private static let ofPlaces: Set<VocabularyID> = ["municipalities", "organisations"]
+    static let ofPlaces: Set<VocabularyID> = ["municipalities", "organisations"]
 
     init(_ site: [Vocabulary]) {
         self.site = Dictionary(site.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -48,14 +50,27 @@ struct VocabularyMerge {
     private var ids: [VocabularyID] { heads.keys.sorted() }
 
     /// All vocabularies with all their entries, sorted by id.
-    var whole: [Vocabulary] { ids.compactMap { id in heads[id]?.with(entries[id] ?? []) } }
+    var whole: [Vocabulary] { vocabularies(of: entries) }
+
+    /// All of them as the site's own materials name them: a name of the site's own comes before one of a root.
+    var ofSite: [Vocabulary] { vocabularies(of: entries, preferring: .site) }
 
     /// The same with the entries of the site and of one root alone.
-    func part(of root: RootID?) -> [Vocabulary] {
-        ids.compactMap { id in
-            let own = root.flatMap { parts[$0]?.entries[id] } ?? []
+    func part(of root: RootID) -> [Vocabulary] {
+        let own = parts[root]?.entries ?? [:]
+        return vocabularies(of: site.mapValues { Array($0.entries) }.merging(own) { $0 + $1 }, preferring: .root(root))
+    }
+
+    /// - Parameter owner: names of its entries come before all others, where there are some.
+    private func vocabularies(
+        of entries: [VocabularyID: [VocabularyEntry]], preferring owner: EntryOwner? = nil
+    ) -> [Vocabulary] {
+        let named = PlaceRegions(entries, ofRoots: regions)
+        return ids.compactMap { id in
+            let list = entries[id] ?? []
             return heads[id]?.with(
-                (site[id].map { Array($0.entries) } ?? []) + own, preferring: own.isEmpty ? nil : root)
+                Self.ofPlaces.contains(id) ? list.map(named.named) : list,
+                preferring: owner.flatMap { owner in list.contains { EntryOwner($0) == owner } ? owner : nil })
         }
     }
 
@@ -92,6 +107,7 @@ struct VocabularyMerge {
             }
         }
         parts[root.id] = part
+        regions[root.id] = root.region
         // Materials of several regions are told apart by them.
         if root.region != nil, let regions = heads[RegionAxis.vocabulary] {
             heads[RegionAxis.vocabulary] = regions.asAxis()
@@ -193,5 +209,33 @@ extension Vocabulary {
         Vocabulary(
             id: id, title: title, label: label, description: description, isAxis: true, grows: grows,
             entries: Array(entries))
+    }
+}
+
+/// Which region each place of some vocabularies is of: its own, else that of its municipality, else of its root.
+///
+/// Called as these vocabularies call it: what another root says is nothing to those of one.
+private struct PlaceRegions {
+    private let names: [EntryID: String]
+    private let municipalities: [EntryID: EntryID]
+    private let roots: [RootID: EntryID]
+
+    /// O(entries).
+    init(_ entries: [VocabularyID: [VocabularyEntry]], ofRoots roots: [RootID: EntryID]) {
+        names = Dictionary(
+            (entries[RegionAxis.vocabulary] ?? []).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        municipalities = Dictionary(
+            (entries["municipalities"] ?? []).compactMap { place in place.region.map { (place.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        self.roots = roots
+    }
+
+    /// A place with the name of its region.
+    func named(_ place: VocabularyEntry) -> VocabularyEntry {
+        var place = place
+        let region =
+            place.region ?? place.municipality.flatMap { municipalities[$0] } ?? place.root.flatMap { roots[$0] }
+        place.regionName = region.flatMap { names[$0] }
+        return place
     }
 }

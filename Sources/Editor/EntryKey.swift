@@ -28,7 +28,7 @@ enum EntryKey: String, CaseIterable {
             if key == .type || key == .group {
                 for value in values where !known.contains(value) { known.append(value) }
             }
-            if key == .municipality { known = municipalities(schema)?.entries.map(\.name) ?? [] }
+            if key == .municipality { known = municipalities(schema)?.entries.map(\.distinctName) ?? [] }
             return Asked(key: key, isNeeded: isNeeded, known: known)
         }
     }

@@ -48,7 +48,7 @@ struct Examples {
         case .period(let period): period.isUnderstood ? [period.text] : []
         case .choice(_, let label): [label]
         case .list(let texts): texts
-        case .entries(let entries): entries.map { catalog.schema.entry($0).name }
+        case .entries(let entries): entries.map { catalog.schema.entry($0).distinctName }
         case .materials: catalog.materials(namedBy: value).map { catalog.materials[$0].title }
         case .citations(let citations):
             citations.map { citation in

@@ -214,7 +214,8 @@ struct EntryLabel {
     /// What tells an entry from one of the same name: its long form, its sort, its group.
     static func detail(_ entry: VocabularyEntry) -> String? {
         let parts = [
-            entry.handyName == entry.name ? nil : entry.name, entry.full, entry.expansion, entry.type, entry.group,
+            [entry.name, entry.distinctName].contains(entry.handyName) ? nil : entry.name, entry.full, entry.expansion,
+            entry.type, entry.group,
         ]
         .compactMap(\.self)
         return parts.isEmpty ? nil : parts.prefix(2).joined(separator: ", ")

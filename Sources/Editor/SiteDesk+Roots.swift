@@ -10,6 +10,20 @@ extension SiteDesk {
         ru: "Этот материал — из альбома «{1}»: правьте его там, album serve --root {2}. Здесь он только виден.",
         en: "This material belongs to the album \"{1}\": edit it there, album serve --root {2}. Here it is only shown.")
 
+    private static let elsewhere = Bilingual(
+        ru: "Эту страницу правят в альбоме «{1}»: album serve --root {2}",
+        en: "This page is edited in the album \"{1}\": album serve --root {2}")
+
+    /// The root of a path below `content/`; nothing of what is the site's own.
+    static func root(of path: String, _ schema: Schema) -> ContentRoot? {
+        schema.root(ofPath: path).flatMap { id in schema.roots.first { $0.id == id } }
+    }
+
+    /// Where a material of a root is edited, in words.
+    func editedElsewhere(_ root: ContentRoot) -> String {
+        Self.elsewhere.text(language, [root.id.rawValue, root.folder.text])
+    }
+
     /// The answer to whoever asks for the form of a material of a root, or sends one; nothing for all others.
     func refusedOfRoot(_ path: String, _ query: FormData, _ form: FormData?, _ site: SiteFiles)
         -> SiteResponder.Answer?
@@ -20,10 +34,8 @@ extension SiteDesk {
         for key in [query["key"], form?["_key"]] {
             if let key, case .material(let path) = FormKey(key) { paths.append(path) }
         }
-        guard let id = paths.lazy.compactMap({ $0.flatMap { schema.root(ofPath: $0) } }).first,
-            let root = schema.roots.first(where: { $0.id == id })
-        else { return nil }
+        guard let root = paths.lazy.compactMap({ $0.flatMap { Self.root(of: $0, schema) } }).first else { return nil }
         return Self.html(
-            403, "<p>\(HTMLEscaping.html(Self.ofRoot.text(language, [id.rawValue, root.folder.text])))</p>")
+            403, "<p>\(HTMLEscaping.html(Self.ofRoot.text(language, [root.id.rawValue, root.folder.text])))</p>")
     }
 }

@@ -118,10 +118,12 @@ package final class SiteDesk: EditingDesk {
         // A folder of work that cannot be read is told of by the form.
         let unsaved = (try? work.unsaved()) ?? []
         let hasBegun = unsaved.contains { if case .new = $0 { true } else { false } }
-        guard let site, let material = site.catalog.materials.first(where: { $0.address.text == page }),
-            site.catalog.schema.root(ofPath: material.path) == nil
-        else {
-            return LivePreview.Edited(address: nil, isUnsaved: false, hasBegun: hasBegun, language: language)
+        let shown = site?.catalog.materials.first { $0.address.text == page }
+        let root = site.flatMap { site in shown.flatMap { Self.root(of: $0.path, site.catalog.schema) } }
+        guard let site, let material = shown, root == nil else {
+            return LivePreview.Edited(
+                address: nil, elsewhere: root.map { editedElsewhere($0) }, isUnsaved: false, hasBegun: hasBegun,
+                language: language)
         }
         let isUnsaved = unsaved.contains(.material(material.path)) && ((try? isUnsaved(material, site)) ?? false)
         let save = state.withLock { $0.lastSave }.flatMap { save in

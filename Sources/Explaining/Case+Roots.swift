@@ -24,8 +24,9 @@ extension Case {
             "- {id: kungur, name: Кунгурский ГО}"),
         Case("entry-of-other-root", "municipalities: [Алексин]", "municipalities: [Кунгурский ГО]"),
         Case(
-            "entry-of-root", "municipalities: [Кунгурский ГО]",
-            "# content/vocabularies/municipalities.yml\n- {id: kungur-go, name: Кунгурский ГО, region: perm}"),
+            "place-of-gone-root", "municipalities: [perm.kungur-go]",
+            "# album.yml\nroots: [{folder: regions/perm, region: perm}]"),
+        Case("language-of-root", "# regions/perm/album.yml\nlanguage: en", "# album.yml\nlanguage: en"),
         Case(
             "root-files-of-root", "regions/perm/content/root/robots.txt", "content/root/robots.txt"),
         Case(

@@ -246,7 +246,7 @@ extension Reason {
                 en: "Albums of regions make one site, and each stays in its folder: what two call alike must not be "
                     + "mixed up."),
             "missing-root root-outside root-folder-taken kind-of-root-differs entry-of-root-differs place-of-other-region "
-                + "entry-of-other-root entry-of-root root-files-of-root name-of-whole-site "
-                + "number-of-root-taken"),
+                + "entry-of-other-root root-files-of-root name-of-whole-site "
+                + "number-of-root-taken language-of-root place-of-gone-root"),
     ]
 }

@@ -46,7 +46,7 @@ struct AlbumEdition {
 
     /// Where the album was made, its municipalities or else its region, and when.
     private func imprint(_ album: Material) -> String? {
-        let places = page.album.municipalities(of: album).map { page.album.catalog.schema.entry($0).name }
+        let places = page.album.municipalities(of: album).map { page.album.catalog.schema.entry($0).distinctName }
         let regions = album.entries(CoreField.region).map { page.album.catalog.schema.entry($0).name }
         let said = (places.isEmpty ? regions : places) + [album.date.map { page.wording.text($0) }].compactMap(\.self)
         return said.isEmpty ? nil : said.joined(separator: " · ")

@@ -19,7 +19,7 @@ extension AxisEntryPage {
         else { return [] }
         let municipalities = regionRows.map { EntryReference(vocabulary: rows, entry: $0) }
         let links = municipalities.sortedByName { page.album.catalog.schema.entry($0).name }.map {
-            page.link(to: $0)
+            page.link(to: $0, isInRegion: true)
         }
         return [
             LinkGroupView(

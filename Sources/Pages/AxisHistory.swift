@@ -11,7 +11,7 @@ extension AxisEntryPage {
         func links(_ entries: [EntryIndex]) -> [LinkView] {
             entries.compactMap { position in
                 let other = EntryReference(vocabulary: reference.vocabulary, entry: position)
-                let name = page.album.catalog.schema.entry(other).name
+                let name = page.album.catalog.schema.entry(other).distinctName
                 return page.album.address(of: other).map { LinkView(name, page.url(to: $0)) }
             }
         }

@@ -18,7 +18,8 @@ struct AxisListPage {
         for (position, entry) in axis.entries.positioned {
             let reference = EntryReference(vocabulary: vocabulary, entry: position)
             let count = page.album.materials(of: reference).count
-            var chip = page.chip(reference)
+            // The heading says it.
+            var chip = page.chip(reference, isInRegion: entry.group == nil)
             // Letters without a colour tell nothing apart: five municipalities begin with «Ка».
             if chip.hue == 0 && entry.number == nil { chip.letter = "" }
             var view = DirectionEntryView(

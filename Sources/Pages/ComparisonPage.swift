@@ -20,7 +20,7 @@ struct ComparisonPage {
             let reference = EntryReference(vocabulary: coverage.rowVocabulary, entry: position)
             guard let url = page.album.address(of: reference) else { return nil }
             return ComparedPlaceView(
-                id: rows.entries[position].id.rawValue, title: page.album.distinctName(of: rows.entries[position]),
+                id: rows.entries[position].id.rawValue, title: rows.entries[position].distinctName,
                 url: page.url(to: url), data: page.url(to: DataFiles.comparison(of: rows, rows.entries[position])))
         }
         return ComparisonView(

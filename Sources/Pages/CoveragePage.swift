@@ -34,7 +34,7 @@ struct CoveragePage {
                 ? nil
                 : LinkGroupView(
                     page.wording.word(isByRegion ? .withoutRegionMaterials : .withoutMaterials), id: "gaps",
-                    links: empty.map { page.link(to: reference(row: $0)) }),
+                    links: empty.map { page.link(to: reference(row: $0), isInRegion: only != nil) }),
             help: page.help())
         view.isByRegion = isByRegion
         return view
@@ -87,7 +87,7 @@ struct CoveragePage {
 
     /// The page behind a row: of a region that has one, its own matrix.
     private func link(to row: EntryIndex) -> LinkView {
-        let link = page.link(to: reference(row: row))
+        let link = page.link(to: reference(row: row), isInRegion: only != nil)
         guard isByRegion,
             !page.album.municipalities(of: reference(row: row)).isEmpty,
             let address = RegionCoverage.address(of: reference(row: row), page.album)

@@ -88,6 +88,7 @@ struct DocumentListPage {
         view.date = material.date.map { page.wording.text($0) }
         view.machineDate = material.date.flatMap { page.wording.machineText($0) }
         view.number = number(of: material)
+        view.place = page.placeInSeveral(material)
         view.marks = isMarked ? MaterialFacets(index, page).marks : nil
         return view
     }

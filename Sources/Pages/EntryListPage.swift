@@ -17,7 +17,8 @@ struct EntryListPage {
             frame: page.frame(
                 title: title,
                 breadcrumbs: [
-                    (vocabulary.title, SitePages.list(vocabulary)), (entry.name, SitePages.entry(vocabulary, entry)),
+                    (vocabulary.title, SitePages.list(vocabulary)),
+                    (entry.distinctName, SitePages.entry(vocabulary, entry)),
                 ], current: SitePages.list(vocabulary)),
             title: title, groups: page.groupsByYear(materials))
     }

@@ -78,7 +78,7 @@ struct MaterialFacets {
     private static func value(_ field: String, _ entry: EntryReference, _ page: Page) -> Value {
         let named = page.album.catalog.schema.entry(entry)
         return Value(
-            field: field, id: named.id.rawValue, label: page.album.distinctName(of: named),
+            field: field, id: named.id.rawValue, label: named.distinctName,
             order: entry.entry.offset)
     }
 

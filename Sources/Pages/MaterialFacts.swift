@@ -23,11 +23,19 @@ struct MaterialFacts {
 
     /// Where and when it is, and its directions: what one asks first, in this order.
     func strip() -> [FactView] {
-        let place = place.flatMap { fact($0.value, $0.definition, label: page.wording.word(placeWord)) }
+        let place = place.flatMap { fact($0.value, $0.definition, label: page.wording.word(placeWord)) } ?? regions
         let date = value(of: CoreField.date).flatMap {
             fact($0.value, $0.definition, label: page.wording.word(.stripWhen))
         }
         return [place, date, directions.flatMap { fact($0.value, $0.definition) }].compactMap(\.self)
+    }
+
+    /// The regions of a material that names no place, where the site has several: one of an album is of its region.
+    private var regions: FactView? {
+        guard let axis = page.album.regionCoverage?.rowVocabulary else { return nil }
+        let regions = material.axes.filter { $0.vocabulary == axis }
+        return regions.isEmpty
+            ? nil : FactView(page.wording.word(.stripWhere), regions.map { page.link(to: $0) })
     }
 
     /// Municipalities of what has participants are no place: «Участвуют: 36 муниципалитетов».

@@ -121,9 +121,10 @@ package struct Page: Sendable {
     }
 
     /// An entry as a link, or as text where it has no page.
-    func link(to reference: EntryReference) -> LinkView {
+    /// - Parameter isInRegion: whether all that is shown there is of one region, which need not be said.
+    func link(to reference: EntryReference, isInRegion: Bool = false) -> LinkView {
         let entry = album.catalog.schema.entry(reference)
-        return LinkView(entry.name, album.address(of: reference).map { url(to: $0) })
+        return LinkView(isInRegion ? entry.name : entry.distinctName, album.address(of: reference).map { url(to: $0) })
     }
 
     /// Number of an entry's colour, 0…9; 0 where it has none.
@@ -147,11 +148,12 @@ package struct Page: Sendable {
     }
 
     /// A direction in its colour; a card has it without a link.
-    func chip(_ reference: EntryReference, isLink: Bool = true) -> ChipView {
+    /// - Parameter isInRegion: whether its region need not be said.
+    func chip(_ reference: EntryReference, isLink: Bool = true, isInRegion: Bool = false) -> ChipView {
         let entry = album.catalog.schema.entry(reference)
         let address = isLink ? album.address(of: reference) : nil
         return ChipView(
-            entry.name, address.map { url(to: $0) }, hue: hue(of: reference),
+            isInRegion ? entry.name : entry.distinctName, address.map { url(to: $0) }, hue: hue(of: reference),
             letter: album.catalog.schema.letter(of: reference))
     }
 
@@ -216,7 +218,7 @@ package struct Page: Sendable {
     /// The names of a few entries, or «36 муниципалитетов».
     private func countedIfMany(_ entries: [EntryReference], showsFew: Bool) -> [String] {
         guard entries.count > Self.longestOnCard, let first = entries.first else {
-            return showsFew ? entries.map { album.catalog.schema.entry($0).name } : []
+            return showsFew ? entries.map { album.catalog.schema.entry($0).distinctName } : []
         }
         return [wording.counted(entries.count, album.catalog.vocabularies[first.vocabulary].label)]
     }
@@ -231,10 +233,19 @@ package struct Page: Sendable {
         return [wording.strings.text(Word.takesPart, names.joined(separator: ", "))]
     }
 
-    /// Which region a material is of, where the site has several.
+    /// The place of a material in a list that has it in no other way, where the site has several regions.
+    func placeInSeveral(_ material: Material) -> String? {
+        guard album.regionCoverage != nil, case let places = places(of: material), !places.isEmpty else { return nil }
+        return places.joined(separator: ", ")
+    }
+
+    /// Which region a material is of, where the site has several and the names of its places do not say it.
     private func regions(of material: Material) -> [String] {
         guard let axis = album.regionCoverage?.rowVocabulary else { return [] }
-        return countedIfMany(material.axes.filter { $0.vocabulary == axis }, showsFew: true)
+        let places = album.municipalities(of: material)
+        let said =
+            places.count > Self.longestOnCard ? [] : places.map { album.region(of: album.catalog.schema.entry($0)) }
+        return countedIfMany(material.axes.filter { $0.vocabulary == axis && !said.contains($0) }, showsFew: true)
     }
 
     /// The rendered card of a material; rendered once for each depth of address.
@@ -272,7 +283,8 @@ package struct Page: Sendable {
                     RawHTML(album.body(of: row.material, at: BodyPlace(page: self.address)).html($0))
                 },
                 chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0) },
-                marks: marks, roadmap: namesRoadmap ? LinkView(material.title, roadmap) : nil))
+                marks: marks,
+                roadmap: namesRoadmap ? LinkView(material.title, roadmap, note: placeInSeveral(material)) : nil))
     }
 
     /// That it was called off, moved, or stands in a draft, which only `--drafts` and `album serve` show.

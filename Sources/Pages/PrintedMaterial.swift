@@ -37,7 +37,7 @@ struct PrintedMaterial {
     private var about: String? {
         let facts =
             [page.level(of: material)].compactMap(\.self)
-            + page.album.municipalities(of: material).map { page.album.catalog.schema.entry($0).name }
+            + page.album.municipalities(of: material).map { page.album.catalog.schema.entry($0).distinctName }
             + [material.date.map { page.wording.text($0) }].compactMap(\.self)
         return facts.isEmpty ? nil : facts.joined(separator: " · ")
     }

@@ -154,17 +154,17 @@ package struct RedirectPage {
             return (material.address, material.title)
         case .companion(let index, let address): return (address, album.catalog.materials[index].title)
         case .entry(let reference):
-            return (album.address(of: reference) ?? SitePages.home, album.catalog.schema.entry(reference).name)
+            return (album.address(of: reference) ?? SitePages.home, album.catalog.schema.entry(reference).distinctName)
         case .coverage(let reference):
             return (
                 RegionCoverage.address(of: reference, album) ?? SitePages.home,
-                "\(album.catalog.schema.entry(reference).name) — \(page.wording.word(.pageCoverage))"
+                "\(album.catalog.schema.entry(reference).distinctName) — \(page.wording.word(.pageCoverage))"
             )
         case .list(let reference, let kind):
             let kind = album.catalog.kinds[kind]
             return (
                 album.fullList(of: reference, kind: kind) ?? SitePages.home,
-                "\(album.catalog.schema.entry(reference).name) — \(kind.title)"
+                "\(album.catalog.schema.entry(reference).distinctName) — \(kind.title)"
             )
         }
     }

@@ -119,7 +119,7 @@ struct RowFilter {
     private func choice(_ reference: EntryReference, also: [String] = []) -> FilterChoice {
         let entry = page.album.catalog.schema.entry(reference)
         return FilterChoice(
-            value: entry.id.rawValue, label: page.album.distinctName(of: entry),
+            value: entry.id.rawValue, label: entry.distinctName,
             marks: .init(tokens: [token(reference)] + also))
     }
 

@@ -118,11 +118,11 @@ struct SharingPage: Sendable {
             }
             return vocabulary.entries.map { entry in
                 // A name that another entry has too would be told as ambiguous: its id is not.
-                let isClear = owners[NameFolding.fold(entry.name)] == 1
+                let isClear = owners[NameFolding.fold(entry.distinctName)] == 1
                 return SharingOptionView(
-                    isClear ? entry.name : entry.id.rawValue, entry.name,
+                    isClear ? entry.distinctName : entry.id.rawValue, entry.distinctName,
                     about: isExplained ? entry.description : nil,
-                    names: entry.allNames.filter { $0 != entry.name && $0 != entry.id.rawValue })
+                    names: entry.allNames.filter { $0 != entry.distinctName && $0 != entry.id.rawValue })
             }
         default: return []
         }

@@ -58,6 +58,8 @@ package final class LivePreview: Sendable {
     package struct Edited: Sendable {
         /// Where it is edited; nothing of pages that are no materials.
         let address: String?
+        /// Where it is edited instead, in words; nothing where ``address`` is it, and of pages that are no materials.
+        let elsewhere: String?
         /// Whether something was typed there that is not saved.
         let isUnsaved: Bool
         /// Whether a new material was begun and not saved.
@@ -70,10 +72,12 @@ package final class LivePreview: Sendable {
         let language: Language
 
         package init(
-            address: String?, isUnsaved: Bool, hasBegun: Bool, said: String? = nil, adapting: String? = nil,
+            address: String?, elsewhere: String? = nil, isUnsaved: Bool, hasBegun: Bool, said: String? = nil,
+            adapting: String? = nil,
             language: Language
         ) {
             self.address = address
+            self.elsewhere = elsewhere
             self.adapting = adapting
             self.said = said
             self.isUnsaved = isUnsaved
@@ -140,7 +144,8 @@ package final class LivePreview: Sendable {
         edited.withLock { $0 }.map { edited in
             let page = edited(PercentEncoding.decoded(path) ?? "")
             return PreviewAssets.EditingLinks(
-                page: page.address, adapting: page.adapting, isUnsaved: page.isUnsaved, hasBegun: page.hasBegun,
+                page: page.address, elsewhere: page.elsewhere, adapting: page.adapting, isUnsaved: page.isUnsaved,
+                hasBegun: page.hasBegun,
                 said: page.said,
                 desk: EditingRequest.prefix, language: page.language)
         }

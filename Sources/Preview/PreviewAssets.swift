@@ -57,6 +57,8 @@ enum PreviewAssets {
     struct EditingLinks {
         /// The form of the material that the page shows; nothing on other pages.
         let page: String?
+        /// Where it is edited instead, in words; nothing where ``page`` is it, and of pages that are no materials.
+        let elsewhere: String?
         /// Where a new material is made of that one.
         let adapting: String?
         /// Whether something was typed there that is not saved.
@@ -71,7 +73,7 @@ enum PreviewAssets {
     }
 
     private static func bar(_ links: EditingLinks) -> String {
-        let isRussian = links.language == .ru
+        let isRussian = links.language.hasRussianMessages
         let (name, edit, new) =
             isRussian ? ("Правка", "Править", "Новый материал") : ("Editing", "Edit", "New material")
         let unsaved = isRussian ? "есть несохранённое" : "not all is saved"
@@ -80,6 +82,7 @@ enum PreviewAssets {
         return
             "<nav class=\"album-preview-edit\" lang=\"\(links.language.ofMessages.rawValue)\" aria-label=\"\(name)\">"
             + (links.said.map { "<span role=\"status\">✓ \(HTMLEscaping.html($0))</span>" } ?? "")
+            + (links.elsewhere.map { "<span>\(HTMLEscaping.html($0))</span>" } ?? "")
             + (links.page.map { "<a href=\"\(HTMLEscaping.html($0))\">\(edit)\(note)</a>" } ?? "")
             + (links.adapting.map {
                 "<a href=\"\(HTMLEscaping.html($0))\">\(isRussian ? "Адаптировать" : "Adapt")</a>"
@@ -128,7 +131,8 @@ enum PreviewAssets {
         }
         .album-preview-edit a { padding: 0.5rem 0.75rem; border: 1px solid #111; border-radius: 4px; background: #fff;
           color: #111; font: 1rem/1.2 sans-serif; text-decoration: none; }
-        .album-preview-edit span { padding: 0.5rem 0.75rem; color: #075e2b; font: bold 1rem/1.2 sans-serif; }
+        .album-preview-edit span { padding: 0.5rem 0; color: #111; font: 1rem/1.2 sans-serif; }
+        .album-preview-edit span[role] { padding-inline: 0.75rem; color: #075e2b; font-weight: bold; }
         .album-preview-edit a:hover, .album-preview-edit a:focus-visible { background: #111; color: #fff; }
         @media print { .album-preview-notice, .album-preview-edit { display: none; } }
 

@@ -39,7 +39,7 @@ struct Explanation: Sendable {
 
     private func name(of question: Question, _ catalog: AlbumCatalog) -> Bilingual {
         func path(_ index: MaterialIndex) -> String { "content/" + catalog.directory.listings[index].path }
-        func entry(_ reference: EntryReference) -> String { "«\(catalog.schema.entry(reference).name)»" }
+        func entry(_ reference: EntryReference) -> String { "«\(catalog.schema.entry(reference).distinctName)»" }
         return switch question {
         case .configuration: Bilingual(ru: "album.yml или дата издания", en: "album.yml or the day of the edition")
         case .theme: Bilingual(ru: "слова, стили или скрипты темы", en: "words, styles or scripts of the theme")

@@ -45,7 +45,7 @@ extension LoadedSite {
         guard let configurationFile = sources.configuration else { return (nil, sources.diagnostics) }
         let (written, configurationFaults) = Configuration.load(configurationFile)
         let roots = try clock.measure(.discover) { () throws(FileError) in
-            try RootSources.add(written?.roots ?? [], of: root, to: &sources)
+            try RootSources.add(written?.roots ?? [], of: root, in: written?.language ?? .ru, to: &sources)
         }
         let schemaStamp = SchemaStamps(sources)
         let (schemas, schemaFaults) = reading.memory.lasting("schema", of: schemaStamp.whole) {
@@ -212,8 +212,18 @@ private struct SchemaStamps {
         whole = LoadedSite.stamp(own + sources.kinds + others, Self.text(roots.map(\.root)))
     }
 
-    /// Of what the site's own materials are read by: its vocabularies, the kinds, and which vocabularies there are.
+    /// Of what the site's own materials are read by: the vocabularies of all, as they may name every place, and the kinds.
     func site(_ schemas: MergedSchema) -> UInt64 {
+        var hash = StableHash()
+        hash.add(shared(schemas))
+        hash.add(
+            LoadedSite.stamp(
+                roots.flatMap { $0.files.vocabularies.map(\.file) }, Self.text(roots.map(\.root))))
+        return hash.stamp
+    }
+
+    /// Of what all materials are read by: the site's vocabularies, the kinds, and which vocabularies there are.
+    private func shared(_ schemas: MergedSchema) -> UInt64 {
         let heads = roots.isEmpty ? [] : schemas.whole.vocabularies.map { "\($0.id) \($0.title) \($0.isAxis)" }
         return LoadedSite.stamp(
             own + schemas.kinds, (heads + roots.map(\.root.id.rawValue)).joined(separator: "\n"))
@@ -221,9 +231,9 @@ private struct SchemaStamps {
 
     /// The same for a root, with its own vocabularies.
     func root(_ id: RootID, _ schemas: MergedSchema) -> UInt64 {
-        guard let own = roots.first(where: { $0.root.id == id }) else { return site(schemas) }
+        guard let own = roots.first(where: { $0.root.id == id }) else { return shared(schemas) }
         var hash = StableHash()
-        hash.add(site(schemas))
+        hash.add(shared(schemas))
         hash.add(LoadedSite.stamp(own.files.vocabularies.map(\.file), Self.text([own.root])))
         return hash.stamp
     }

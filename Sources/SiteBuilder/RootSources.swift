@@ -1,6 +1,8 @@
 import Catalog
 import Diagnostics
 import Files
+import Formats
+import Languages
 
 /// Finds the folders of the roots that `album.yml` names.
 ///
@@ -13,7 +15,7 @@ package struct RootSources: Sendable {
 
     /// Takes what the roots have into the sources of the site.
     static func add(
-        _ roots: [ContentRoot], of site: DiskFileSystem, to sources: inout SiteSources
+        _ roots: [ContentRoot], of site: DiskFileSystem, in language: Language, to sources: inout SiteSources
     ) throws(FileError) -> RootSources {
         var result = RootSources()
         var folders: [RootID: String] = [:]
@@ -27,6 +29,7 @@ package struct RootSources: Sendable {
             }
             guard let (tree, folder) = try open(root, site, &sources.diagnostics) else { continue }
             try sources.take(root, tree, shown: folder + "/")
+            if let hint = try otherLanguage(root, site, language) { sources.diagnostics.append(hint) }
             result.trees[root.id.rawValue] = tree
             folders[root.id] = folder
         }
@@ -56,6 +59,15 @@ package struct RootSources: Sendable {
         }
         diagnostics.append(Diagnostic(.missingRoot, [root.folder.text], at: root.location))
         return nil
+    }
+
+    private static func otherLanguage(
+        _ root: ContentRoot, _ site: DiskFileSystem, _ language: Language
+    ) throws(FileError) -> Diagnostic? {
+        guard let path = try? SitePath(root.folder.text + "/" + Configuration.path), try site.entry(path) != nil,
+            let file = TextLoader.load(path: path.text, bytes: try site.read(path)).file
+        else { return nil }
+        return root.otherLanguage(in: file, than: language)
     }
 
     /// The folders of the site's own content, with the first file of each.

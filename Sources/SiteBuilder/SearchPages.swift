@@ -18,15 +18,6 @@ struct SearchPages {
     let addresses: [SiteAddress]
     private let facets: [Facet]
 
-    /// A facet: how many values it has stands in the configuration, which of them a material has is found here.
-    private struct Facet: Sendable {
-        let configuration: SearchConfiguration.Facet
-        let values: @Sendable (Material) -> [Int]
-        /// The values of pages that are no materials: only what they are is counted, so that the number of a direction
-        /// is that of its materials, here as on every page.
-        var ofSite: [Int] = []
-    }
-
     init(home: Page) {
         self.home = home
         facets = Self.facets(home)
@@ -202,11 +193,11 @@ struct SearchPages {
         let vocabulary = home.album.catalog.vocabularies[reference.vocabulary]
         let entry = vocabulary.entries[reference.entry]
         return SearchDocument(
-            url: address.text, title: entry.name, label: vocabulary.label.one,
+            url: address.text, title: entry.distinctName, label: vocabulary.label.one,
             summary: entry.description ?? "", headings: [crossTitle(reference)].compactMap(\.self),
             keywords: [entry.full, entry.code].compactMap(\.self) + entry.aliases
                 + vocabulary.history(of: reference.entry).names.map(\.text),
-            facets: facets.map { $0.ofSite }, importance: 6)
+            facets: facets.map { $0.ofEntry?(reference, home) ?? $0.ofSite }, importance: 6)
     }
 
     /// The heading of its page above the entries of the other axis: the direction «Здоровье» lists municipalities.
@@ -228,71 +219,5 @@ struct SearchPages {
             summary: pages.lead(page), headings: chapters.map(\.title),
             body: SearchedText.withoutMarks(chapters.map(\.text).joined(separator: "\n")),
             facets: facets.map { $0.ofSite }, importance: 0)
-    }
-
-    // MARK: Facets
-
-    private static func facets(_ home: Page) -> [Facet] {
-        var facets: [Facet] = []
-        if let coverage = home.album.coverage {
-            facets.append(axis(coverage.columnVocabulary, home))
-            facets.append(axis(coverage.rowVocabulary, home))
-        }
-        if let regions = home.album.catalog.regionAxis, regions != home.album.coverage?.rowVocabulary {
-            facets.append(axis(regions, home))
-        }
-        facets.append(kinds(home))
-        if let levels = home.album.catalog.schema.vocabulary("levels") { facets.append(level(levels, home)) }
-        facets.append(years(home))
-        return facets
-    }
-
-    private static func axis(_ vocabulary: VocabularyIndex, _ home: Page) -> Facet {
-        let axis = home.album.catalog.vocabularies[vocabulary]
-        return Facet(
-            configuration: .init(
-                id: axis.id.rawValue, label: axis.title,
-                values: axis.entries.map { value($0, home.album.distinctName(of: $0)) }),
-            values: { material in material.axes.filter { $0.vocabulary == vocabulary }.map(\.entry.offset) })
-    }
-
-    private static func value(_ entry: VocabularyEntry, _ label: String? = nil) -> SearchConfiguration.Facet.Value {
-        let label = label ?? entry.name
-        let names =
-            [label == entry.name ? nil : entry.name, entry.short, entry.full].compactMap(\.self) + entry.aliases
-        return .init(id: entry.id.rawValue, label: label, aliases: names)
-    }
-
-    private static func kinds(_ home: Page) -> Facet {
-        let kinds = home.album.catalog.kinds
-        return Facet(
-            configuration: .init(
-                id: "kind", label: home.wording.word(.byKind),
-                values: kinds.map { .init(id: $0.id.rawValue, label: $0.title, aliases: [$0.name.one, $0.folder]) }
-                    + [.init(id: "site", label: home.wording.word(.searchSitePages))]),
-            values: { [$0.kind.offset] }, ofSite: [kinds.count])
-    }
-
-    private static func level(_ vocabulary: VocabularyIndex, _ home: Page) -> Facet {
-        let levels = home.album.catalog.vocabularies[vocabulary]
-        return Facet(
-            configuration: .init(
-                id: "level", label: levels.title,
-                values: levels.entries.map { value($0) }),
-            values: { material in material.entries("level").map(\.entry.offset) })
-    }
-
-    /// Years that occur, the latest first.
-    private static func years(_ home: Page) -> Facet {
-        let years = Set(home.album.published.compactMap { home.album.catalog.materials[$0].date?.sortKey?.year })
-            .sorted(
-                by: >)
-        let positions = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1, $0) })
-        return Facet(
-            configuration: .init(
-                id: "year", label: home.wording.word(.byYear),
-                values: years.map { .init(id: String($0), label: String($0)) }
-            ),
-            values: { material in material.date?.sortKey.flatMap { positions[$0.year] }.map { [$0] } ?? [] })
     }
 }

@@ -46,7 +46,7 @@ struct AdaptedMaterial {
         switch vocabulary.resolve(name) {
         case .one(let entry): return vocabulary.entries[entry]
         case .several(let entries):
-            let names = entries.map { vocabulary.entries[$0].name }.joined(separator: ", ")
+            let names = entries.map { vocabulary.entries[$0].distinctName }.joined(separator: ", ")
             throw ValidationError("«\(name)» — это несколько записей: \(names)")
         case .none:
             let likely = vocabulary.suggestions(for: name)

@@ -114,7 +114,7 @@ struct BookCommand: ParsableCommand {
         let found = books.materials(of: chosen, kinds: Set(kinds))
         guard !found.isEmpty else { throw ValidationError("таких материалов нет: книга была бы пустой") }
         let names =
-            kinds.map { books.catalog.kinds[$0].title } + chosen.map { books.catalog.schema.entry($0).name }
+            kinds.map { books.catalog.kinds[$0].title } + chosen.map { books.catalog.schema.entry($0).distinctName }
         let subject =
             kinds.map { "kind=\(books.catalog.kinds[$0].id)" }
             + chosen.map {

@@ -31,7 +31,7 @@ struct NewMaterial {
         guard case .reference(.vocabulary(let id)) = field.type, let position = schema.vocabulary(id),
             case .one(let entry) = schema.vocabularies[position].resolve(word)
         else { return "" }
-        let name = schema.vocabularies[position].entries[entry].name
+        let name = schema.vocabularies[position].entries[entry].distinctName
         return name.contains { !$0.isLetter && $0 != " " && $0 != "-" } ? Self.quoted(name) : name
     }
 

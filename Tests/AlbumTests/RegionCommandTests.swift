@@ -59,6 +59,29 @@ import Testing
         #expect(try Program.run(["list", "--root", "site", "--region", "album-72"], in: folder.path).status == 2)
     }
 
+    @Test func aNameOfTwoRegionsIsAskedWithBoth() throws {
+        let folder = try country()
+        try folder.replace(
+            "name: Тульская область}", with: "name: Тульская область, aliases: [Пермский край]}",
+            in: "site/content/vocabularies/regions.yml")
+        let run = try Program.run(["list", "--root", "site", "--region", "Пермский край"], in: folder.path)
+        #expect(run.status == 2)
+        #expect(run.messages.contains("«Пермский край» (perm), и «Тульская область» (tula)"), "\(run.messages)")
+    }
+
+    @Test func theSearchTakesARegionByItsRoot() throws {
+        let folder = try country()
+        try folder.replace("regions/tula, region", with: "regions/tula, id: album-71, region", in: "site/album.yml")
+        let built = try Program.run(["build", "--root", "site"], in: folder.path)
+        #expect(built.status == 0, "\(built.messages)")
+        for name in ["tula", "Тульская область", "album-71"] {
+            let run = try Program.run(
+                ["search", "квест", "--root", "site", "--format", "json", "--region", name], in: folder.path)
+            let results = try #require(try objects(run.output).first?["results"] as? [[String: Any]])
+            #expect(results.map { $0["url"] as? String } == ["album-71/practices/kvest.html"], "\(run.messages)")
+        }
+    }
+
     @Test func theSearchSaysOfWhichRegionsAPageIs() throws {
         let folder = try country()
         let built = try Program.run(["build", "--root", "site"], in: folder.path)

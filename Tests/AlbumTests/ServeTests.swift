@@ -75,6 +75,25 @@ extension ServingTests {
             #expect(try served.stop() == 0)
         }
 
+        @Test func aPageOfARootSaysInWhichAlbumItIsEdited() throws {
+            let folder = try TemporaryFolder.withNewSite()
+            try folder.write(
+                try folder.text("site/album.yml").replacing("language: ru", with: "language: tt")
+                    + "\nroots: [{folder: regions/perm}]\n",
+                to: "site/album.yml")
+            try folder.write(
+                "---\ntitle: Квест\nsummary: с\n---\nТекст\n", to: "site/regions/perm/practices/kvest.md")
+            let served = try ServedSite(folder, "site")
+            let page = try served.get("/perm/practices/kvest.html")
+            #expect(
+                page.body.contains("<span>Эту страницу правят в альбоме «perm»: album serve --root regions/perm</span>")
+            )
+            // Editors are told in Russian on a Tatar site too.
+            #expect(page.body.contains(">Новый материал<") && !page.body.contains(">Править"))
+            #expect(try !served.get("/").body.contains("Правят в альбоме"))
+            #expect(try served.stop() == 0)
+        }
+
         // MARK: Changes
 
         @Test func aChangeOfEverySourceIsShown() throws {

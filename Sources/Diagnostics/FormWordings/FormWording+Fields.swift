@@ -29,7 +29,9 @@ extension DiagnosticCode {
             ru: "в материале есть поле «{1}», которого форма не знает",
             en: "the material has a field \"{1}\" that the form does not know"),
         Worded(unknownValue, "выберите название из списка", "choose a name of the list"),
-        Worded(entryOfRoot, "выберите название из списка сайта", "choose a name of the site's list"),
+        Worded(
+            placeOfGoneRoot, "альбома этого места на сайте больше нет: выберите место из списка",
+            "the site lacks the album of this place: choose one of the list"),
         Worded(unknownChoice, "выберите одно из предложенных значений", "choose one of those offered"),
         Worded(
             ambiguousValue, "выберите, какое из них имеется в виду", "choose which one is meant",

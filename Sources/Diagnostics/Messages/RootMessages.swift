@@ -26,7 +26,8 @@ extension DiagnosticCode {
     /// Codes of sites that consist of several albums.
     package static let rootCodes = [
         missingRoot, rootOutside, rootFolderTaken, kindOfRootDiffers, entryOfRootDiffers, placeOfOtherRegion,
-        entryOfOtherRoot, entryOfRoot, rootFilesOfRoot, nameOfWholeSite, numberOfRootTaken,
+        entryOfOtherRoot, rootFilesOfRoot, nameOfWholeSite, numberOfRootTaken, languageOfRoot,
+        placeOfGoneRoot,
     ]
 
     package static let missingRoot = DiagnosticCode(
@@ -79,16 +80,21 @@ extension DiagnosticCode {
         remedyEn:
             "name your own, or link to a material of that album, [[{2}/…]]; what all regions share belongs into the site's "
             + "vocabulary content/vocabularies/{4}.yml")
-    package static let entryOfRoot = DiagnosticCode(
-        "entry-of-root", .error,
-        ru: "«{1}» есть только в альбоме «{2}»: материалы самого сайта называют то, что есть в его словарях",
-        en: "only the album \"{2}\" has \"{1}\": materials of the site itself name what its own vocabularies have",
-        remedyRu: "перенесите материал в папку альбома «{2}» или назовите в нём только регион",
-        remedyEn: "move the material into the folder of the album \"{2}\", or name the region alone")
     package static let rootFilesOfRoot = DiagnosticCode(
         "root-files-of-root", .hint, ru: "файлы этой папки не публикуются: корень у сайта один, и он из content/root",
         en: "files of this folder are not published: the site has one root, which comes from content/root",
         remedyRu: "нужное всему сайту положите в content/root", remedyEn: "put what all need into content/root")
+    package static let placeOfGoneRoot = DiagnosticCode(
+        "place-of-gone-root", .error, ru: "«{1}» — место альбома «{2}», а в roots такого нет",
+        en: "\"{1}\" is a place of the album \"{2}\", and roots has none of that id",
+        remedyRu: "верните альбом в roots (там есть: {3}) или назовите другое место",
+        remedyEn: "put the album back into roots (there are: {3}), or name another place")
+    package static let languageOfRoot = DiagnosticCode(
+        "language-of-root", .hint,
+        ru: "language: {1} альбома «{2}» здесь не действует: язык у сайта один, {3}",
+        en: "language: {1} of the album \"{2}\" is not used here: a site has one language, {3}",
+        remedyRu: "ничего исправлять не нужно: на своём языке альбом остаётся, когда его собирают отдельно",
+        remedyEn: "nothing is to be mended: the album has its own language where it is built by itself")
     package static let nameOfWholeSite = DiagnosticCode(
         "name-of-whole-site", .hint,
         ru:

@@ -182,6 +182,8 @@ struct DocumentEntryView: View {
     var machineDate: String?
     /// «02/2807»; none where the document has none.
     var number: String?
+    /// «Пермский край»; none where the site has one region, and of what belongs to none.
+    var place: String?
     /// For the filter; none where there is no filter.
     var marks: RowMarksView?
 
@@ -209,6 +211,7 @@ struct DocumentEntryView: View {
             .text("date", "Its date in words") { $0.date },
             .text("machine_date", "Its date for machines") { $0.machineDate },
             .text("number", "Its number") { $0.number },
+            .text("place", "Its place, where the site has several regions") { $0.place },
             .record("marks", "What a filter compares") { $0.marks },
         ])
 }

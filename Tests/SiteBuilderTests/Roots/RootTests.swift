@@ -141,7 +141,7 @@ import Testing
         ])
         let told = try site.build().diagnostics.map { "\($0.code.name) \($0.location.path)" }
         #expect(told.contains("entry-of-other-root regions/perm/content/practices/foreign.md"), "\(told)")
-        #expect(told.contains("entry-of-root content/practices/own.md"), "\(told)")
+        #expect(!told.contains { $0.hasSuffix("content/practices/own.md") && $0.hasPrefix("entry-of") }, "\(told)")
         #expect(told.contains("place-of-other-region regions/omsk/content/vocabularies/municipalities.yml"), "\(told)")
     }
 
@@ -203,7 +203,8 @@ import Testing
         let text = try site.folder.text(path)
         // One more entry before all others moves the positions of those behind it.
         try site.folder.write(text.replacing("entries:\n", with: "entries:\n  - {id: aa-mr, name: Аа МР}\n"), to: path)
-        #expect(try CountrySite.readCount(site) == 2)
+        // Those of Perm, and the site's own, which may name places of Perm.
+        #expect(try CountrySite.readCount(site) == 4)
         #expect(all == 6)
     }
 

@@ -263,10 +263,13 @@ function facets(counted, answer) {
   for (const box of focused ? panel.querySelectorAll("input") : []) if (box.value === focused) box.focus();
   refine.hidden = !sets.length;
   byId("show").textContent = say("show", {n: counted.total});
-  // The first facets are the axes: directions with their colours, municipalities.
-  if (manifest.f.findIndex(f => f[0] === "kind") === 2) for (const hit of answer.hits) if (hit.item) {
-    const [directions, places] = engine.values(hit.id);
-    const some = (list, name, make) => [...list.slice(0, 3).map(k => el("span", name + (make ? " hue-" + (k < 9 ? k + 1 : 0) : ""), engine.facet(make ? 0 : 1)[k].name)), list.length > 3 && el("span", "search-place", say("rest", {n: list.length - 3}))];
+  // The first facets are the axes: directions with their colours, municipalities, and regions where there are several; a
+  // municipality says its region. What the title says is not said again.
+  const axes = manifest.f.findIndex(f => f[0] === "kind");
+  if (axes > 1) for (const hit of answer.hits) if (hit.item) {
+    const [directions, ...where] = engine.values(hit.id).slice(0, axes), at = where.findIndex(list => list.length);
+    const title = hit.item.querySelector(".search-title").textContent, places = (where[at] || []).filter(k => !title.includes(engine.facet(at + 1)[k].name));
+    const some = (list, name, make) => [...list.slice(0, 3).map(k => el("span", name + (make ? " hue-" + (k < 9 ? k + 1 : 0) : ""), engine.facet(make ? 0 : at + 1)[k].name)), list.length > 3 && el("span", "search-place", say("rest", {n: list.length - 3}))];
     if (directions.length) hit.item.classList.add("hue-" + (directions[0] < 9 ? directions[0] + 1 : 0));
     hit.label.append(...[...some(directions, "search-hue", true), ...some(places, "search-place")].filter(Boolean));
   }
