@@ -124,7 +124,7 @@ let package = Package(
         // The ZIP of a site, the check of a copy, its renewal; editions on a web server.
         .target(
             name: "Packaging",
-            dependencies: ["Archives", "Compression", "Files", "Formats", "Signatures"],
+            dependencies: ["Archives", "Compression", "Files", "Formats", "Programs", "Signatures"],
             swiftSettings: settings),
         // Files of materials changed in places: fields, rows, text; every other byte stays.
         .target(

@@ -211,6 +211,11 @@ package final class Album: Sendable {
         return material.axes.filter { $0.vocabulary == row }
     }
 
+    /// Whether feeds tell of a material when it is new: doors and help are no news.
+    package func isNews(_ material: MaterialIndex) -> Bool {
+        !catalog.kind(of: catalog.materials[material]).roles.isAside
+    }
+
     /// The official title, where the kind of a material has one.
     package func officialTitle(of material: Material) -> String? {
         guard let field = catalog.kind(of: material).roles.citation?.title, case .text(let text)? = material[field]

@@ -22,9 +22,7 @@ struct FeedExports: Sendable {
         let since = Dictionary(
             album.ledger.entries.map { ($0.address, $0.since) }, uniquingKeysWith: { first, _ in first })
         let today = album.configuration.edition
-        let all = album.listed(album.published).filter {
-            !album.catalog.kind(of: album.catalog.materials[$0]).roles.isAside
-        }
+        let all = album.listed(album.published).filter(album.isNews)
         let dated = all.map { ($0, since[album.catalog.materials[$0].address] ?? today) }
         // Stable: within an edition the order of lists stays.
         let news = dated.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }

@@ -1,5 +1,6 @@
 import Archives
 import Files
+import Programs
 import Signatures
 
 /// Why a site could not be packed or a copy could not be checked; a copy that differs is a ``Verification``.
@@ -33,6 +34,8 @@ package enum PackagingError: Error, Hashable, Sendable {
     case signature(path: String, SignatureError)
     /// There is no such edition, or several names begin so, or none before the one that is shown; all that there are.
     case noEdition(path: String, wanted: String?, [EditionName])
+    /// An optional program did not do its work.
+    case program(BoundedProgram.Fault)
     /// libzip could not read or write; the text is its own, in English.
     case archive(path: String, reason: String)
     /// The machine refused.

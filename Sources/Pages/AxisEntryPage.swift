@@ -36,7 +36,7 @@ struct AxisEntryPage {
             frame: page.frame(
                 title: page.album.uniqueTitle(of: reference), description: entry.description,
                 breadcrumbs: [(vocabulary.title, SitePages.list(vocabulary))], current: SitePages.list(vocabulary),
-                feed: materials.isEmpty ? nil : DataFiles.feed(of: vocabulary, entry)),
+                feed: materials.contains(where: page.album.isNews) ? DataFiles.feed(of: vocabulary, entry) : nil),
             axis: vocabulary.label.one, title: entry.name, hue: hue,
             letter: hue > 0 ? page.album.catalog.schema.letter(of: reference) : nil, description: entry.description,
             facts: facts(), figures: figures(groups), groups: groups.map { self.view($0, isMarked: filter != nil) },

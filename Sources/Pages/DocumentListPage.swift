@@ -17,7 +17,7 @@ struct DocumentListPage {
         var view = DocumentListView(
             frame: page.frame(
                 title: kind.title, description: kind.description,
-                feed: materials.isEmpty ? nil : DataFiles.feed(of: kind)), title: kind.title,
+                feed: materials.contains(where: page.album.isNews) ? DataFiles.feed(of: kind) : nil), title: kind.title,
             description: kind.description, count: materials.isEmpty ? nil : page.wording.counted(materials.count, kind),
             groups: groups().enumerated().map { number, group in
                 DocumentGroupView(

@@ -35,7 +35,7 @@ struct KindListPage {
         var view = KindListView(
             frame: page.frame(
                 title: title, description: definition.description, current: addresses[0],
-                feed: materials.isEmpty ? nil : DataFiles.feed(of: definition)),
+                feed: materials.contains(where: page.album.isNews) ? DataFiles.feed(of: definition) : nil),
             title: definition.title, description: definition.description,
             count: materials.isEmpty ? nil : page.wording.counted(materials.count, definition),
             parts: addresses.count > 1 ? links : [], groups: groups(materials[range], isMarked: filter != nil),

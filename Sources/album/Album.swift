@@ -40,6 +40,7 @@ struct Album: AsyncParsableCommand {
             SchemaCommand.self,
             SearchCommand.self, BookCommand.self,
             PublishCommand.self, RollbackCommand.self, RetireCommand.self, RedirectsCommand.self, PackCommand.self,
+            ZIMCommand.self,
             VerifyCommand.self,
             UpdateCommand.self,
             KeygenCommand.self, InitCommand.self,

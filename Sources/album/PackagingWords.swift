@@ -34,6 +34,9 @@ enum PackagingWords {
         case .noEdition(let path, let wanted, let editions):
             "\(path): \(wanted.map { "издания «\($0)» нет, или так начинается не одно" } ?? "прежнего издания нет")"
                 + (editions.isEmpty ? "" : "; есть: \(editions.map(\.text).joined(separator: ", "))")
+        case .program(.slow(let seconds)): "zimwriterfs не закончила за \(seconds) с"
+        case .program(.large): "zimwriterfs сказала слишком много и остановлена"
+        case .program(.failed(let reason)): "zimwriterfs не справилась: \(Terminal.printable(reason))"
         case .archive(let path, let reason): "\(path): архив не прочитан или не записан: \(reason)"
         case .file(let error): MachineMessage.text(error, .ru)
         }
@@ -83,7 +86,7 @@ enum PackagingWords {
         case .unreadableManifest, .siteDiffers, .unfit, .unfitNames, .bomb, .otherEdition, .damaged, .unsigned,
             .signature:
             .verificationFailed
-        case .archive, .file: .machine
+        case .archive, .file, .program: .machine
         }
     }
 }

@@ -59,6 +59,18 @@ import Testing
         #expect(html.contains("<meta property=\"og:url\" content=\"\(Self.address)practices/vtoraia.html\">"))
     }
 
+    @Test func everyFeedThatAPageNamesIsThere() throws {
+        let site = try site(url: Self.address)
+        for page in try site.folder.files(below: "public/").filter({ $0.hasSuffix(".html") }) {
+            let html = try site.folder.text("public/" + page)
+            let folder = URL(fileURLWithPath: site.folder.path("public/" + page)).deletingLastPathComponent()
+            for feed in html.matches(of: /application\/atom\+xml" title="[^"]*" href="([^"]*)"/) {
+                let path = folder.appendingPathComponent(String(feed.1)).standardizedFileURL.path
+                #expect(FileManager.default.fileExists(atPath: path), "\(page): \(feed.1)")
+            }
+        }
+    }
+
     @Test func aSiteWithoutAnAddressHasNoneOfIt() throws {
         let site = try site(url: nil)
         #expect(try site.folder.files(below: "public/").allSatisfy { !$0.hasSuffix(".atom") && !$0.contains("feed") })
