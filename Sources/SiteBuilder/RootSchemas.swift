@@ -1,5 +1,6 @@
 import Catalog
 import Files
+import Languages
 
 /// The lists and kinds of albums that a site is to join, read as they are where the site has them as roots.
 package enum RootSchemas {
@@ -13,7 +14,8 @@ package enum RootSchemas {
         _ roots: [ContentRoot], of site: DiskFileSystem
     ) throws(FileError) -> [(root: ContentRoot, files: MergedSchema.Files)] {
         var sources = SiteSources()
-        _ = try RootSources.add(roots, of: site, to: &sources)
+        // What it would tell of their languages is told by whoever checks the site too.
+        _ = try RootSources.add(roots, of: site, in: .ru, to: &sources)
         return sources.roots
     }
 }
