@@ -41,7 +41,8 @@ struct FeedExports: Sendable {
             guard let page = album.address(of: reference) else { continue }
             let axis = album.catalog.vocabularies[reference.vocabulary]
             let entry = album.catalog.schema.entry(reference)
-            feeds.append(Feed(address: DataFiles.feed(of: axis, entry), title: entry.name, page: page, items: items))
+            feeds.append(
+                Feed(address: DataFiles.feed(of: axis, entry), title: entry.distinctName, page: page, items: items))
         }
         return feeds.filter { !$0.items.isEmpty }.sorted { $0.address < $1.address }.flatMap { feed in
             [
@@ -133,6 +134,6 @@ struct FeedExports: Sendable {
 
     /// The kind, and the entries of axes.
     private func tags(_ material: Material) -> [String] {
-        [album.catalog.kind(of: material).title] + material.axes.map { album.catalog.schema.entry($0).name }
+        [album.catalog.kind(of: material).title] + material.axes.map { album.catalog.schema.entry($0).distinctName }
     }
 }

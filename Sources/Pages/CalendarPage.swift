@@ -145,7 +145,7 @@ struct CalendarPage {
                 runs.append((placed.row.material, [placed.fragment]))
             }
         }
-        return runs.map { CalendarRunView(roadmap: page.link(to: $0.material), rows: $0.rows) }
+        return runs.map { CalendarRunView(roadmap: page.link(to: $0.material, namesPlace: true), rows: $0.rows) }
     }
 
     private func title(_ span: CalendarSpan, of group: Group) -> String {

@@ -114,10 +114,14 @@ package struct Page: Sendable {
     }
 
     /// A link to a material; one to a document that is no longer in force says so.
-    func link(to material: MaterialIndex, note: String? = nil) -> LinkView {
+    /// - Parameter namesPlace: whether its place is said where the site has several regions.
+    func link(to material: MaterialIndex, note: String? = nil, namesPlace: Bool = false) -> LinkView {
         let target = album.catalog.directory.listings[material]
         let repealed = album.lifecycle.isRepealed(material) ? album.lifecycle.wording(of: material) : nil
-        return LinkView(target.title, url(to: target.address), note: note ?? repealed)
+        let place = namesPlace ? placeInSeveral(album.catalog.materials[material]) : nil
+        let notes = [place, note ?? repealed].compactMap(\.self)
+        return LinkView(
+            target.title, url(to: target.address), note: notes.isEmpty ? nil : notes.joined(separator: ", "))
     }
 
     /// An entry as a link, or as text where it has no page.
