@@ -192,6 +192,15 @@ def no_way_of_the_home_page_stands_alone(visit):
         expect(all(counts[-1] > 1 or max(counts) == 1 for _, counts in rows), f"at {width} px rows are {rows}")
 
 
+def twelve_directions_fit_the_home_page(visit):
+    page = visit.open("index.html")
+    page.evaluate("""() => { const shelf = document.querySelector('.spines');
+        while (shelf.children.length < 12) shelf.append(shelf.lastElementChild.cloneNode(true)); }""")
+    for width in (390, 1120, 1366, 1920):
+        page.set_viewport_size({"width": width, "height": 900})
+        expect(not page.evaluate(OVERFLOW), f"at {width} px something is cut: {page.evaluate(OVERFLOW)}")
+
+
 def an_album_among_cards_is_a_book(visit):
     page = visit.open("albums/index.html")
     for width in (390, 768, 1366):
@@ -647,7 +656,7 @@ EVERYWHERE = [
 OVER_HTTP = [
     a_map_that_has_become_a_list_speaks_of_no_map, no_count_of_all_stands_above_what_is_left, no_card_is_left_alone_in_its_row, cards_of_a_page_stand_in_one_grid, names_of_the_map_have_one_size, nor_in_what_a_filter_leaves,
     on_a_phone_the_fields_wait_behind_a_button, what_a_list_is_narrowed_by_is_named_and_dropped,
-    titles_of_chapters_hang_beside_their_numbers, no_way_of_the_home_page_stands_alone, a_filter_is_as_wide_as_its_list,
+    titles_of_chapters_hang_beside_their_numbers, no_way_of_the_home_page_stands_alone, twelve_directions_fit_the_home_page, a_filter_is_as_wide_as_its_list,
     counts_of_a_list_of_names_stand_in_one_place, an_album_among_cards_is_a_book,
     the_largest_letters_fit_on_pages_with_covers,
     documents_stand_by_level_and_the_newest_first, an_album_on_paper_has_all_its_chapters,
