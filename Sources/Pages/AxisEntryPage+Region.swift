@@ -19,12 +19,29 @@ extension AxisEntryPage {
         else { return [] }
         let municipalities = regionRows.map { EntryReference(vocabulary: rows, entry: $0) }
         let links = municipalities.sortedByName { page.album.catalog.schema.entry($0).name }.map {
-            page.link(to: $0, isInRegion: true)
+            page.link(
+                to: $0, isInRegion: true, note: page.count(of: $0, materials: page.album.materials(of: $0).count))
         }
         return [
             LinkGroupView(
                 page.album.catalog.vocabularies[rows].title, id: "of-region",
                 links: [LinkView(page.wording.word(.pageCoverage), page.url(to: matrix))] + links)
         ]
+    }
+}
+
+extension Page {
+    /// What a site of several regions has of one, in words: its municipalities, and its materials by kind, in the order of kinds.
+    ///
+    /// Nothing where there is neither.
+    func holdings(ofRegion region: EntryReference) -> String? {
+        var parts: [String] = []
+        if let rows = album.coverage?.rowVocabulary {
+            let count = album.municipalities(of: region).count
+            if count > 0 { parts.append(wording.counted(count, album.catalog.vocabularies[rows].label)) }
+        }
+        let groups = album.byKind(album.materials(of: region))
+        parts += groups.map { wording.counted($0.materials.count, album.catalog.kinds[$0.kind]) }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 }

@@ -15,16 +15,19 @@ struct AxisListPage {
         // What is said of a few of many is no part of a list; their pages have it.
         let tellsAbout = axis.entries.count { $0.description != nil } * 2 >= axis.entries.count
         var groups: [(title: String?, entries: [DirectionEntryView])] = []
-        for (position, entry) in axis.entries.positioned {
+        // As their maps stand.
+        let entries = Array(axis.entries.positioned)
+        for (position, entry) in isOfRegions ? entries.sortedByName(\.1.name) : entries {
             let reference = EntryReference(vocabulary: vocabulary, entry: position)
             let count = page.album.materials(of: reference).count
             // The heading says it.
             var chip = page.chip(reference, isInRegion: entry.group == nil)
             // Letters without a colour tell nothing apart: five municipalities begin with «Ка».
             if chip.hue == 0 && entry.number == nil { chip.letter = "" }
+            let holdings = isOfRegions ? page.holdings(ofRegion: reference) : nil
             var view = DirectionEntryView(
-                chip: chip,
-                count: page.count(of: reference, materials: count), about: tellsAbout ? entry.description : nil)
+                chip: chip, count: holdings ?? page.count(of: reference, materials: count),
+                about: tellsAbout ? entry.description : nil)
             if filter != nil { view.marks = marks(entry) }
             if chip.hue > 0 { view.cover = CoverView(id: "cover-\(entry.id)", hues: [chip.hue]) }
             let title =
@@ -42,8 +45,11 @@ struct AxisListPage {
             frame: page.frame(title: axis.title), title: axis.title,
             groups: groups.map { AxisGroupView(groups.count > 1 ? $0.title : nil, entries: $0.entries) })
         view.filter = filter
+        if isOfRegions { view.regions = RegionOverview(page: page).view() }
         return view
     }
+
+    private var isOfRegions: Bool { vocabulary == page.album.regionCoverage?.rowVocabulary }
 
     private static func token(ofType type: String) -> String { "type:" + Address.shortSlug(of: type, limit: 60) }
 

@@ -126,9 +126,10 @@ package struct Page: Sendable {
 
     /// An entry as a link, or as text where it has no page.
     /// - Parameter isInRegion: whether all that is shown there is of one region, which need not be said.
-    func link(to reference: EntryReference, isInRegion: Bool = false) -> LinkView {
+    func link(to reference: EntryReference, isInRegion: Bool = false, note: String? = nil) -> LinkView {
         let entry = album.catalog.schema.entry(reference)
-        return LinkView(isInRegion ? entry.name : entry.distinctName, album.address(of: reference).map { url(to: $0) })
+        return LinkView(
+            isInRegion ? entry.name : entry.distinctName, album.address(of: reference).map { url(to: $0) }, note: note)
     }
 
     /// Number of an entry's colour, 0…9; 0 where it has none.

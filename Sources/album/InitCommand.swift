@@ -100,7 +100,9 @@ struct InitCommand: ParsableCommand {
         }
         try NewTree.write(files, to: folder, last: StartingAnswers.last)
         for file in files { Terminal.data("\(folder)/\(file.path)\n") }
-        Terminal.message("Альбом начат: \(folder). Дальше: cd \(folder), album serve — и откройте README.md.")
+        let isHere = [".", "./"].contains(folder)
+        let way = isHere ? "album serve" : "cd \(folder), album serve"
+        Terminal.message("Альбом начат\(isHere ? "" : ": \(folder)"). Дальше: \(way) — и откройте README.md.")
     }
 
     /// Asked before anything else, so that nobody answers in vain.

@@ -61,6 +61,8 @@ struct AxisListView: TemplateView {
     var groups: [AxisGroupView]
     /// Above the list; none where there is little to choose from.
     var filter: FilterView?
+    /// What the regions have; none on the list of another axis, and on a site of one region.
+    var regions: RegionOverviewView?
 
     init(frame: PageFrame, title: String, description: String? = nil, groups: [AxisGroupView]) {
         self.frame = frame
@@ -78,6 +80,7 @@ struct AxisListView: TemplateView {
             .text("description", "One sentence about the axis") { $0.description },
             .list("groups", "The entries, in groups") { $0.groups },
             .record("filter", "What narrows the list down") { $0.filter },
+            .record("regions", "What the regions have, on the list of regions") { $0.regions },
         ])
 }
 

@@ -44,6 +44,7 @@ struct TileMapView: View {
             .text("title", "What is measured") { $0.title },
             .text("about", "What the picture says, in a sentence") { $0.about },
             .list("tiles", "The municipalities") { $0.tiles },
+            .flag("is_roomy", "So few columns that names can be read on a small map too") { $0.columns <= 4 },
             .text("width", "Width of the picture in its own units") { String($0.columns * pitch) },
             .text("height", "Height of the picture in its own units") { String($0.rows * pitch) },
             .list("legend", "Steps of the measure, the lowest first") { $0.legend },
