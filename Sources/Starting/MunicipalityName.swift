@@ -50,6 +50,12 @@ package struct MunicipalityName: Sendable, Hashable {
                 return formation(words)
             }
         }
+        // «МО» before another sort is «муниципальное образование» too.
+        if folded.first == "мо", words.count > 2,
+            MunicipalityWords.type(atStartOf: Array(words.dropFirst())) != nil
+        {
+            words.removeFirst()
+        }
         words = words.map(withoutCapitals)
         guard words.contains(where: { $0.contains(where: \.isLetter) }) else { return nil }
         let apart = MunicipalityWords.type(atStartOf: MunicipalityWords.split(typeWords))
@@ -101,7 +107,10 @@ package struct MunicipalityName: Sendable, Hashable {
     }
 
     /// «городской округ» and «Верхняя Пышма», «МО» and «город Екатеринбург».
-    private static func led(_ words: [String], _ found: MunicipalityWords.Found) -> MunicipalityName {
+    private static func led(_ written: [String], _ found: MunicipalityWords.Found) -> MunicipalityName {
+        // «городской округ – город Барнаул»: the dash is of the official name alone.
+        let isDashed = written.count > 1 && written[0].allSatisfy { "–—-".contains($0) }
+        let words = isDashed ? Array(written.dropFirst()) : written
         var noun = words
         var aliases: [String] = []
         if noun.count > 1, let inner = MunicipalityWords.type(atStartOf: noun), inner.type == .closed,
@@ -123,7 +132,7 @@ package struct MunicipalityName: Sendable, Hashable {
             longID: joined(slug, type.slug))
         // «МО город …» is also how «муниципальное образование» is written: what it stands for is not known.
         if !(type == .municipalOkrug && mark == "г." && found.count == 1) {
-            result.full = capitalised(found.full) + " " + words.joined(separator: " ")
+            result.full = capitalised(found.full) + (isDashed ? " – " : " ") + words.joined(separator: " ")
         }
         if result.full == result.name { result.full = nil }
         result.short = town

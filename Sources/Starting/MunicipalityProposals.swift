@@ -116,7 +116,7 @@ package struct MunicipalityProposals: Sendable {
     // MARK: One name, one meaning
 
     private mutating func settle() {
-        notes = readingNotes
+        notes = readingNotes + doubledPlaces()
         settleIDs()
         var owners: [String: [Int]] = [:]
         for (index, proposal) in all.enumerated() {
@@ -159,6 +159,23 @@ package struct MunicipalityProposals: Sendable {
         }
     }
 
+    /// Names that differ by their sort alone, of which at most one says exactly what it is: one place, written twice in other words.
+    private func doubledPlaces() -> [StartingNote] {
+        let places = Dictionary(grouping: all) { NameFolding.fold($0.name.place) }
+        return places.values.compactMap { proposals -> [MunicipalityProposal]? in
+            let exact = Set(proposals.compactMap(\.name.type).filter { ![.district, .okrug].contains($0) })
+            let names = Set(proposals.map { NameFolding.fold($0.name.name) })
+            return names.count > 1 && exact.count < 2 ? proposals : nil
+        }.sorted { $0[0].line < $1[0].line }.map { proposals in
+            StartingNote(
+                StartingReason.doubledPlace,
+                [
+                    proposals.map(\.name.name).joined(separator: ", "),
+                    proposals.map { String($0.line) }.joined(separator: ", "),
+                ])
+        }
+    }
+
     private mutating func settleIDs() {
         var counts: [String: Int] = [:]
         for proposal in all { counts[proposal.name.id, default: 0] += 1 }
@@ -192,6 +209,15 @@ extension MunicipalityName {
     fileprivate var head: String? {
         guard let type, name.hasSuffix(" " + type.rawValue) else { return nil }
         return String(name.dropLast(type.rawValue.count + 1))
+    }
+
+    /// The name without what says its sort: «Пермский» of «Пермский МО», «Барнаул» of «ГО город Барнаул».
+    fileprivate var place: String {
+        if let head { return head }
+        let led = type.flatMap { name.hasPrefix($0.rawValue + " ") ? name.dropFirst($0.rawValue.count + 1) : nil }
+        let words = MunicipalityWords.split(String(led ?? name[...]))
+        let isMarked = words.count > 1 && MunicipalityWords.settlements[NameFolding.fold(words[0])] != nil
+        return (isMarked ? words.dropFirst() : words[...]).joined(separator: " ")
     }
 
     /// All that must mean this one alone.

@@ -24,6 +24,17 @@ import Testing
         #expect(!isName && name.name == "Пермский МО")
     }
 
+    @Test func onePlaceInOtherWordsIsAskedAbout() {
+        func asked(_ text: String) -> [[String]] {
+            proposals(text).notes.filter { $0.reason == StartingReason.doubledPlace }.map(\.arguments)
+        }
+        let twice = "городской округ – город Барнаул\nг. Барнаул\nАлейский район\nАлейский муниципальный район\nг. Алейск"
+        #expect(
+            asked(twice) == [["ГО город Барнаул, Барнаул", "1, 2"], ["Алейский район, Алейский МР", "3, 4"]])
+        #expect(proposals(twice).isSound)
+        #expect(asked("Берёзовский ГО\nБерёзовский МО\nг. Кунгур\nКунгурский МО").isEmpty)
+    }
+
     @Test func aCodeIsShownAsWhatItIs() {
         let made = proposals("Название\tКод\nПермский ГО\t57 701 000\nЛысьвенский МО\tL-7\nКунгурский МО\t")
         #expect(made.all.map(\.shownCode) == ["ОКТМО 57701000", "L-7", nil])

@@ -139,6 +139,15 @@ import Testing
         #expect(MunicipalityName.read("МО Бийский округ")?.name == "Бийский МО")
     }
 
+    @Test func aSortMayBeWrittenTwiceOrWithADash() throws {
+        let dashed = try #require(MunicipalityName.read("городской округ – город Барнаул"))
+        #expect(dashed.name == "ГО город Барнаул" && dashed.short == "Барнаул" && dashed.id == "barnaul-go")
+        #expect(dashed.full == "Городской округ – город Барнаул")
+        let twice = try #require(MunicipalityName.read("МО городской округ город Рубцовск"))
+        #expect(twice.name == "ГО город Рубцовск" && twice.type == .urbanOkrug && twice.short == "Рубцовск")
+        #expect(MunicipalityName.read("МО город Екатеринбург")?.type == .municipalOkrug)
+    }
+
     @Test func aSortMayStandInAColumnOfItsOwn() {
         #expect(MunicipalityName.read("Пермский", type: "муниципальный округ")?.name == "Пермский МО")
         #expect(MunicipalityName.read("Пермь", type: "городской округ")?.name == "ГО Пермь")
