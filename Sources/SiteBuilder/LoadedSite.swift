@@ -95,6 +95,7 @@ extension LoadedSite {
         }
         let vocabularies = sources.vocabularies + sources.roots.flatMap(\.files.vocabularies)
         diagnostics += vocabularies.flatMap { PrivacyCheck.diagnostics(ofVocabulary: $0.file) }
+        diagnostics += PrivacyCheck.diagnostics(ofConfiguration: configurationFile)
         let pictures = try readPictures(sources.files, content, &diagnostics)
         let site = LoadedSite(
             configuration: configuration, catalog: catalog, units: units, contents: read.contents, content: content,

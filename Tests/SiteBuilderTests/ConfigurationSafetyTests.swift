@@ -8,6 +8,28 @@ import Testing
 
 /// What `album.yml`, themes and links may not do.
 @Suite struct ConfigurationSafetyTests {
+    /// It stands on every page.
+    @Test(arguments: [
+        ("Методический кабинет, тел. 8 912 345-67-89", DiagnosticCode.mobilePhone),
+        ("metodist.ivanova@mail.ru", .privateAddress),
+    ])
+    func aContactThatIsPrivateIsTold(contact: String, code: DiagnosticCode) throws {
+        let site = try SampleSite()
+        let text = try site.folder.text("album.yml").replacing("Методический кабинет", with: contact)
+        try site.folder.write(text, to: "album.yml")
+        let report = try site.build()
+        #expect(report.diagnostics.map(\.code) == [code], "\(report.text)")
+        #expect(report.diagnostics.first?.location.path == "album.yml")
+    }
+
+    @Test func aContactOfAnOfficeIsNone() throws {
+        let site = try SampleSite()
+        let text = try site.folder.text("album.yml")
+            .replacing("Методический кабинет", with: "Отдел образования, (351) 263-00-00, otdel@edu.example.ru")
+        try site.folder.write(text, to: "album.yml")
+        #expect(try site.build().diagnostics.isEmpty)
+    }
+
     private static let kvest = ["content/practices/kvest.md": SampleSite.practice("Квест")]
 
     private func site(_ lines: String, _ files: [String: String] = [:]) throws -> SampleSite {

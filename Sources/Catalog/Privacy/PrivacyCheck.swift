@@ -76,6 +76,11 @@ package enum PrivacyCheck {
         return result + next.map { diagnostic($0, file) }
     }
 
+    /// Of `album.yml`, whose contact stands on every page: it has no leave for anything.
+    package static func diagnostics(ofConfiguration file: SourceFile) -> [Diagnostic] {
+        PrivacyScanner.findings(in: file.bytes).map { diagnostic($0, file) }
+    }
+
     private static func diagnostics(
         _ findings: ArraySlice<PrivacyScanner.Finding>, of entry: YAMLNode, _ file: SourceFile
     ) -> [Diagnostic] {
