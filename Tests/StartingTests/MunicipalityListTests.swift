@@ -28,7 +28,8 @@ import Testing
         func asked(_ text: String) -> [[String]] {
             proposals(text).notes.filter { $0.reason == StartingReason.doubledPlace }.map(\.arguments)
         }
-        let twice = "городской округ – город Барнаул\nг. Барнаул\nАлейский район\nАлейский муниципальный район\nг. Алейск"
+        let twice =
+            "городской округ – город Барнаул\nг. Барнаул\nАлейский район\nАлейский муниципальный район\nг. Алейск"
         #expect(
             asked(twice) == [["ГО город Барнаул, Барнаул", "1, 2"], ["Алейский район, Алейский МР", "3, 4"]])
         #expect(proposals(twice).isSound)

@@ -13,7 +13,8 @@ package enum StartingReason {
         ru: "«{1}» стоит в списке дважды (строки {2}): уберите лишнюю или допишите тип — «ГО», «МО», «МР»",
         en: "\"{1}\" stands twice in the list (lines {2}): remove one, or add its sort")
     package static let doubledPlace = Bilingual(
-        ru: "похоже, одно место названо дважды: {1} (строки {2}); если так, уберите лишнее, если это разные — допишите тип",
+        ru:
+            "похоже, одно место названо дважды: {1} (строки {2}); если так, уберите лишнее, если это разные — допишите тип",
         en: "one place seems to stand twice: {1} (lines {2}); if so, remove one, else add its sort")
     package static let sharedName = Bilingual(
         ru: "«{1}» подходит нескольким ({2}): такого сокращения в списке не будет, пишите полное название",
