@@ -18,7 +18,9 @@ package enum SiteExports {
         var files = album.configuration.url.map { SitemapExport.files(of: $0, pages: pages) } ?? []
         files +=
             album.configuration.url.map { site in
-                FeedExports(album: album, language: home.wording.language.rawValue, site: site).files()
+                FeedExports(
+                album: album, moves: PagePlans(home).moves(), language: home.wording.language.rawValue, site: site
+            ).files()
             } ?? []
         for index in album.published where !album.compiled[index].tables.isEmpty {
             files += RecordExports(album: album, index: index).files()

@@ -13,20 +13,25 @@ struct FeedExports: Sendable {
     private static let length = 50
 
     let album: Album
+    /// Former addresses of pages, and their present ones.
+    let moves: [(from: SiteAddress, to: SiteAddress)]
     let language: String
     /// The address of the site, with a slash at the end.
     let site: String
 
     /// All files; O(materials × axes).
     func files() -> [ExportedFile] {
-        let since = Dictionary(
-            album.ledger.entries.map { ($0.address, $0.since) }, uniquingKeysWith: { first, _ in first })
         let today = album.configuration.edition
+        let first = firstAddresses()
         let all = album.listed(album.published).filter(album.isNews)
-        let dated = all.map { ($0, since[album.catalog.materials[$0].address] ?? today) }
+        let dated = all.map { index in
+            let address = album.catalog.materials[index].address
+            let (id, since) = first[address] ?? (address, today)
+            return Item(material: index, id: id, since: since)
+        }
         // Stable: within an edition the order of lists stays.
-        let news = dated.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
-            .map { Item(material: $0.element.0, since: $0.element.1) }
+        let news = dated.enumerated().sorted { ($1.element.since, $0.offset) < ($0.element.since, $1.offset) }
+            .map(\.element)
         var feeds = [Feed(address: DataFiles.feed, title: album.configuration.title, page: SitePages.home, items: news)]
         for (position, kind) in album.catalog.kinds.positioned {
             let items = news.filter { album.catalog.materials[$0.material].kind == position }
@@ -52,8 +57,23 @@ struct FeedExports: Sendable {
         }
     }
 
+    /// Of each address where editions before had the page first, and since which of them: a page that has moved is no news.
+    private func firstAddresses() -> [SiteAddress: (id: SiteAddress, since: CalendarDate)] {
+        var first = Dictionary(
+            album.ledger.entries.map { ($0.address, (id: $0.address, since: $0.since)) },
+            uniquingKeysWith: { first, _ in first })
+        for (from, to) in moves {
+            guard let former = first[from] else { continue }
+            if let present = first[to], present.since <= former.since { continue }
+            first[to] = former
+        }
+        return first
+    }
+
     private struct Item: Sendable {
         let material: MaterialIndex
+        /// The address by which programs know it.
+        let id: SiteAddress
         let since: CalendarDate
     }
 
@@ -96,7 +116,7 @@ struct FeedExports: Sendable {
             let material = album.catalog.materials[item.material]
             let page = text(url(material.address))
             lines.append(
-                "<entry><id>\(page)</id><title>\(text(material.title))</title>"
+                "<entry><id>\(text(url(item.id)))</id><title>\(text(material.title))</title>"
                     + "<link rel=\"alternate\" type=\"text/html\" href=\"\(page)\"/>"
                     + "<published>\(moment(item.since))</published><updated>\(moment(item.since))</updated>"
                     + tags(material).map { "<category term=\"\(text($0))\"/>" }.joined()
@@ -117,7 +137,7 @@ struct FeedExports: Sendable {
             json.lines(Array(feed.items)) { json, item in
                 let material = album.catalog.materials[item.material]
                 json.object { json in
-                    json.member("id", url(material.address))
+                    json.member("id", url(item.id))
                     json.member("url", url(material.address))
                     json.member("title", material.title)
                     // A feed's item needs a text.

@@ -9,6 +9,8 @@ package enum Publication {
         package let edition: EditionName
         /// Whether it was there already; then it was shown at most.
         package let wasThere: Bool
+        /// The edition that was shown before; nothing where there was none, or where it is shown still.
+        package let before: EditionName?
         /// Files of the edition, compressed ones and the manifest too.
         package let fileCount: Int
         /// Editions that were removed.
@@ -42,7 +44,8 @@ package enum Publication {
                 // Written by one that was killed before it was shown, or shown already.
                 if latest != current { try editions.show(latest) }
                 return Report(
-                    edition: latest, wasThere: true, fileCount: manifest.entries.count + 1,
+                    edition: latest, wasThere: true, before: latest == current ? nil : current,
+                    fileCount: manifest.entries.count + 1,
                     removed: try editions.prune(keeping: keep))
             }
             let edition = EditionName(number: (all.last?.number ?? 0) + 1, day: try day(of: files), stamp: stamp)
@@ -61,7 +64,7 @@ package enum Publication {
             try editions.name(edition)
             try editions.show(edition)
             return Report(
-                edition: edition, wasThere: false, fileCount: written.entries.count + 1,
+                edition: edition, wasThere: false, before: current, fileCount: written.entries.count + 1,
                 removed: try editions.prune(keeping: keep))
         }
     }
@@ -93,7 +96,7 @@ package enum Publication {
     // MARK: Files
 
     private static let texts: Set<String> = [
-        "html", "css", "js", "json", "svg", "xml", "txt", "csv", "ics", "webmanifest", "md",
+        "html", "css", "js", "json", "svg", "xml", "txt", "csv", "ics", "webmanifest", "md", "atom",
     ]
 
     /// Whether a file is worth being compressed: texts and the shards of the search.

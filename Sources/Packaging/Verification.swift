@@ -1,3 +1,4 @@
+import Archives
 import Files
 
 /// What a copy of a site has to say against its manifest.
@@ -34,6 +35,14 @@ package enum Verify {
         } catch .file(let error) where error.cause == .notAFolder {
             return try archive(path)
         }
+    }
+
+    /// Whether an archive is an update of a copy and no copy itself.
+    ///
+    /// A folder is none: a copy into which somebody has unpacked an update is a copy still.
+    package static func isUpdate(at path: String) -> Bool {
+        guard let reader = try? ZIPReader(path) else { return false }
+        return reader.entries.contains { $0.name == UpdateNote.path.text }
     }
 
     /// Checks a folder.

@@ -54,7 +54,8 @@ package struct ZIMMaker: Sendable {
         defer { try? FileManager.default.removeItem(at: folder) }
         do {
             let pages = folder.appendingPathComponent("site")
-            for entry in manifest.entries {
+            // It leads by paths of the server, and Kiwix has a page of its own for what is not there.
+            for entry in manifest.entries where entry.path.text != "404.html" {
                 try Self.write(try files.read(entry.path), to: entry.path.text, below: pages)
             }
             try Self.write(Self.illustration, to: Self.illustrationPath, below: pages)

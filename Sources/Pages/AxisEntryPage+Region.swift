@@ -25,7 +25,7 @@ extension AxisEntryPage {
         return [
             LinkGroupView(
                 page.album.catalog.vocabularies[rows].title, id: "of-region",
-                links: [LinkView(page.wording.word(.pageCoverage), page.url(to: matrix))] + links)
+                links: links + [LinkView(page.wording.word(.pageCoverage), page.url(to: matrix))])
         ]
     }
 }

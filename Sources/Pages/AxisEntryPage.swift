@@ -183,12 +183,9 @@ struct AxisEntryPage {
         let leading = near.isEmpty ? coverage.leading(column: column) : near
         return leading.filter { $0.row != reference.entry }.prefix(Self.mostHolders).map { row, count in
             let holder = EntryReference(vocabulary: coverage.rowVocabulary, entry: row)
-            let link = page.link(to: holder)
-            let others = page.album.catalog.schema.entry(holder)
             // Another region's is not the neighbour that one takes it for.
-            let region = others.region == entry.region ? nil : page.album.regionName(of: others)
-            let note = [NumberText.grouped(count, page.wording.language), region].compactMap(\.self)
-            return LinkView(link.title, link.url, note: note.joined(separator: ", "))
+            let isInRegion = page.album.catalog.schema.entry(holder).region == entry.region
+            return page.link(to: holder, isInRegion: isInRegion, note: NumberText.grouped(count, page.wording.language))
         }
     }
 

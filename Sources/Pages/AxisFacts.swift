@@ -18,7 +18,11 @@ extension AxisEntryPage {
         add(.factType, entry.type)
         let place = municipality
         if let place { facts.append(FactView(page.wording.heading(place.label), [place.link])) }
-        add(.factRegion, page.album.regionName(of: entry) ?? place.flatMap { page.album.regionName(of: $0.entry) })
+        if let region = page.album.region(of: entry), page.album.address(of: region) != nil {
+            facts.append(FactView(page.wording.word(.factRegion), [page.link(to: region)]))
+        } else {
+            add(.factRegion, page.album.regionName(of: entry) ?? place.flatMap { page.album.regionName(of: $0.entry) })
+        }
         add(.factCode, entry.code)
         add(.factValid, page.span(entry.valid))
         if let url = entry.url { facts.append(FactView(page.wording.word(.factLink), [LinkView(url, .web(url))])) }

@@ -23,9 +23,9 @@ enum LedgerCheck {
         let dropped = folders.values.map { entries in
             let names = entries.prefix(named).map { "«\($0.address)»" }.joined(separator: ", ")
             let rest = entries.count - named
-            return rest > 0
-                ? Diagnostic(.addressesLost, [names, String(rest)], at: place(entries[0].address))
-                : Diagnostic(.addressLost, [names, "\(entries[0].since)"], at: place(entries[0].address))
+            let place = place(entries[0].address)
+            guard entries.count > 1 else { return Diagnostic(.addressLost, [names, "\(entries[0].since)"], at: place) }
+            return Diagnostic(.addressesLost, [rest > 0 ? "\(names), … (+\(rest))" : names], at: place)
         }
         let back = ledger.entries.filter { $0.withdrawal != nil && living.contains($0.address) }
         return dropped + back.map { Diagnostic(.addressBack, [$0.address.text], at: place($0.address)) }

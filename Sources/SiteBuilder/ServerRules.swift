@@ -51,6 +51,11 @@ package struct ServerRules: Sendable {
 }
 
 extension SiteBuild {
+    /// Where readers find a page as the sources are now, or are led to one; none where too little of them can be read.
+    package static func addressesOfReaders(_ request: BuildRequest) throws(FileError) -> Set<SiteAddress> {
+        try linked(request).0.map { PagePlans($0.home).addressesOfReaders() } ?? []
+    }
+
     /// What a web server is told of a site; nothing where it can't be published, which the diagnostics explain.
     package static func serverRules(
         _ request: BuildRequest

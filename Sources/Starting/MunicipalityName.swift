@@ -56,7 +56,8 @@ package struct MunicipalityName: Sendable, Hashable {
         {
             words.removeFirst()
         }
-        words = words.map(withoutCapitals)
+        // «Якутск, городской округ».
+        words = words.map { $0.count > 1 && $0.hasSuffix(",") ? String($0.dropLast()) : $0 }.map(withoutCapitals)
         guard words.contains(where: { $0.contains(where: \.isLetter) }) else { return nil }
         let apart = MunicipalityWords.type(atStartOf: MunicipalityWords.split(typeWords))
         if let found = MunicipalityWords.type(atEndOf: words), found.count < words.count {

@@ -3,6 +3,7 @@ import Books
 import Diagnostics
 import Files
 import Languages
+import Packaging
 import SiteBuilder
 
 /// The command `album build`.
@@ -57,6 +58,7 @@ struct BuildCommand: ParsableCommand {
             progress: { bar.begin($0) })
         request.explained = explain
         if books { request.books = bookFormats() }
+        let earlier = books ? [] : try Self.books(of: output ?? SiteFolder.output(root: root.root))
         let report: BuildReport
         do {
             report = try SiteBuild.run(request)
@@ -72,9 +74,26 @@ struct BuildCommand: ParsableCommand {
         for line in report.explanation { Terminal.message(line) }
         for book in report.lostBooks { Terminal.message("\(book.address): \(BookWords.text(book.error))") }
         if !(lenient && report.summary != nil) { try site.fail(on: report.diagnostics) }
+        if let summary = report.summary {
+            let gone = earlier.subtracting(try Self.books(of: summary.output))
+            if !gone.isEmpty {
+                Terminal.message("  книг прежней сборки больше нет — \(gone.count): их делает album build --books")
+            }
+        }
         if record, let summary = report.summary { try LedgerFile.record(site: summary.output, root: root) }
         // The site stands; what was asked for besides does not.
         if !report.lostBooks.isEmpty { throw ExitStatus.machine }
+    }
+
+    /// Books of albums in a built site: they have the names of their pages. None where there is no site.
+    private static func books(of site: String) throws -> Set<String> {
+        guard let files = try? DiskFileSystem(root: site), let manifest = try? Verify.manifest(of: files) else { return [] }
+        let paths = Set(manifest.entries.map(\.path.text))
+        return paths.filter { path in
+            ["epub", "pdf"].contains { ending in
+                path.hasSuffix("." + ending) && paths.contains(path.dropLast(ending.count) + "html")
+            }
+        }
     }
 
     /// Those that can be made here; what cannot is told.

@@ -47,14 +47,36 @@ struct PublishCommand: ParsableCommand {
             (files, work) throws(FileError) in
             try parallel.forEach(files, grain: 8) { _, file throws(FileError) in try work(file) }
         }
-        Terminal.message(
-            report.wasThere
-                ? "\(folder): издание \(report.edition.text) уже опубликовано"
-                : "\(folder): издание \(report.edition.text), файлов — \(report.fileCount)")
-        // The folder of a site alone can remember what was published of it.
+        try tellStale(built)
+        let edition = "\(folder): издание \(report.edition.text)"
+        if !report.wasThere {
+            Terminal.message("\(edition), файлов — \(report.fileCount)")
+        } else if let before = report.before {
+            Terminal.message("\(edition) уже было опубликовано и снова показано (было \(before.text))")
+        } else {
+            Terminal.message("\(edition) уже опубликовано")
+        }
+        // What another site has published is no address of this one.
         let home = try DiskFileSystem(root: root.path)
-        if try home.entry(SitePath(literal: "album.yml")) != nil { try LedgerFile.record(site: built, root: home) }
+        let isOwn = try home.entry(SitePath(literal: "album.yml")) != nil
+        if isOwn, try SiteFolder.isSame(built, SiteFolder.output(root: root.path)) {
+            try LedgerFile.record(site: built, root: home)
+        }
         for edition in report.removed { Terminal.message("  удалено издание \(edition.text)") }
+    }
+}
+
+extension PublishCommand {
+    /// That the sources have changed since the site was built, which publishing does not do.
+    private func tellStale(_ built: String) throws {
+        let home = try DiskFileSystem(root: root.path)
+        guard try home.entry(SitePath(literal: "album.yml")) != nil,
+            try SiteFolder.isSame(built, SiteFolder.output(root: root.path)),
+            let manifest = try DiskFileSystem(root: built).entry(Manifest.path)
+        else { return }
+        let latest = ["album.yml", "content", "themes"].map { TreeStamp(of: "\(home.root)/\($0)").latest }.max()
+        guard let latest, latest > manifest.modified else { return }
+        Terminal.message("  материалы изменились после сборки, а публикуется собранное: album build, затем album publish")
     }
 }
 

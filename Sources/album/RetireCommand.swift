@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import Files
 import Formats
+import SiteBuilder
 
 /// The command `album retire`.
 struct RetireCommand: ParsableCommand {
@@ -37,7 +38,18 @@ struct RetireCommand: ParsableCommand {
         let named = addresses.map { address in
             SiteAddress(address.split(separator: "/").joined(separator: "/"))
         }
-        try LedgerFile.withdraw(named, withdrawal, root: try DiskFileSystem(root: root.path))
+        let root = try DiskFileSystem(root: root.path)
+        let living = try SiteBuild.addressesOfReaders(
+            BuildRequest(
+                root: root, parallel: .ofMachine, isLenient: true, installedThemes: try InstalledThemes.fileSystem()))
+        let present = named.filter(living.contains)
+        for address in present {
+            Terminal.message(
+                Terminal.printable(
+                    "\(address.text): страница ещё на сайте — сначала удалите материал или сделайте его черновиком"))
+        }
+        if !present.isEmpty { throw ExitStatus.usage }
+        try LedgerFile.withdraw(named, withdrawal, root: root)
         for address in named { Terminal.message(Terminal.printable("\(address.text): снят с публикации")) }
     }
 }

@@ -35,6 +35,16 @@ enum SiteFolder {
         return path.hasPrefix(root + "/") ? try? SitePath(String(path.dropFirst(root.count + 1))) : nil
     }
 
+    /// Whether two paths lead to one folder.
+    static func isSame(_ first: String, _ second: String) -> Bool {
+        func resolved(_ path: String) -> String? {
+            guard let resolved = realpath(path, nil) else { return nil }
+            defer { free(resolved) }
+            return String(cString: resolved)
+        }
+        return resolved(first) != nil && resolved(first) == resolved(second)
+    }
+
     /// A built site; one that was not built yet is a fault of usage.
     static func built(_ path: String) throws -> DiskFileSystem {
         do throws(FileError) {

@@ -23,6 +23,11 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let key = try key.map { try KeyFile.publicKey($0) }
+        if Verify.isUpdate(at: copy) {
+            Terminal.message(
+                "\(copy): это обновление, а не копия: к копии его применяет album update, он же проверит и подпись")
+            throw ExitStatus.usage
+        }
         let verification: Verification
         do {
             verification = try Verify.copy(at: copy)

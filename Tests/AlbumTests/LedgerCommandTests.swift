@@ -44,6 +44,8 @@ import Testing
         #expect(lost.status == 1 && lost.messages.contains("practices/novaia.html"), "\(lost.messages)")
         #expect(folder.contains("site/public/practices/inaia.html"))
 
+        let living = try Program.run(["retire", "practices/pervaia-praktika.html", "--root", "site"], in: folder.path)
+        #expect(living.status == 2 && living.messages.contains("ещё на сайте"), "\(living.messages)")
         let unknown = try Program.run(["retire", "practices/novaya.html", "--root", "site"], in: folder.path)
         #expect(
             unknown.status == 2 && unknown.messages.contains("похоже на practices/novaia.html"), "\(unknown.messages)")
@@ -67,6 +69,14 @@ import Testing
         let published = try Program.run(["publish", "srv", "--root", "site"], in: folder.path)
         #expect(published.status == 0 && published.messages.contains("addresses.tsv"), "\(published.messages)")
         #expect(try folder.text("site/addresses.tsv").contains("practices/novaia.html"))
+        // A site that was built elsewhere is none of these addresses.
+        let before = try folder.text("site/addresses.tsv")
+        try folder.write(
+            "---\ntitle: Чужая\nsummary: Новое\n---\n## Ход\n\nТекст\n", to: "site/content/practices/chuzhaia.md")
+        #expect(try build(folder, "--output", "other").status == 0)
+        #expect(try Program.run(["publish", "srv2", "--root", "site", "--site", "other"], in: folder.path).status == 0)
+        #expect(try folder.text("site/addresses.tsv") == before)
+        try folder.remove("site/content/practices/chuzhaia.md")
         // A draft is gone for readers, and a site for others records nothing.
         try folder.write(
             "---\ntitle: Новая практика\nsummary: Новое\ndraft: true\n---\n## Ход\n\nТекст\n",
@@ -82,6 +92,7 @@ import Testing
         try folder.write(text, to: "site/addresses.tsv")
         #expect(try build(folder, "--record").status == 1)
         #expect(try build(folder, "--lenient").status == 0)
+        try folder.remove("site/content/practices/novaia.md")
         let retired = try Program.run(["retire", "practices/novaia.html", "--root", "site"], in: folder.path)
         #expect(retired.status == 2 && retired.messages.contains("addresses.tsv:2"), "\(retired.messages)")
         #expect(try folder.text("site/addresses.tsv") == text)

@@ -71,6 +71,22 @@ import Testing
         }
     }
 
+    /// Whoever follows the feed has seen it.
+    @Test func aPageThatHasMovedIsNoNews() throws {
+        let site = try site(url: Self.address)
+        try site.folder.remove("content/practices/pervaia.md")
+        try site.folder.write(
+            "---\ntitle: Первая\nsummary: Давно\naliases: [practices/pervaia.html]\n---\n\nТекст.\n",
+            to: "content/practices/inaia.md")
+        try site.build()
+        let feed = try #require(
+            try JSONSerialization.jsonObject(with: Data(try site.folder.bytes("public/data/feed.json"))) as? [String: Any])
+        let item = try #require((feed["items"] as? [[String: Any]])?.last)
+        #expect(item["id"] as? String == Self.address + "practices/pervaia.html")
+        #expect(item["url"] as? String == Self.address + "practices/inaia.html")
+        #expect(item["date_published"] as? String == "2022-09-01T00:00:00Z")
+    }
+
     @Test func aSiteWithoutAnAddressHasNoneOfIt() throws {
         let site = try site(url: nil)
         #expect(try site.folder.files(below: "public/").allSatisfy { !$0.hasSuffix(".atom") && !$0.contains("feed") })

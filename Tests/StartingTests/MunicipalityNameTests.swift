@@ -146,6 +146,7 @@ import Testing
         let twice = try #require(MunicipalityName.read("МО городской округ город Рубцовск"))
         #expect(twice.name == "ГО город Рубцовск" && twice.type == .urbanOkrug && twice.short == "Рубцовск")
         #expect(MunicipalityName.read("МО город Екатеринбург")?.type == .municipalOkrug)
+        #expect(MunicipalityName.read("Якутск, городской округ")?.name == "ГО Якутск")
     }
 
     @Test func aSortMayStandInAColumnOfItsOwn() {

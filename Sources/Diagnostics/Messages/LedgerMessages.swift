@@ -19,11 +19,14 @@ extension DiagnosticCode {
         en: "the site has lost the address {1}, which it has since the edition {2}", remedyRu: wayOut.ru,
         remedyEn: wayOut.en)
     package static let addressesLost = DiagnosticCode(
-        "addresses-lost", .error, ru: "на сайте пропали опубликованные адреса: {1} и ещё {2}",
-        en: "the site has lost published addresses: {1} and {2} more", remedyRu: wayOut.ru, remedyEn: wayOut.en)
+        "addresses-lost", .error, ru: "на сайте пропали опубликованные адреса: {1}",
+        en: "the site has lost published addresses: {1}", remedyRu: wayOut.ru, remedyEn: wayOut.en)
     package static let addressBack = DiagnosticCode(
-        "address-back", .hint, ru: "адрес «{1}» снят с публикации, а страница на сайте есть",
+        "address-back", .warning, ru: "адрес «{1}» снят с публикации, а страница на сайте есть",
         en: "the address \"{1}\" was withdrawn, and the site has the page",
-        remedyRu: "если она вернулась, сотрите в этой строке день и причину",
-        remedyEn: "if it is back, delete the day and the reason from the line")
+        remedyRu:
+            "если страницы быть не должно, удалите материал или сделайте его черновиком; если она вернулась, сотрите в "
+            + "этой строке день и причину",
+        remedyEn:
+            "remove the material or make it a draft; if the page is back, delete the day and the reason from the line")
 }

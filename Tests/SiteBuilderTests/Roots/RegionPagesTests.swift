@@ -55,6 +55,19 @@ import Testing
         #expect(!(try site.page("municipalities/perm.kungur-go.html").contains("<svg id=\"map-")))
     }
 
+    @Test func theListOfRegionsSaysWhatEachHas() throws {
+        let site = try CountrySite.make(Self.tiles)
+        try site.build()
+        let list = try site.page("regions/index.html")
+        let perm = try #require(list.firstMatch(of: /Пермский край<\/a>, ([^<]*)</)).1
+        let tula = try #require(list.firstMatch(of: /Тульская область<\/a>, ([^<]*)</)).1
+        #expect(perm.hasPrefix("2 муниципалитета, 2 практики"), "\(perm)")
+        #expect(tula.hasPrefix("1 муниципалитет, 1 практика"), "\(tula)")
+        // In the order of their names, as their maps stand.
+        let order = ["Омская область", "Пермский край", "Тульская область"].map { list.range(of: $0 + "</a>")?.lowerBound }
+        #expect(order.compactMap(\.self).sorted() == order.compactMap(\.self) && !order.contains(nil))
+    }
+
     @Test func regionsWithoutTilesAreBarsOfTheCoverage() throws {
         let site = try CountrySite.make()
         try site.build()
