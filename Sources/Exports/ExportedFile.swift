@@ -19,8 +19,8 @@ package enum SiteExports {
         files +=
             album.configuration.url.map { site in
                 FeedExports(
-                album: album, moves: PagePlans(home).moves(), language: home.wording.language.rawValue, site: site
-            ).files()
+                    album: album, moves: PagePlans(home).moves(), language: home.wording.language.rawValue, site: site
+                ).files()
             } ?? []
         for index in album.published where !album.compiled[index].tables.isEmpty {
             files += RecordExports(album: album, index: index).files()

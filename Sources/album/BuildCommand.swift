@@ -87,7 +87,9 @@ struct BuildCommand: ParsableCommand {
 
     /// Books of albums in a built site: they have the names of their pages. None where there is no site.
     private static func books(of site: String) throws -> Set<String> {
-        guard let files = try? DiskFileSystem(root: site), let manifest = try? Verify.manifest(of: files) else { return [] }
+        guard let files = try? DiskFileSystem(root: site), let manifest = try? Verify.manifest(of: files) else {
+            return []
+        }
         let paths = Set(manifest.entries.map(\.path.text))
         return paths.filter { path in
             ["epub", "pdf"].contains { ending in

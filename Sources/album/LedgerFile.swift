@@ -46,7 +46,8 @@ enum LedgerFile {
         }
         let suggester = NameSuggester(ledger.entries.map(\.address.text))
         for address in unknown {
-            let near = ledger.entries.map(\.address.text).first { $0.hasSuffix("/\(address.text).html") }
+            let near =
+                ledger.entries.map(\.address.text).first { $0.hasSuffix("/\(address.text).html") }
                 ?? suggester.nearest(to: address.text).first
             let hint = near.map { "; похоже на \($0)" } ?? ""
             Terminal.message(Terminal.printable("\(AddressLedger.path): адреса «\(address.text)» нет\(hint)"))

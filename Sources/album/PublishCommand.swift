@@ -76,7 +76,8 @@ extension PublishCommand {
         else { return }
         let latest = ["album.yml", "content", "themes"].map { TreeStamp(of: "\(home.root)/\($0)").latest }.max()
         guard let latest, latest > manifest.modified else { return }
-        Terminal.message("  материалы изменились после сборки, а публикуется собранное: album build, затем album publish")
+        Terminal.message(
+            "  материалы изменились после сборки, а публикуется собранное: album build, затем album publish")
     }
 }
 

@@ -80,7 +80,8 @@ import Testing
             to: "content/practices/inaia.md")
         try site.build()
         let feed = try #require(
-            try JSONSerialization.jsonObject(with: Data(try site.folder.bytes("public/data/feed.json"))) as? [String: Any])
+            try JSONSerialization.jsonObject(with: Data(try site.folder.bytes("public/data/feed.json")))
+                as? [String: Any])
         let item = try #require((feed["items"] as? [[String: Any]])?.last)
         #expect(item["id"] as? String == Self.address + "practices/pervaia.html")
         #expect(item["url"] as? String == Self.address + "practices/inaia.html")

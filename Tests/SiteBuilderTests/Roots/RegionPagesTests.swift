@@ -64,7 +64,9 @@ import Testing
         #expect(perm.hasPrefix("2 муниципалитета, 2 практики"), "\(perm)")
         #expect(tula.hasPrefix("1 муниципалитет, 1 практика"), "\(tula)")
         // In the order of their names, as their maps stand.
-        let order = ["Омская область", "Пермский край", "Тульская область"].map { list.range(of: $0 + "</a>")?.lowerBound }
+        let order = ["Омская область", "Пермский край", "Тульская область"].map {
+            list.range(of: $0 + "</a>")?.lowerBound
+        }
         #expect(order.compactMap(\.self).sorted() == order.compactMap(\.self) && !order.contains(nil))
     }
 
