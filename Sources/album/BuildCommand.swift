@@ -85,7 +85,9 @@ struct BuildCommand: ParsableCommand {
         if !report.lostBooks.isEmpty { throw ExitStatus.machine }
     }
 
-    /// Books of albums in a built site: they have the names of their pages. None where there is no site.
+    /// Books of albums in a built site: they have the names of their pages.
+    ///
+    /// None where there is no site.
     private static func books(of site: String) throws -> Set<String> {
         guard let files = try? DiskFileSystem(root: site), let manifest = try? Verify.manifest(of: files) else {
             return []
