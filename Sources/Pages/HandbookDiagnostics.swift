@@ -63,7 +63,8 @@ package struct HandbookDiagnostics {
             id: code.name,
             cells: [
                 .joined([.text(message), .code(code.name)], by: " "), .text(word(code.severity)),
-                .text(remedy.isEmpty ? page.wording.word(.handbookNoRemedy) : remedy.capitalizingFirst),
+                .text(
+                    remedy.isEmpty ? page.wording.word(.handbookNoRemedy) : remedy.capitalizingFirst.breakingAddresses),
             ])
     }
 
@@ -94,4 +95,15 @@ package struct HandbookDiagnostics {
 extension String {
     /// As a sentence begins.
     fileprivate var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
+
+    /// With places where a long name may go on in the next line: behind the parts of a path, and between a material and its
+    /// table.
+    ///
+    /// In the largest letters such a name is wider than its column.
+    fileprivate var breakingAddresses: String {
+        split(separator: " ", omittingEmptySubsequences: false).map { word in
+            guard word.count > 16, !word.contains("://") else { return String(word) }
+            return String(word).replacing("/", with: "/\u{200B}").replacing("]]#", with: "]]\u{200B}#")
+        }.joined(separator: " ")
+    }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Books
+import Catalog
 import Diagnostics
 import Files
 import Languages
@@ -58,7 +59,7 @@ struct BuildCommand: ParsableCommand {
             progress: { bar.begin($0) })
         request.explained = explain
         if books { request.books = bookFormats() }
-        let earlier = books ? [] : try Self.books(of: output ?? SiteFolder.output(root: root.root))
+        let earlier = books ? [] : try Self.books(of: output ?? Self.output(of: root))
         let report: BuildReport
         do {
             report = try SiteBuild.run(request)
@@ -85,11 +86,20 @@ struct BuildCommand: ParsableCommand {
         if !report.lostBooks.isEmpty { throw ExitStatus.machine }
     }
 
+    /// The folder that a build would replace, where `album.yml` can be read: what is wrong with it the build tells.
+    private static func output(of root: DiskFileSystem) -> String? {
+        guard let bytes = try? root.read(SitePath(literal: "album.yml")) else { return nil }
+        return TextLoader.load(path: Configuration.path, bytes: bytes).file.flatMap { Configuration.load($0).0 }.map {
+            "\(root.root)/\($0.output)"
+        }
+    }
+
     /// Books of albums in a built site: they have the names of their pages.
     ///
     /// None where there is no site.
-    private static func books(of site: String) throws -> Set<String> {
-        guard let files = try? DiskFileSystem(root: site), let manifest = try? Verify.manifest(of: files) else {
+    private static func books(of site: String?) throws -> Set<String> {
+        guard let site, let files = try? DiskFileSystem(root: site), let manifest = try? Verify.manifest(of: files)
+        else {
             return []
         }
         let paths = Set(manifest.entries.map(\.path.text))
