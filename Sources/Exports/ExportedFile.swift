@@ -12,14 +12,17 @@ package struct ExportedFile: Sendable {
 
 /// Every file of a site that is made for programs, in a fixed order.
 package enum SiteExports {
-    /// - Parameter pages: the addresses of all pages.
-    package static func all(_ home: Page, pages: [SiteAddress]) -> [ExportedFile] {
+    /// - Parameter pages: all of them.
+    package static func all(_ home: Page, pages: [PagePlan]) -> [ExportedFile] {
         let album = home.album
-        var files = album.configuration.url.map { SitemapExport.files(of: $0, pages: pages) } ?? []
+        var files =
+            album.configuration.url.map {
+                SitemapExport.files(of: $0, pages: pages.filter { $0.standing == .present }.map(\.address))
+            } ?? []
         files +=
             album.configuration.url.map { site in
                 FeedExports(
-                    album: album, moves: PagePlans(home).moves(), language: home.wording.language.rawValue, site: site
+                    album: album, moves: pages.moves, language: home.wording.language.rawValue, site: site
                 ).files()
             } ?? []
         for index in album.published where !album.compiled[index].tables.isEmpty {

@@ -95,7 +95,7 @@ struct FeedExports: Sendable {
     }
 
     private func url(_ address: SiteAddress) -> String {
-        address == SitePages.home ? site : site + address.encoded
+        address.url(onSite: site)
     }
 
     // MARK: Formats

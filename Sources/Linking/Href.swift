@@ -42,6 +42,10 @@ extension SiteAddress {
     /// As an address on the web has it (RFC 3986): all but unreserved characters and the slash as `%XX`.
     package var encoded: String { PercentEncoding.encoded(text) }
 
+    /// The whole address on the web; that of the home page is the site's own.
+    /// - Parameter site: the address of the site, with a slash at the end.
+    package func url(onSite site: String) -> String { self == SitePages.home ? site : site + encoded }
+
     /// The way from this page up to the site's root: `""`, `"../"`, `"../../"`.
     package var wayToRoot: String { String(repeating: "../", count: depth) }
 }

@@ -156,7 +156,7 @@ struct LinkedData {
     }
 
     private func url(of address: SiteAddress) -> String {
-        address == SitePages.home ? site : site + address.encoded
+        address.url(onSite: site)
     }
 
     private static func locale(_ language: Language) -> String {

@@ -14,12 +14,22 @@ package struct PagePlan: Sendable {
     package let render: @Sendable (ReadLog) -> [UInt8]
 
     /// What readers find at the address of a page.
-    package enum Standing: Sendable {
+    package enum Standing: Sendable, Hashable {
         case present
         /// It leads on to where the page is now.
-        case moved
+        case moved(to: SiteAddress)
         /// It says that there is nothing any more.
         case withdrawn
+    }
+}
+
+extension Sequence<PagePlan> {
+    /// Former addresses, and where each leads on to.
+    package var moves: [(from: SiteAddress, to: SiteAddress)] {
+        compactMap { plan in
+            guard case .moved(let to) = plan.standing else { return nil }
+            return (plan.address, to)
+        }
     }
 }
 
@@ -43,14 +53,6 @@ package struct PagePlans {
         let pages = kinds() + axes() + fixed() + orders() + materials() + albums()
         var seen: Set<SiteAddress> = []
         return (pages + formerPages(taken: pages.map(\.address))).filter { seen.insert($0.address).inserted }
-    }
-
-    /// Former addresses, and where each leads on to.
-    package func moves() -> [(from: SiteAddress, to: SiteAddress)] {
-        let pages = materials() + orders() + albums() + kinds() + axes() + fixed()
-        return RedirectPage.all(album, taken: pages.map(\.address)).map { address, target in
-            (address, RedirectPage(page: home.at(address), target: target).present.address)
-        }
     }
 
     /// Where readers find something, or are led to it.
@@ -85,7 +87,10 @@ package struct PagePlans {
     private func formerPages(taken: [SiteAddress]) -> [PagePlan] {
         let redirects = RedirectPage.all(album, taken: taken).map { address, target in
             let (name, asked) = subject(of: target)
-            return plan(address, of: name, asked, standing: .moved) { RedirectPage(page: $0, target: target).view() }
+            let present = RedirectPage(page: home.at(address), target: target).present.address
+            return plan(address, of: name, asked, standing: .moved(to: present)) {
+                RedirectPage(page: $0, target: target).view()
+            }
         }
         let living = Set(taken).union(redirects.map(\.address))
         return redirects

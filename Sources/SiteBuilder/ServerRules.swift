@@ -63,7 +63,7 @@ extension SiteBuild {
         let (site, diagnostics) = try linked(request)
         let rules = site.map { site in
             ServerRules(
-                moves: PagePlans(site.home).moves(), ledger: site.album.ledger,
+                moves: PagePlans(site.home).all().moves, ledger: site.album.ledger,
                 base: site.album.configuration.basePath)
         }
         return (rules, diagnostics)

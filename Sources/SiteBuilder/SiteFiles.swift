@@ -64,8 +64,7 @@ package struct SiteFiles: Sendable {
             let path = try Self.path(plan.address)
             return Page(path: path, thing: .page(path.text, subject: plan.subject), bytes: plan.render)
         }
-        let exports = SiteExports.all(
-            linked.home, pages: pagePlans.filter { $0.standing == .present }.map(\.address))
+        let exports = SiteExports.all(linked.home, pages: pagePlans)
         var others = try exports.map { file throws(FileError) in
             File(path: try Self.path(file.address)) { () throws(FileError) in file.bytes() }
         }

@@ -47,7 +47,8 @@ struct PublishCommand: ParsableCommand {
             (files, work) throws(FileError) in
             try parallel.forEach(files, grain: 8) { _, file throws(FileError) in try work(file) }
         }
-        try tellStale(built)
+        let home = try home(of: built)
+        if let home { try tellStale(built, home) }
         let edition = "\(folder): издание \(report.edition.text)"
         if !report.wasThere {
             Terminal.message("\(edition), файлов — \(report.fileCount)")
@@ -56,24 +57,24 @@ struct PublishCommand: ParsableCommand {
         } else {
             Terminal.message("\(edition) уже опубликовано")
         }
-        // What another site has published is no address of this one.
-        let home = try DiskFileSystem(root: root.path)
-        let isOwn = try home.entry(SitePath(literal: "album.yml")) != nil
-        if isOwn, try SiteFolder.isSame(built, SiteFolder.output(root: root.path)) {
-            try LedgerFile.record(site: built, root: home)
-        }
+        if let home { try LedgerFile.record(site: built, root: home) }
         for edition in report.removed { Terminal.message("  удалено издание \(edition.text)") }
     }
 }
 
 extension PublishCommand {
-    /// That the sources have changed since the site was built, which publishing does not do.
-    private func tellStale(_ built: String) throws {
+    /// The folder of the site, where that is what is published: what another site has published is no address of this one.
+    private func home(of built: String) throws -> DiskFileSystem? {
         let home = try DiskFileSystem(root: root.path)
         guard try home.entry(SitePath(literal: "album.yml")) != nil,
-            try SiteFolder.isSame(built, SiteFolder.output(root: root.path)),
-            let manifest = try DiskFileSystem(root: built).entry(Manifest.path)
-        else { return }
+            try SiteFolder.isSame(built, SiteFolder.output(root: root.path))
+        else { return nil }
+        return home
+    }
+
+    /// That the sources have changed since the site was built, which publishing does not do.
+    private func tellStale(_ built: String, _ home: DiskFileSystem) throws {
+        guard let manifest = try DiskFileSystem(root: built).entry(Manifest.path) else { return }
         let latest = ["album.yml", "content", "themes"].map { TreeStamp(of: "\(home.root)/\($0)").latest }.max()
         guard let latest, latest > manifest.modified else { return }
         Terminal.message(
