@@ -94,9 +94,16 @@ package struct AddressLedger: Sendable, Equatable {
                 return false
             }
             if parts.last == "html" { return parts.count == 2 }
-            let isBook = ["epub", "pdf"].contains(parts.last)
-            return !(isBook && all.contains(SiteAddress(address.text.dropLast((parts.last ?? "").utf8.count) + "html")))
+            return !isBook(address, among: all)
         }.sorted()
+    }
+
+    /// Whether a file is a book that a build made of an album: it has the name of the album's page.
+    package static func isBook(_ address: SiteAddress, among all: Set<SiteAddress>) -> Bool {
+        [".epub", ".pdf"].contains { ending in
+            address.text.hasSuffix(ending)
+                && all.contains(SiteAddress(address.text.dropLast(ending.utf8.count) + ".html"))
+        }
     }
 
     /// What the program writes beside the pages.

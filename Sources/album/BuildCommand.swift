@@ -88,26 +88,19 @@ struct BuildCommand: ParsableCommand {
 
     /// The folder that a build would replace, where `album.yml` can be read: what is wrong with it the build tells.
     private static func output(of root: DiskFileSystem) -> String? {
-        guard let bytes = try? root.read(SitePath(literal: "album.yml")) else { return nil }
-        return TextLoader.load(path: Configuration.path, bytes: bytes).file.flatMap { Configuration.load($0).0 }.map {
-            "\(root.root)/\($0.output)"
-        }
+        (try? SiteFolder.read(root))?.configuration.map { "\(root.root)/\($0.output)" }
     }
 
     /// Books of albums in a built site: they have the names of their pages.
     ///
     /// None where there is no site.
-    private static func books(of site: String?) throws -> Set<String> {
+    private static func books(of site: String?) throws -> Set<SiteAddress> {
         guard let site, let files = try? DiskFileSystem(root: site), let manifest = try? Verify.manifest(of: files)
         else {
             return []
         }
-        let paths = Set(manifest.entries.map(\.path.text))
-        return paths.filter { path in
-            ["epub", "pdf"].contains { ending in
-                path.hasSuffix("." + ending) && paths.contains(path.dropLast(ending.count) + "html")
-            }
-        }
+        let all = Set(manifest.entries.map { SiteAddress($0.path.text) })
+        return all.filter { AddressLedger.isBook($0, among: all) }
     }
 
     /// Those that can be made here; what cannot is told.

@@ -15,34 +15,39 @@ enum SiteFolder {
         "\(try DiskFileSystem(root: root).root)/\(try configuration(root: root).output)"
     }
 
-    /// What `album.yml` says.
+    /// What `album.yml` says; what is wrong with it is told, and a fault of usage.
     static func configuration(root: String) throws -> Configuration {
-        let files = try DiskFileSystem(root: root)
-        let (file, faults) = TextLoader.load(
-            path: Configuration.path, bytes: try files.read(try SitePath(Configuration.path)))
-        guard let file, let configuration = Configuration.load(file).0 else {
+        let (configuration, faults) = try read(try DiskFileSystem(root: root))
+        guard let configuration else {
             Terminal.note(DiagnosticPrinter(language: .ru).report(faults))
             throw ExitStatus.usage
         }
         return configuration
     }
 
+    /// What `album.yml` says, and what keeps it from being read as a text.
+    static func read(_ root: DiskFileSystem) throws -> (configuration: Configuration?, faults: [Diagnostic]) {
+        let (file, faults) = TextLoader.load(
+            path: Configuration.path, bytes: try root.read(try SitePath(Configuration.path)))
+        return (file.flatMap { Configuration.load($0).0 }, faults)
+    }
+
     /// A file that was named on the command line, as a path of the site; nothing where it is not there or elsewhere.
     static func path(of given: String, below root: String) -> SitePath? {
-        guard let resolved = realpath(given, nil) else { return nil }
-        defer { free(resolved) }
-        let path = String(cString: resolved)
+        guard let path = resolved(given) else { return nil }
         return path.hasPrefix(root + "/") ? try? SitePath(String(path.dropFirst(root.count + 1))) : nil
     }
 
     /// Whether two paths lead to one folder.
     static func isSame(_ first: String, _ second: String) -> Bool {
-        func resolved(_ path: String) -> String? {
-            guard let resolved = realpath(path, nil) else { return nil }
-            defer { free(resolved) }
-            return String(cString: resolved)
-        }
-        return resolved(first) != nil && resolved(first) == resolved(second)
+        resolved(first).map { $0 == resolved(second) } ?? false
+    }
+
+    /// A path without links; nothing where there is nothing.
+    private static func resolved(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
     }
 
     /// A built site; one that was not built yet is a fault of usage.
