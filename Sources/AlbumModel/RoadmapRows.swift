@@ -124,26 +124,27 @@ package struct RoadmapRows: Sendable {
 
     /// The rows of one material, in the order in which they stand there.
     package static func rows(
-        of index: MaterialIndex, _ material: CompiledMaterial, _ catalog: AlbumCatalog
+        of index: MaterialIndex, _ material: CompiledMaterial, _ catalog: AlbumCatalog, places: VocabularyIndex?
     ) -> [RoadmapRow] {
         let kind = catalog.kind(of: catalog.materials[index])
         return material.tables.enumerated().flatMap { position, table in
             let definition = kind.tables[table.definition]
             guard definition.views.contains(.calendar) else { return [RoadmapRow]() }
-            return rows(of: table, definition, material: index, table: position, catalog)
+            return rows(of: table, definition, material: index, table: position, catalog, places: places)
         }
     }
 
     /// The rows of one table, with a term and without.
     package static func rows(
         of table: CompiledTable, _ definition: TableDefinition, material: MaterialIndex, table position: Int,
-        _ catalog: AlbumCatalog
+        _ catalog: AlbumCatalog, places: VocabularyIndex?
     ) -> [RoadmapRow] {
         guard let nameColumn = table.column(definition.key, of: definition) else { return [] }
         let result = table.column(RowColumn.result.id, of: definition)
         return table.records.compactMap { row in
             guard row.cells.count == table.columns.count else { return nil }
-            let facets = RowFacets(row, of: table, definition, catalog.materials[material], catalog)
+            let facets = RowFacets(
+                row, of: table, definition, catalog.materials[material], catalog, places: places)
             return RoadmapRow(
                 material: material, table: position, anchor: row.anchor, name: row.cells[nameColumn].text,
                 period: facets.period, facets: facets, result: result.flatMap { self.result(row.cells[$0]) })

@@ -13,7 +13,8 @@ package struct RowFacets: Sendable {
     /// its cells name, if there are any.
     ///
     /// Of an axis that the roadmap does not name: those of the materials that its cells name, else those of the roadmap's
-    /// group, as the stages of a group concern its members alone.
+    /// group, as the stages of a group concern its members alone. Whom it concerns is said by events and groups alone: a
+    /// practice of one municipality may be an example to all others.
     package let axes: [EntryReference]
     /// Its term as read.
     package let period: Period?
@@ -25,9 +26,10 @@ package struct RowFacets: Sendable {
     /// Reads them off one row of a table that belongs to `material`.
     ///
     /// O(cells).
+    /// - Parameter places: the axis of whom a row concerns.
     package init(
         _ row: CompiledTable.Row, of table: CompiledTable, _ definition: TableDefinition, _ material: Material,
-        _ catalog: AlbumCatalog
+        _ catalog: AlbumCatalog, places: VocabularyIndex?
     ) {
         // A row may be shorter than its table.
         func cell(_ column: RowColumn) -> CompiledTable.Cell? {
@@ -43,7 +45,13 @@ package struct RowFacets: Sendable {
             guard case .entries(let entries)? = cell.value else { return [] }
             return entries.filter { catalog.vocabularies[$0.vocabulary].isAxis }
         }
-        let named = row.cells.flatMap { catalog.materials(namedBy: $0.value) }.flatMap { catalog.materials[$0].axes }
+        let named = row.cells.flatMap { catalog.materials(namedBy: $0.value) }.flatMap { index in
+            let material = catalog.materials[index]
+            let saysWhom = catalog.kind(of: material).coverage == .takingPart
+            return material.axes.filter {
+                saysWhom || ($0.vocabulary != places && $0.vocabulary != catalog.regionAxis)
+            }
+        }
         axes = Self.axes(own: own, named: named, roadmap: material.axes, group: Self.group(of: material, catalog))
     }
 

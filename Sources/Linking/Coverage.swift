@@ -3,9 +3,10 @@ import Catalog
 /// Which entries of two axes have materials together: municipalities × directions, as two things apart.
 ///
 /// *Own* is what a municipality worked out: materials of kinds with ``CoverageRole/own`` that name at most
-/// ``mostAuthors`` rows. *Taking part* are materials of kinds with ``CoverageRole/takingPart`` and such as name more
-/// rows than that: who stands in a list of forty did not write it. Materials of other kinds are neither. A gap is
-/// where nothing of one's own is.
+/// ``mostAuthors`` rows. *Taking part* are materials of kinds with ``CoverageRole/takingPart``, such as name more
+/// rows than that, as who stands in a list of forty did not write it, and such as were decided above them: the roadmap
+/// of a ministry that names three municipalities is none of theirs. Materials of other kinds are neither. A gap is where
+/// nothing of one's own is.
 package struct Coverage: Sendable {
     /// A material that names more rows than this is nobody's own.
     package static let mostAuthors = 4
@@ -60,7 +61,7 @@ package struct Coverage: Sendable {
         leading = Indexed(repeating: [], count: allColumns.count)
         for (index, material) in catalog.materials.positioned where showsDrafts || !material.isDraft {
             let rows = material.axes.filter { $0.vocabulary == rowVocabulary }.map(\.entry)
-            guard let part = Self.part(of: catalog.kind(of: material), rows: max(1, rows.count)) else { continue }
+            guard let part = Self.part(of: material, naming: rows.count, of: rowVocabulary, catalog) else { continue }
             let columns = material.axes.filter { $0.vocabulary == columnVocabulary }.map(\.entry)
             if rows.isEmpty {
                 allUnplaced[part.rawValue].append(index)
@@ -87,13 +88,24 @@ package struct Coverage: Sendable {
         }
     }
 
-    /// What a material of a kind is to the rows that it names; nothing where it names none or counts for neither.
-    package static func part(of kind: Kind, rows: Int) -> Part? {
-        guard rows > 0, !kind.roles.isAside else { return nil }
-        return switch kind.coverage {
-        case .own: rows > mostAuthors ? .takingPart : .own
-        case .takingPart: .takingPart
-        case .none: nil
+    /// What a material is to the rows that it names; nothing where it names none or counts for neither.
+    package func part(of material: Material, _ catalog: AlbumCatalog) -> Part? {
+        let rows = material.axes.count { $0.vocabulary == rowVocabulary }
+        return rows == 0 ? nil : Self.part(of: material, naming: rows, of: rowVocabulary, catalog)
+    }
+
+    private static func part(
+        of material: Material, naming rows: Int, of vocabulary: VocabularyIndex, _ catalog: AlbumCatalog
+    ) -> Part? {
+        let kind = catalog.kind(of: material)
+        guard !kind.roles.isAside else { return nil }
+        switch kind.coverage {
+        case .own:
+            // To a region its own plans are its own.
+            let isFromAbove = rows > 0 && vocabulary != catalog.regionAxis && material.holdsForItsRegion(catalog)
+            return rows > mostAuthors || isFromAbove ? .takingPart : .own
+        case .takingPart: return .takingPart
+        case .none: return nil
         }
     }
 

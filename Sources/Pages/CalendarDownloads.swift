@@ -9,7 +9,9 @@ extension Page {
         let tables = album.compiled[index].tables
         let definition = album.catalog.kind(of: album.catalog.materials[index]).tables[tables[position].definition]
         guard definition.views.contains(.calendar),
-            RoadmapRows.rows(of: tables[position], definition, material: index, table: position, album.catalog)
+            RoadmapRows.rows(
+                of: tables[position], definition, material: index, table: position, album.catalog,
+                places: album.coverage?.rowVocabulary)
                 .contains(
                     where: { $0.eventTerm != nil })
         else { return nil }

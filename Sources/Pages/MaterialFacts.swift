@@ -40,8 +40,8 @@ struct MaterialFacts {
 
     /// Municipalities of what has participants are no place: «Участвуют: 36 муниципалитетов».
     private var placeWord: Word {
-        let rows = page.album.municipalities(of: material).count
-        return Coverage.part(of: kind, rows: rows) == .takingPart ? .stripParticipants : .stripWhere
+        page.album.coverage?.part(of: material, page.album.catalog) == .takingPart
+            ? .stripParticipants : .stripWhere
     }
 
     private typealias Filled = (value: FieldValue, definition: FieldDefinition)

@@ -232,7 +232,7 @@ package struct Page: Sendable {
     private func places(of material: Material) -> [String] {
         let entries = album.municipalities(of: material)
         let names = countedIfMany(entries, showsFew: true) + regions(of: material)
-        guard Coverage.part(of: album.catalog.kind(of: material), rows: entries.count) == .takingPart else {
+        guard album.coverage?.part(of: material, album.catalog) == .takingPart else {
             return names
         }
         return [wording.strings.text(Word.takesPart, names.joined(separator: ", "))]

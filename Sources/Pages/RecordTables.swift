@@ -106,7 +106,12 @@ struct RecordTables {
         let records = table.rows.indices.filter { table.rows[$0].role == .record }
         let places = Dictionary(uniqueKeysWithValues: zip(records, records.indices))
         let filter = RowFilter(
-            records.map { (RowFacets(table.rows[$0], of: table, definition, material, page.album.catalog), index) },
+            records.map {
+                let facets = RowFacets(
+                    table.rows[$0], of: table, definition, material, page.album.catalog,
+                    places: page.album.coverage?.rowVocabulary)
+                return (facets, index)
+            },
             page: page)
         // Only the first table of a kind keeps short names in the address.
         return filter.view(target: table.id, prefix: table.id == definition.id ? "" : "\(table.id)-").map {

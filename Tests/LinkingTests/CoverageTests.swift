@@ -58,6 +58,28 @@ import Testing
         }
     }
 
+    @Test func whatWasDecidedAboveIsNoneOfThoseThatItNames() {
+        let kind = Self.kind("plan", "plans", "binding: [regional]").replacing(
+            "fields:", with: "fields:\n  level: {label: Уровень, type: reference, to: levels}")
+        let album = catalog(
+            [
+                "plans/local.md": "rows: [r0]\ncolumns: [c0]\nlevel: local",
+                "plans/region.md": "rows: [r0]\ncolumns: [c0]\nlevel: regional",
+                "plans/whole.md": "columns: [c0]\nlevel: regional",
+            ],
+            kinds: [kind],
+            vocabularies: [
+                "columns": "{title: С, axis: да, entries: [{id: c0, name: г}]}",
+                "levels": "{title: У, entries: [{id: local, name: м}, {id: regional, name: р}]}",
+                "rows": "{title: Р, axis: да, entries: [{id: r0, name: а}, {id: r1, name: б}]}",
+            ])
+        func titles(_ materials: [MaterialIndex]) -> [String] { materials.map { album.materials[$0].id.rawValue } }
+        let municipalities = Coverage(album, rows: 2, columns: 0)
+        #expect(titles(municipalities.materials(.own, row: 0)) == ["plans/local"])
+        #expect(titles(municipalities.materials(.takingPart, row: 0, column: 0)) == ["plans/region"])
+        #expect(titles(municipalities.unplaced(.own)) == ["plans/whole"])
+    }
+
     @Test func aKindMayCountForNeither() {
         #expect(coverage.materials(.own, row: 2, column: 2).isEmpty)
         #expect(coverage.materials(.takingPart, row: 2, column: 2).isEmpty)

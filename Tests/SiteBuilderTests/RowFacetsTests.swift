@@ -29,6 +29,52 @@ import Testing
     }
 }
 
+/// Whom a row concerns that names a material.
+@Suite struct RowConcernTests {
+    /// The pages of municipalities of a site whose roadmap names two of them, and in its row a material of the first.
+    private func due(_ kind: String, roadmap: String) throws -> [Bool] {
+        let material = "---\nid: other\ntitle: Другое\nsummary: О нём\ndirections: [Знание]\nmunicipalities: [Аша]\n---\n"
+        let site = try SampleSite([
+            "content/\(kind)/other.md": material + "## Цель\n\nОна.\n",
+            "content/roadmaps/plan.md": """
+            ---
+            title: План
+            summary: Дела
+            directions: [Знание, Здоровье]
+            \(roadmap)
+            ---
+            ## Мероприятия
+
+            | Мероприятие | Сроки | Материал |
+            |---|---|---|
+            | Съезд | июль 2023 | [[other]] |
+            """,
+        ])
+        let kinds = try site.folder.text("content/kinds/roadmap.yml").replacing(
+            "      term: {", with: "      link: {label: Материал, type: references, to: any}\n      term: {")
+        try site.folder.write(kinds, to: "content/kinds/roadmap.yml")
+        try site.folder.write(
+            "id: event\nfolder: events\nname: {one: событие, few: события, many: событий}\ntitle: События\ncoverage: taking-part\n",
+            to: "content/kinds/event.yml")
+        let report = try site.build()
+        #expect(!report.text.contains("ошибка"), "\(report.text)")
+        return try ["asha-mr", "troitsk-go", "troitsk-mr"].map {
+            try site.page("municipalities/\($0).html").contains("#events-")
+        }
+    }
+
+    @Test func aRowThatNamesTheWorkOfOneConcernsAllOfItsRoadmap() throws {
+        let named = "municipalities: [Аша, Троицкий ГО]"
+        #expect(try due("practices", roadmap: named) == [true, true, false])
+        #expect(try due("practices", roadmap: "level: региональный") == [true, true, true])
+    }
+
+    @Test func aRowThatNamesAnEventConcernsThoseWhoTakePart() throws {
+        #expect(try due("events", roadmap: "municipalities: [Аша, Троицкий ГО]") == [true, false, false])
+        #expect(try due("events", roadmap: "level: региональный") == [true, false, false])
+    }
+}
+
 /// How many rows a filter counts.
 @Suite struct FilteredRowTests {
     @Test func onlyRecordsAreCountedAndFound() throws {
