@@ -73,6 +73,9 @@ package struct AlbumStamps: Sendable {
         case .letter(let reference): writer.text(catalog.schema.letter(of: reference))
         case .entry(let reference): catalog.schema.entry(reference).write(to: &writer)
         case .history(let reference): writeHistory(of: reference, to: &writer)
+        case .namesakes(let reference):
+            let vocabulary = catalog.vocabularies[reference.vocabulary]
+            writer.texts(vocabulary.namesakes(of: reference.entry).map { vocabulary.entries[$0].id.rawValue })
         case .published: list(facts.published, to: &writer)
         case .order:
             list(facts.published.sorted { facts.listRanks[$0] < facts.listRanks[$1] }, to: &writer)

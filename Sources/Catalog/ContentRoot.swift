@@ -22,7 +22,7 @@ package struct ContentRoot: Sendable {
     package let folder: SitePath
     /// Of the vocabulary `regions`: that of its municipalities and of its materials that name none.
     package let region: EntryID?
-    /// Ids that it had before: addresses that began with one lead to those of today.
+    /// Ids that it had before, the first one first: addresses that began with one lead to those of today.
     package let was: [RootID]
     /// Where `album.yml` names it.
     package let location: SourceLocation

@@ -10,6 +10,8 @@ package enum DataFiles {
     package static let editionScript = SiteAddress("edition.js")
     /// The matrix of the coverage.
     package static let coverage = SiteAddress("data/coverage.csv")
+    /// The same of regions, on a site of several.
+    package static let regionCoverage = SiteAddress("data/region-coverage.csv")
     /// All that is due.
     package static let calendar = SiteAddress("data/calendar.ics")
     /// For search engines; only a site with an address of its own has them.
@@ -35,7 +37,7 @@ package enum DataFiles {
     }
 
     /// The files under fixed names that every site may have.
-    package static let fixed: Set<SiteAddress> = [manifest, edition, editionScript, coverage, calendar]
+    package static let fixed: Set<SiteAddress> = [manifest, edition, editionScript, coverage, regionCoverage, calendar]
 
     /// What is due at an entry of an axis: `data/directions/zdorove.ics`.
     package static func calendar(of vocabulary: Vocabulary, _ entry: VocabularyEntry) -> SiteAddress {
@@ -51,6 +53,11 @@ package enum DataFiles {
     /// The records of a table: `data/roadmaps/rma.csv`; from the second table of a page on with the table's id,
     /// `data/roadmaps/rma-figures.csv`.
     package static func records(ofPage address: SiteAddress, table: Int, id: String, _ format: String) -> SiteAddress {
-        SiteAddress("data/\(address.stem)\(table == 0 ? "" : "-\(id)").\(format)")
+        file(ofPage: address, "\(table == 0 ? "" : "-\(id)").\(format)")
+    }
+
+    /// A file of a page: its address without the ending, and one that tells the files of a page apart.
+    package static func file(ofPage address: SiteAddress, _ ending: String) -> SiteAddress {
+        SiteAddress("data/\(address.stem)\(ending)")
     }
 }

@@ -20,6 +20,8 @@ package enum Question: Hashable, Sendable {
     case history(EntryReference)
     /// What stands for an entry where there is no room for its name: names of others have a part in it.
     case letter(EntryReference)
+    /// Who else is called as an entry is.
+    case namesakes(EntryReference)
     /// How many materials there are, and which are published.
     case published
     /// The order of all materials in lists.

@@ -22,6 +22,12 @@ package struct SiteAddress: Hashable, Comparable, Sendable, CustomStringConverti
     /// `practices/kvest.print.html`.
     package func companion(_ ending: String) -> SiteAddress { SiteAddress("\(stem).\(ending)") }
 
+    /// What tells the files of a page apart (``DataFiles/file(ofPage:_:)``); nothing for a file of another page.
+    package func ending(ofFileOf page: SiteAddress) -> String? {
+        let beginning = "data/\(page.stem)"
+        return text.hasPrefix(beginning) ? String(text.dropFirst(beginning.count)) : nil
+    }
+
     /// How many folders it lies below the root.
     package var depth: Int { text.utf8.reduce(into: 0) { if $1 == UInt8(ascii: "/") { $0 += 1 } } }
 

@@ -23,6 +23,7 @@ package struct Vocabulary: Sendable {
     private let letters: Indexed<EntryIndex, String>
     private let histories: Indexed<EntryIndex, EntryHistory>
     private let formerNames: NameTable
+    private let allNamesakes: [EntryIndex: [EntryIndex]]
     /// Where it is read by a page: its position.
     private let reading: (log: ReadLog, position: VocabularyIndex)?
 
@@ -45,6 +46,7 @@ package struct Vocabulary: Sendable {
         }
         histories = Self.histories(allEntries)
         formerNames = NameTable(allEntries.mapped { $0.was.map(\.text) })
+        allNamesakes = Self.namesakes(allEntries)
         letters = Self.letters(allEntries)
         reading = nil
     }
@@ -63,6 +65,7 @@ package struct Vocabulary: Sendable {
         letters = vocabulary.letters
         histories = vocabulary.histories
         formerNames = vocabulary.formerNames
+        allNamesakes = vocabulary.allNamesakes
         reading = (log, position)
     }
 
@@ -110,6 +113,21 @@ package struct Vocabulary: Sendable {
     func entry(_ position: EntryIndex) -> VocabularyEntry {
         if let (log, own) = reading { log.note(.entry(EntryReference(vocabulary: own, entry: position))) }
         return allEntries[position]
+    }
+
+    /// Others that readers call by a name of an entry, in the order of the file: «Троицкий» is a town and a district.
+    package func namesakes(of entry: EntryIndex) -> [EntryIndex] {
+        if let (log, own) = reading { log.note(.namesakes(EntryReference(vocabulary: own, entry: entry))) }
+        return allNamesakes[entry] ?? []
+    }
+
+    private static func namesakes(_ entries: Indexed<EntryIndex, VocabularyEntry>) -> [EntryIndex: [EntryIndex]] {
+        let names = NameTable(entries.mapped { [$0.name] + [$0.full, $0.short].compactMap(\.self) + $0.aliases })
+        var found: [EntryIndex: Set<EntryIndex>] = [:]
+        for (_, alike) in names.sharedNames {
+            for entry in alike { found[entry, default: []].formUnion(alike.filter { $0 != entry }) }
+        }
+        return found.mapValues { $0.sorted() }
     }
 
     /// The ids that an entry had before: where its page stood.

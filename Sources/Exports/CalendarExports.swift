@@ -28,14 +28,16 @@ struct CalendarExports: Sendable {
                 DataFiles.records(
                     ofPage: material.address, table: place.table,
                     id: album.compiled[place.material].tables[place.table].id, "ics")
-            return ExportedFile(address: path) { calendar(material.title, rows) }
+            return ExportedFile(address: path, of: material.address) { calendar(material.title, rows) }
         }
         let entries = album.catalog.vocabularies.positioned.filter { $1.isAxis }.flatMap { position, vocabulary in
             vocabulary.entries.positioned.compactMap { place, entry -> ExportedFile? in
-                let rows = album.rows(of: EntryReference(vocabulary: position, entry: place)).rows
-                    .filter { $0.eventTerm != nil }
+                let reference = EntryReference(vocabulary: position, entry: place)
+                let rows = album.rows(of: reference).rows.filter { $0.eventTerm != nil }
                 guard !rows.isEmpty else { return nil }
-                return ExportedFile(address: DataFiles.calendar(of: vocabulary, entry)) { calendar(entry.name, rows) }
+                return ExportedFile(
+                    address: DataFiles.calendar(of: vocabulary, entry), of: album.address(of: reference)
+                ) { calendar(entry.name, rows) }
             }
         }
         let all = [ExportedFile(address: DataFiles.calendar) { calendar(album.configuration.title, rows) }]
@@ -75,11 +77,21 @@ struct CalendarExports: Sendable {
             told(.calendarCoExecutors, row.facets.coExecutors), material.title,
         ]
         var event = CalendarWriter.Event(
-            id: "\(material.id)#\(row.anchor)@\(host)", start: start, end: term.end ?? start, summary: summary,
+            id: "\(lastingID(of: material))#\(row.anchor)@\(host)", start: start, end: term.end ?? start, summary: summary,
             description: description.compactMap(\.self), isCancelled: row.facets.change?.state == .cancelled,
             url: album.configuration.url.map { "\($0)\(material.address)#\(row.anchor)" })
         event.categories = album.catalog.regions(of: material).map { album.catalog.schema.entry($0).name }
         return event
+    }
+
+    /// The id of a material under the first id that its album had: the events of a calendar that people follow are the
+    /// same when the album is called otherwise.
+    private func lastingID(of material: Material) -> String {
+        let roots = album.catalog.schema.roots
+        guard let id = album.catalog.schema.root(ofPath: material.path), let root = roots.first(where: { $0.id == id }),
+            let first = root.was.first, material.id.rawValue.hasPrefix("\(id)/")
+        else { return material.id.rawValue }
+        return "\(first)\(material.id.rawValue.dropFirst(id.rawValue.count))"
     }
 
     /// What makes the names of events unique in the world: the site's host, or else its title.

@@ -6,7 +6,7 @@ import Pages
 import Theming
 
 /// `data/coverage.csv`: a row for each municipality, two columns for each direction: materials of its own, and those
-/// in which it takes part.
+/// in which it takes part. `data/region-coverage.csv`: the same of regions, on a site of several.
 ///
 /// ```
 /// Муниципалитеты,Знание: своих,Знание: участие,…,Сколько своих материалов …,По скольким направлениям …,В скольких …
@@ -23,9 +23,14 @@ enum CoverageExport {
         let heads = columns.entries.flatMap { entry in
             [Word.columnOwn, .columnPart].map { wording.strings.text($0, entry.name) }
         }
-        let regions = album.catalog.regionAxis.map { album.catalog.vocabularies[$0].label.one }
+        let axis = album.catalog.regionAxis
+        let isByRegion = axis == coverage.rowVocabulary
+        let measures: [Word] =
+            isByRegion
+            ? [.regionMapMaterials, .regionMapDirections, .regionMapPart] : [.mapMaterials, .mapDirections, .mapPart]
+        let regions = isByRegion ? nil : axis.map { album.catalog.vocabularies[$0].label.one }
         writer.row(
-            [rows.title] + heads + [.mapMaterials, .mapDirections, .mapPart].map { wording.word($0) }
+            [rows.title] + heads + measures.map { wording.word($0) }
                 + [regions.map { wording.heading($0) }].compactMap(\.self))
         for (row, entry) in rows.entries.positioned {
             let numbers = columns.entries.indices.flatMap { column in

@@ -6,8 +6,26 @@ import Pages
 package struct ExportedFile: Sendable {
     /// Where it stands, below the site's root.
     package let address: SiteAddress
+    /// Whose file it is; nothing: the whole site's.
+    let page: SiteAddress?
     /// Makes its bytes; from any thread.
     package let bytes: @Sendable () -> [UInt8]
+
+    init(address: SiteAddress, of page: SiteAddress? = nil, bytes: @escaping @Sendable () -> [UInt8]) {
+        self.address = address
+        self.page = page
+        self.bytes = bytes
+    }
+
+    /// The same where it stood when its page was at another address: a program that has it from there, a calendar that
+    /// follows it, is led nowhere by a page. Nothing for a page of other programs, which had no such file.
+    fileprivate func file(ofFormer former: SiteAddress) -> ExportedFile? {
+        guard let page, former.text.hasSuffix(".html"), former.text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        guard let ending = address.ending(ofFileOf: page) else {
+            preconditionFailure("\(address) is named by another page than \(page)")
+        }
+        return ExportedFile(address: DataFiles.file(ofPage: former, ending), of: page, bytes: bytes)
+    }
 }
 
 /// Every file of a site that is made for programs, in a fixed order.
@@ -32,14 +50,34 @@ package enum SiteExports {
         if let coverage = album.coverage {
             files.append(
                 ExportedFile(address: DataFiles.coverage) { CoverageExport.bytes(album, home.wording, coverage) })
+            if let regions = album.regionCoverage {
+                files.append(
+                    ExportedFile(address: DataFiles.regionCoverage) {
+                        CoverageExport.bytes(album, home.wording, regions)
+                    })
+            }
             if home.hasComparison {
                 files += ComparisonExports(album: album, wording: home.wording, coverage: coverage).files()
             }
         }
+        files += former(files, pages.moves)
         let edition = album.configuration.edition
         return files + [
             ExportedFile(address: DataFiles.edition) { Array("{\"edition\":\"\(edition)\"}\n".utf8) },
             ExportedFile(address: DataFiles.editionScript) { Array("self.AlbumEdition=\"\(edition)\";\n".utf8) },
         ]
+    }
+
+    /// Files of pages that have moved, at their former addresses where nothing else stands; O(files + moves).
+    private static func former(
+        _ files: [ExportedFile], _ moves: [(from: SiteAddress, to: SiteAddress)]
+    ) -> [ExportedFile] {
+        if moves.isEmpty { return [] }
+        let former = Dictionary(grouping: moves, by: \.to).mapValues { $0.map(\.from) }
+        var taken = Set(files.map(\.address))
+        return files.flatMap { file in
+            (file.page.flatMap { former[$0] } ?? []).compactMap { file.file(ofFormer: $0) }
+                .filter { taken.insert($0.address).inserted }
+        }
     }
 }

@@ -47,12 +47,15 @@ struct FeedExports: Sendable {
             let axis = album.catalog.vocabularies[reference.vocabulary]
             let entry = album.catalog.schema.entry(reference)
             feeds.append(
-                Feed(address: DataFiles.feed(of: axis, entry), title: entry.distinctName, page: page, items: items))
+                Feed(
+                    address: DataFiles.feed(of: axis, entry), title: entry.distinctName, page: page, items: items,
+                    isOfEntry: true))
         }
         return feeds.filter { !$0.items.isEmpty }.sorted { $0.address < $1.address }.flatMap { feed in
-            [
-                ExportedFile(address: feed.address) { Array(atom(feed).utf8) },
-                ExportedFile(address: DataFiles.jsonFeed(feed.address)) { json(feed) },
+            let page = feed.isOfEntry ? feed.page : nil
+            return [
+                ExportedFile(address: feed.address, of: page) { Array(atom(feed).utf8) },
+                ExportedFile(address: DataFiles.jsonFeed(feed.address), of: page) { json(feed) },
             ]
         }
     }
@@ -84,9 +87,12 @@ struct FeedExports: Sendable {
         /// What it tells of.
         let page: SiteAddress
         let items: ArraySlice<Item>
+        /// Whether the page is an entry's, which may have had other ids.
+        let isOfEntry: Bool
 
-        init(address: SiteAddress, title: String, page: SiteAddress, items: [Item]) {
+        init(address: SiteAddress, title: String, page: SiteAddress, items: [Item], isOfEntry: Bool = false) {
             (self.address, self.title, self.page, self.items) = (address, title, page, items.prefix(FeedExports.length))
+            self.isOfEntry = isOfEntry
         }
     }
 

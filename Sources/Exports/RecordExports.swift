@@ -23,8 +23,8 @@ struct RecordExports: Sendable {
                 DataFiles.records(ofPage: material.address, table: position, id: id, format)
             }
             return [
-                ExportedFile(address: address("csv")) { csv(position) },
-                ExportedFile(address: address("json")) { json(position) },
+                ExportedFile(address: address("csv"), of: material.address) { csv(position) },
+                ExportedFile(address: address("json"), of: material.address) { json(position) },
             ]
         }
     }

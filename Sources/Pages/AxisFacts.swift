@@ -27,6 +27,11 @@ extension AxisEntryPage {
         add(.factValid, page.span(entry.valid))
         if let url = entry.url { facts.append(FactView(page.wording.word(.factLink), [LinkView(url, .web(url))])) }
         if !entry.aliases.isEmpty { add(.factAliases, entry.aliases.joined(separator: "; ")) }
+        let namesakes = page.album.catalog.vocabularies[reference.vocabulary].namesakes(of: reference.entry)
+        if !namesakes.isEmpty {
+            let links = namesakes.map { page.link(to: EntryReference(vocabulary: reference.vocabulary, entry: $0)) }
+            facts.append(FactView(page.wording.word(.factNamesakes), links))
+        }
         return facts
     }
 

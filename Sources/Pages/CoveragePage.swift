@@ -9,8 +9,8 @@ struct CoveragePage {
     let coverage: Coverage
     /// The rows that it shows; nothing: all.
     var only: [EntryIndex]?
-    /// Nothing: that of the whole site.
-    var title: String?
+    /// Whose these are; nothing: the whole site's.
+    var region: EntryReference?
     /// What belongs to none of its rows.
     var rest: CoverageRest?
 
@@ -21,15 +21,17 @@ struct CoveragePage {
 
     func view() -> CoverageView {
         let empty = shown.filter { coverage.materials(.own, row: $0).isEmpty }
-        let title = title ?? page.wording.word(.pageCoverage)
+        let whole = page.wording.word(.pageCoverage)
+        let title = region.map { "\(whole): \(page.album.catalog.schema.entry($0).name)" } ?? whole
         let lead = page.wording.word(isByRegion ? .regionCoverageLead : .pageCoverageLead)
         var view = CoverageView(
-            frame: page.frame(title: title, description: lead), title: title, lead: lead,
+            frame: page.frame(
+                title: title, description: lead, breadcrumbs: breadcrumbs, current: SitePages.coverage),
+            title: title, lead: lead,
             maps: CoverageMaps(page: page, coverage: coverage, only: only).maps(),
             matrix: matrix(), comparison: page.comparison(),
-            downloads: [
-                DownloadView(page.wording.word(.matrixCaption), page.url(to: DataFiles.coverage), format: "CSV")
-            ],
+            whole: region == nil ? nil : LinkView(page.wording.word(.wholeCoverage), page.url(to: SitePages.coverage)),
+            downloads: downloads,
             gaps: empty.isEmpty
                 ? nil
                 : LinkGroupView(
@@ -38,6 +40,27 @@ struct CoveragePage {
             help: page.help())
         view.isByRegion = isByRegion
         return view
+    }
+
+    private var breadcrumbs: [(String, SiteAddress)] {
+        guard let region, let address = page.album.address(of: region) else { return [] }
+        let regions = page.album.catalog.vocabularies[region.vocabulary]
+        return [
+            (regions.title, SitePages.list(regions)), (page.album.catalog.schema.entry(region).name, address),
+        ]
+    }
+
+    /// The numbers as files; that of the municipalities is of all regions.
+    private var downloads: [DownloadView] {
+        func file(_ title: Word, _ address: SiteAddress) -> DownloadView {
+            DownloadView(page.wording.word(title), page.url(to: address), format: "CSV")
+        }
+        if isByRegion {
+            return [
+                file(.regionMatrixCaption, DataFiles.regionCoverage), file(.matrixCaptionOfAll, DataFiles.coverage),
+            ]
+        }
+        return [file(region == nil ? .matrixCaption : .matrixCaptionOfAll, DataFiles.coverage)]
     }
 
     /// Whether its rows are regions and not municipalities.
@@ -54,8 +77,8 @@ struct CoveragePage {
         let chips = Indexed<EntryIndex, ChipView>(columns.entries.indices.map { page.chip(reference(column: $0)) })
         let ordered = shown.sortedByName(name)
         let views = ordered.map { row($0, chips) } + [rest.flatMap { row(of: $0, chips) }].compactMap(\.self)
-        let sums = views.map(\.sums).reduce(MatrixSums(filled: 0, own: 0, part: 0)) { sum, row in
-            MatrixSums(filled: sum.filled + row.filled, own: sum.own + row.own, part: sum.part + row.part)
+        let sums = views.map(\.sums).reduce(MatrixSums(own: 0, part: 0)) { sum, row in
+            MatrixSums(own: sum.own + row.own, part: sum.part + row.part)
         }
         let distinct = Coverage.Part.allCases.map {
             NumberText.grouped(self.distinct($0) + (rest?.count($0) ?? 0), page.wording.language)
@@ -105,9 +128,9 @@ struct CoveragePage {
                 url: isRolledUp ? link.url : link.url?.at(columns.entries[column].id.rawValue))
         }
         return MatrixRowView(
-            title: link.title, url: link.url, cells: cells,
+            title: link.title, url: link.url, cells: cells, filled: coverage.filled(row: row),
             sums: MatrixSums(
-                filled: coverage.filled(row: row), own: coverage.materials(.own, row: row).count,
+                own: coverage.materials(.own, row: row).count,
                 part: coverage.materials(.takingPart, row: row).count))
     }
 
@@ -118,9 +141,8 @@ struct CoveragePage {
             cell(chip, own: rest.count(.own, column: column), part: rest.count(.takingPart, column: column))
         }
         return MatrixRowView(
-            title: rest.title, url: nil, cells: cells,
-            sums: MatrixSums(
-                filled: cells.count { $0.count > 0 }, own: rest.count(.own), part: rest.count(.takingPart)))
+            title: rest.title, url: nil, cells: cells, filled: cells.count { $0.count > 0 },
+            sums: MatrixSums(own: rest.count(.own), part: rest.count(.takingPart)))
     }
 
     private func cell(_ chip: ChipView, own: Int, part: Int, url: Href? = nil) -> MatrixCellView {

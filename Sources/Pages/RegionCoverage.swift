@@ -42,10 +42,8 @@ struct RegionCoverage {
     }
 
     func view() -> CoverageView {
-        let name = page.album.catalog.schema.entry(region).name
-        return CoveragePage(
-            page: page, coverage: coverage, only: page.album.municipalities(of: region),
-            title: "\(page.wording.word(.pageCoverage)): \(name)", rest: rest()
+        CoveragePage(
+            page: page, coverage: coverage, only: page.album.municipalities(of: region), region: region, rest: rest()
         ).view()
     }
 

@@ -7,6 +7,7 @@
 package enum Word: String, CaseIterable, Sendable {
     case pageHome = "site_page_home"
     case pageCoverage = "site_page_coverage"
+    case wholeCoverage = "site_whole_coverage"
     case pageCoverageLead = "site_page_coverage_lead"
     case pageComparison = "site_page_comparison"
     case pageComparisonLead = "site_page_comparison_lead"
@@ -103,6 +104,7 @@ package enum Word: String, CaseIterable, Sendable {
     case factFull = "site_fact_full"
     case factType = "site_fact_type"
     case factAliases = "site_fact_aliases"
+    case factNamesakes = "site_fact_namesakes"
     case factNumber = "site_fact_number"
     case factCode = "site_fact_code"
     case factFormer = "site_fact_former"
@@ -157,6 +159,7 @@ package enum Word: String, CaseIterable, Sendable {
     case columnPart = "site_column_part"
     case figureOwners = "site_figure_owners"
     case matrixCaption = "site_matrix_caption"
+    case matrixCaptionOfAll = "site_matrix_caption_of_all"
     case regionCoverageLead = "site_region_coverage_lead"
     case regionMatrixCaption = "site_region_matrix_caption"
     case withoutRegionMaterials = "site_regions_without_materials"

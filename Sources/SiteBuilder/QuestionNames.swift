@@ -64,6 +64,7 @@ struct QuestionNames: Sendable {
         case .letter(let reference): write(reference, 8, to: &writer)
         case .entry(let reference): write(reference, 1, to: &writer)
         case .history(let reference): write(reference, 9, to: &writer)
+        case .namesakes(let reference): write(reference, 16, to: &writer)
         case .materials(of: let reference): write(reference, 2, to: &writer)
         case .listed(of: let reference): write(reference, 10, to: &writer)
         case .covered(let reference): write(reference, 11, to: &writer)
@@ -142,6 +143,7 @@ struct QuestionNames: Sendable {
         case 13: return try reference(&reader).map { .municipalities(of: $0) }
         case 14: return try reference(&reader).map { .due($0) }
         case 15: return .binding(try reader.optionalText().map { EntryID($0) })
+        case 16: return try reference(&reader).map { .namesakes($0) }
         default: throw ByteReader.Damage()
         }
     }

@@ -10,7 +10,7 @@ import SiteBuilder
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Перечисляет материалы: идентификатор, вид, название.",
+        abstract: "Перечисляет материалы: идентификатор, вид, название; у черновика — «черновик».",
         discussion: """
             Примеры:
               album list
@@ -44,7 +44,8 @@ struct ListCommand: ParsableCommand {
                 Terminal.data(Self.line(material, catalog) + "\n")
                 continue
             }
-            Terminal.data("\(material.id)\t\(catalog.kind(of: material).id)\t\(material.title)\n")
+            let mark = material.isDraft ? "\tчерновик" : ""
+            Terminal.data("\(material.id)\t\(catalog.kind(of: material).id)\t\(material.title)\(mark)\n")
         }
     }
 
@@ -56,6 +57,7 @@ struct ListCommand: ParsableCommand {
             json.member("kind", catalog.kind(of: material).id.rawValue)
             json.member("title", material.title)
             json.member("url", material.address.text)
+            json.member("draft", material.isDraft)
             if !catalog.schema.roots.isEmpty {
                 json.key("root")
                 if let root = catalog.schema.root(ofPath: material.path) {

@@ -99,7 +99,7 @@ import Testing
             ["list", "--root", "site", "--format", "json", "--kind", "practice"], in: folder.path)
         #expect(
             run.output
-                == #"{"id":"practices/pervaia-praktika","kind":"practice","title":"Первая практика","url":"practices/pervaia-praktika.html"}"#
+                == #"{"id":"practices/pervaia-praktika","kind":"practice","title":"Первая практика","url":"practices/pervaia-praktika.html","draft":false}"#
                 + "\n")
     }
 }

@@ -189,7 +189,7 @@ def the_coverage_and_a_comparison_are_tables_of_numbers(visit):
     for name, sign, sums in (("Своих материалов", ".own", ".sum-own"), ("Участие", ".part", ".sum-part")):
         rows = list(book[name].iter_rows(values_only=True))
         shown = page.evaluate("""([sign, sums]) => Array.from(document.querySelectorAll(".matrix :is(tbody, tfoot) tr"), row => Array.from(row.querySelectorAll("td:not(.sum), " + sums), cell =>
-            cell.matches(".sum") ? Number(cell.textContent) : cell.querySelector(sign) ? Number(cell.querySelector(sign).textContent) : null))""", [sign, sums])
+            cell.matches(".sum") ? (cell.textContent ? Number(cell.textContent) : null) : cell.querySelector(sign) ? Number(cell.querySelector(sign).textContent) : null))""", [sign, sums])
         expect([list(row[1:]) for row in rows[1:]] == shown, f"{name}: the numbers are others")
     text = words(take(page))
     expect("2\u00a0[5]" in text and "Каменск-Уральский" in text, "the document lacks the table")

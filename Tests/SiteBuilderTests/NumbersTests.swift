@@ -64,13 +64,14 @@ import Testing
 
     @Test func everySumOfTheMatrixIsThatOfItsColumn() throws {
         let (body, foot) = try matrix()
-        #expect(body.count > 40 && foot.cells.count == 9 && foot.sums.count == 3)
+        #expect(body.count > 40 && foot.cells.count == 9 && foot.sums.count == 2)
         for column in foot.cells.indices {
             let own = body.reduce(0) { $0 + $1.cells[column].own }
             let part = body.reduce(0) { $0 + $1.cells[column].part }
             #expect(foot.cells[column] == Cell(own: own, part: part), "column \(column + 1)")
         }
-        for column in foot.sums.indices { #expect(foot.sums[column] == body.reduce(0) { $0 + $1.sums[column] }) }
+        // Directions of several municipalities have no sum.
+        for column in foot.sums.indices { #expect(foot.sums[column] == body.reduce(0) { $0 + $1.sums[column + 1] }) }
         for row in body { #expect(row.sums[0] == row.cells.count { $0.own > 0 }, "\(row.url)") }
     }
 

@@ -11,6 +11,8 @@ struct CoverageView: TemplateView {
     var matrix: MatrixView
     /// The way to municipalities side by side.
     var comparison: LinkView?
+    /// The way to the matrix of all regions.
+    var whole: LinkView?
     var downloads: [DownloadView]
     /// Municipalities without any material.
     var gaps: LinkGroupView?
@@ -20,8 +22,8 @@ struct CoverageView: TemplateView {
 
     init(
         frame: PageFrame, title: String, lead: String, figures: [FigureView] = [], maps: [TileMapView] = [],
-        matrix: MatrixView, comparison: LinkView? = nil, downloads: [DownloadView] = [], gaps: LinkGroupView? = nil,
-        help: LinkView? = nil
+        matrix: MatrixView, comparison: LinkView? = nil, whole: LinkView? = nil, downloads: [DownloadView] = [],
+        gaps: LinkGroupView? = nil, help: LinkView? = nil
     ) {
         self.frame = frame
         self.title = title
@@ -30,6 +32,7 @@ struct CoverageView: TemplateView {
         self.maps = maps
         self.matrix = matrix
         self.comparison = comparison
+        self.whole = whole
         self.downloads = downloads
         self.gaps = gaps
         self.help = help
@@ -46,7 +49,8 @@ struct CoverageView: TemplateView {
             .list("maps", "A tile map for each measure") { $0.maps },
             .record("matrix", "The matrix") { $0.matrix },
             .record("comparison", "The way to municipalities side by side") { $0.comparison },
-            .list("downloads", "The matrix as a file") { $0.downloads },
+            .record("whole", "The way to the matrix of all regions") { $0.whole },
+            .list("downloads", "The matrix as files") { $0.downloads },
             .record("gaps", "Municipalities without any material") { $0.gaps },
             .record("help", "How to add a material") { $0.help },
             .flag("is_by_region", "Its rows are regions, each of which leads to a matrix of its own") { $0.isByRegion },

@@ -203,7 +203,6 @@ struct MatrixView: View {
             .list("columns", "The directions") { $0.columns },
             .list("rows", "The municipalities") { $0.rows },
             .list("totals", "Sums of the columns") { $0.totals },
-            .number("filled", "Sum of the column `filled`") { $0.sums.filled },
             .number("count", "Sum of the column `count`") { $0.sums.own },
             .number("part", "Sum of the column `part`") { $0.sums.part },
             .text("distinct", "How many materials there are, each counted once") { $0.distinct },
@@ -213,15 +212,12 @@ struct MatrixView: View {
 
 /// The numbers at the end of a row of the matrix, and their sums in its foot.
 struct MatrixSums: Sendable, Equatable {
-    /// How many directions have something of one's own.
-    var filled: Int
     /// Materials of one's own, each once.
     var own: Int
     /// Materials in which one takes part, each once.
     var part: Int
 
-    init(filled: Int, own: Int, part: Int) {
-        self.filled = filled
+    init(own: Int, part: Int) {
         self.own = own
         self.part = part
     }
@@ -234,9 +230,12 @@ struct MatrixRowView: View {
     var url: Href?
     /// One cell for each column.
     var cells: [MatrixCellView]
+    /// How many directions have something of one's own.
+    var filled: Int
     var sums: MatrixSums
 
-    init(title: String, url: Href?, cells: [MatrixCellView], sums: MatrixSums) {
+    init(title: String, url: Href?, cells: [MatrixCellView], filled: Int, sums: MatrixSums) {
+        self.filled = filled
         self.title = title
         self.url = url
         self.cells = cells
@@ -251,7 +250,7 @@ struct MatrixRowView: View {
             .list("cells", "One cell for each direction") { $0.cells },
             .number("count", "Number of its own materials, each once") { $0.sums.own },
             .number("part", "Number of materials in which it takes part, each once") { $0.sums.part },
-            .number("filled", "How many directions have something of its own") { $0.sums.filled },
+            .number("filled", "How many directions have something of its own") { $0.filled },
         ])
 }
 

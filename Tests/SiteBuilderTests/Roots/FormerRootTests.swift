@@ -70,6 +70,30 @@ import Testing
         try leads(site, "kama/albums/opyt.print.html", to: "praktiki.print.html")
     }
 
+    /// Programs that follow a calendar or read a table have it where it was, and the same events in it.
+    @Test func filesForProgramsStayWhereTheyWere() throws {
+        let roadmap = "---\ntitle: Карта\nsummary: Что будет\ndirections: [Здоровье]\nmunicipalities: [Ленинский МР]\ndate: 2023\n"
+            + "aliases: [plan]\n---\n## Мероприятия\n\n| Мероприятие | Участники | Исполнители | Сроки | Результат |\n"
+            + "| --- | --- | --- | --- | --- |\n| Встреча | школы | Отдел | июнь 2023 | отчёт |\n"
+        let before = try CountrySite.make(["regions/perm/content/roadmaps/karta.md": roadmap])
+        try before.build()
+        let site = try Self.site(["regions/perm/content/roadmaps/karta.md": roadmap])
+        let report = try site.build()
+        #expect(!report.text.contains("ошибка"), "\(report.text)")
+        let files = try site.output().keys
+        let former = try before.output().keys.filter {
+            $0.hasPrefix("data/") && $0.contains("perm") && !$0.hasSuffix(".js")
+        }
+        #expect(former.contains("data/perm/roadmaps/karta.ics") && former.contains("data/municipalities/perm.leninsky-mr.ics"))
+        for file in former { #expect(files.contains(file), "\(file)") }
+        let events = /UID:.*/
+        for file in ["perm/roadmaps/karta", "perm/roadmaps/plan", "kama/roadmaps/karta", "municipalities/perm.leninsky-mr"] {
+            let now = try site.page("data/\(file).ics").matches(of: events).map { String($0.0) }
+            let then = try before.page("data/perm/roadmaps/karta.ics").matches(of: events).map { String($0.0) }
+            #expect(now == then && now.count == 1, "\(file): \(now)")
+        }
+    }
+
     /// Texts of others that name a material by the former id of its root mean it still.
     @Test func namesBehindAFormerIDAreKnown() throws {
         let site = try Self.site([

@@ -46,6 +46,27 @@ import Testing
         #expect(home.contains("Область 7</a>: Направлений со своими материалами — 1 из"), "\(home)")
     }
 
+    @Test func theCoverageOfARegionLeadsToItAndToAll() throws {
+        let site = try CountrySite.make(Self.tiles)
+        try site.build()
+        let page = try site.page("regions/perm.coverage.html")
+        for link in ["index.html", "perm.html", "../coverage.html", "../data/coverage.csv"] {
+            #expect(page.contains("href=\"\(link)\""), "\(link)")
+        }
+        #expect(!page.contains("region-coverage.csv"))
+        #expect(try site.page("coverage.html").contains("href=\"data/region-coverage.csv\""))
+        let rows = try site.page("data/region-coverage.csv").split(whereSeparator: \.isNewline)
+        #expect(rows.count == 4 && rows[0].hasPrefix("\u{FEFF}Регионы,") && !rows[0].hasSuffix("Регион"), "\(rows)")
+    }
+
+    @Test func namesakesKnowEachOther() throws {
+        let site = try CountrySite.make(Self.tiles)
+        try site.build()
+        let page = try site.page("municipalities/perm.leninsky-mr.html")
+        #expect(page.contains("Не путать с") && page.contains("href=\"tula.leninsky-mr.html\">Ленинский МР (Тульская"))
+        #expect(!(try site.page("municipalities/perm.kungur-go.html").contains("Не путать с")))
+    }
+
     @Test func aRegionShowsTheMapOfItsMunicipalities() throws {
         let site = try CountrySite.make(Self.tiles)
         try site.build()

@@ -267,15 +267,15 @@ struct Samples {
             MatrixCellView(count: 2, part: 1, about: text, url: "a.html", hue: 2, label: text, letter: "Зд"),
             MatrixCellView(count: 0, about: text, hue: 3, label: text, letter: "Т"),
         ]
-        let sums = MatrixSums(filled: 1, own: 2, part: 1)
+        let sums = MatrixSums(own: 2, part: 1)
         var matrix = MatrixView(
             caption: text, columns: [chip, chip],
-            rows: [MatrixRowView(title: text, url: "a.html", cells: cells, sums: sums)], totals: cells, sums: sums,
-            distinct: text)
+            rows: [MatrixRowView(title: text, url: "a.html", cells: cells, filled: 1, sums: sums)],
+            totals: cells, sums: sums, distinct: text)
         matrix.isByRegion = true
         var view = CoverageView(
             frame: frame(), title: text, lead: text, figures: [figure], maps: [map], matrix: matrix,
-            comparison: link, downloads: [download], gaps: links, help: link)
+            comparison: link, whole: link, downloads: [download], gaps: links, help: link)
         view.isByRegion = true
         return view
     }
