@@ -111,9 +111,8 @@ package struct ChartNumbers {
                 .ambiguousReference, [written.text], written.range,
                 candidates: found.map { directory.listings[$0].id.rawValue })
         case .none:
-            throw Fault(
-                .unknownMaterial(named: written.text), [written.text], written.range,
-                candidates: directory.suggestions(for: written.text))
+            let unknown = directory.unknown(written.text)
+            throw Fault(unknown.code, unknown.arguments, written.range, candidates: unknown.candidates())
         }
     }
 

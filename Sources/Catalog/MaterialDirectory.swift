@@ -188,6 +188,16 @@ package struct MaterialDirectory: Sendable {
         return Array(longer.prefix(3))
     }
 
+    /// What a name is in the albums beside the site's own content.
+    func resolveInRoots(_ text: String, kind: KindIndex?) -> NameMatch<MaterialIndex> {
+        find(text, kind, .othersThan(nil)) ?? .none
+    }
+
+    /// Whether a name is that of a folder with materials, the site's own or an album's; O(materials).
+    func isFolder(_ name: String) -> Bool {
+        names.listings.contains { $0.path.split(separator: "/").dropLast().contains { $0 == name } }
+    }
+
     private func fits(_ index: MaterialIndex, _ kind: KindIndex?) -> Bool {
         guard let kind else { return true }
         return names.fitting[kind]?.contains(names.listings[index].kind) ?? false

@@ -48,9 +48,7 @@ package struct ReferenceCheck: Sendable {
                 let names = [directory.listings[other].kind, kind].map { schema.kinds[$0].name.one }
                 return Diagnostic(.otherKind, [text] + names, at: place)
             }
-            return Diagnostic(
-                .unknownMaterial(named: text), [text], at: place,
-                candidates: directory.suggestions(for: text, kind: name.kind))
+            return directory.unknown(text, kind: name.kind).diagnostic(at: place)
         }
     }
 }

@@ -26,6 +26,9 @@ extension Case {
         Case(
             "place-of-gone-root", "municipalities: [perm.kungur-go]",
             "# album.yml\nroots: [{folder: regions/perm, region: perm}]"),
+        Case(
+            "gone-root", "- {folder: regions/tula, id: tula, region: tula}",
+            "- {folder: regions/tula, id: tula, region: tula, was: [tula-oblast]}"),
         Case("language-of-root", "# regions/perm/album.yml\nlanguage: en", "# album.yml\nlanguage: en"),
         Case(
             "root-files-of-root", "regions/perm/content/root/robots.txt", "content/root/robots.txt"),

@@ -77,7 +77,8 @@ struct CalendarExports: Sendable {
             told(.calendarCoExecutors, row.facets.coExecutors), material.title,
         ]
         var event = CalendarWriter.Event(
-            id: "\(lastingID(of: material))#\(row.anchor)@\(host)", start: start, end: term.end ?? start, summary: summary,
+            id: "\(lastingID(of: material))#\(row.anchor)@\(host)", start: start, end: term.end ?? start,
+            summary: summary,
             description: description.compactMap(\.self), isCancelled: row.facets.change?.state == .cancelled,
             url: album.configuration.url.map { "\($0)\(material.address)#\(row.anchor)" })
         event.categories = album.catalog.regions(of: material).map { album.catalog.schema.entry($0).name }

@@ -165,9 +165,7 @@ package struct ReferenceResolver: Sendable {
         case .ambiguous(let name, let found):
             return Diagnostic(
                 .ambiguousReference, [name], at: place, candidates: found.map { directory.listings[$0].id.rawValue })
-        case .unknownMaterial(let name):
-            return Diagnostic(
-                .unknownMaterial(named: name), [name], at: place, candidates: directory.suggestions(for: name))
+        case .unknownMaterial(let name): return directory.unknown(name).diagnostic(at: place)
         case .missingFile(let written, let path):
             let (source, files) = (directory.listings[material].path, files)
             return Diagnostic(

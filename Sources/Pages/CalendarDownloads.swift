@@ -11,9 +11,10 @@ extension Page {
         guard definition.views.contains(.calendar),
             RoadmapRows.rows(
                 of: tables[position], definition, material: index, table: position, album.catalog,
-                places: album.coverage?.rowVocabulary)
-                .contains(
-                    where: { $0.eventTerm != nil })
+                places: album.coverage?.rowVocabulary
+            )
+            .contains(
+                where: { $0.eventTerm != nil })
         else { return nil }
         let path =
             DataFiles.records(

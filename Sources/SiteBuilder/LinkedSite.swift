@@ -106,7 +106,7 @@ struct LinkedSite: Sendable {
         }
         if let ledger = site.ledger {
             let files = files.map { Address.file(ofPath: $0) } + site.rootFiles.keys
-            diagnostics += LedgerCheck.diagnostics(ledger, PagePlans(home), files: files)
+            diagnostics += LedgerCheck.diagnostics(ledger, PagePlans(home), site.catalog.schema, files: files)
         }
         let complete = home.with(
             faults: faults(site, site.diagnostics + diagnostics))

@@ -6,7 +6,9 @@ import Diagnostics
 /// keeps the message, the others are named in it.
 enum OneCause {
     /// Codes whose arguments name the cause.
-    private static let merged: Set<DiagnosticCode> = [.unknownReference, .unknownTitle, .linkToDraft, .nameOfWholeSite]
+    private static let merged: Set<DiagnosticCode> = [
+        .unknownReference, .unknownTitle, .goneRoot, .linkToDraft, .nameOfWholeSite,
+    ]
     /// Codes that say all of a place, and those that need not be said there besides.
     private static let covering: [(codes: Set<DiagnosticCode>, others: Set<DiagnosticCode>)] = [
         (Set(DiagnosticCode.privacyCodes), [.bareAddress, .brokenLink]),

@@ -95,7 +95,7 @@ private struct PreflightChecks {
         ),
         (
             "links", Bilingual(ru: "Ссылки внутри альбома", en: "Links within the album"),
-            Set(DiagnosticCode.linkingCodes + [.unknownReference, .missingFile, .unknownPage])
+            Set(DiagnosticCode.linkingCodes + [.unknownReference, .goneRoot, .missingFile, .unknownPage])
                 .subtracting([.restsOnRepealed, .contradictingStatus])
         ),
         (

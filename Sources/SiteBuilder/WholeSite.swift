@@ -9,7 +9,7 @@ import Files
 /// of a material of the whole, which works there: the site above is asked, and such a name is a note that says where to look. What
 /// the whole lacks too stays an error. Nothing above is read unless a name is unknown; of the whole, front matters alone.
 enum WholeSite {
-    private static let ofNames: Set<DiagnosticCode> = [.unknownReference, .unknownTitle]
+    private static let ofNames: Set<DiagnosticCode> = [.unknownReference, .unknownTitle, .goneRoot]
 
     /// The diagnostics with names of the whole told as such.
     static func settled(

@@ -33,7 +33,8 @@ import Testing
 @Suite struct RowConcernTests {
     /// The pages of municipalities of a site whose roadmap names two of them, and in its row a material of the first.
     private func due(_ kind: String, roadmap: String) throws -> [Bool] {
-        let material = "---\nid: other\ntitle: Другое\nsummary: О нём\ndirections: [Знание]\nmunicipalities: [Аша]\n---\n"
+        let material =
+            "---\nid: other\ntitle: Другое\nsummary: О нём\ndirections: [Знание]\nmunicipalities: [Аша]\n---\n"
         let site = try SampleSite([
             "content/\(kind)/other.md": material + "## Цель\n\nОна.\n",
             "content/roadmaps/plan.md": """

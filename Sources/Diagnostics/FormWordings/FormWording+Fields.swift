@@ -42,6 +42,9 @@ extension DiagnosticCode {
             "choose another material, or put this one into another field"),
         Worded(wrongType, "", ""),
         Worded(
+            goneRoot, "выберите материал из предложенных: такого альбома на сайте нет",
+            "choose one of those offered: the site has no such album"),
+        Worded(
             unknownReference, "назовите его так, как он называется на сайте, или выберите из предложенного",
             "name it as the site does, or choose one of those offered"),
         Worded(

@@ -25,7 +25,7 @@ extension DiagnosticCode {
     package static let unknownToForms: Set<DiagnosticCode> = Set(
         schemaCodes + historyCodes + themingCodes + rootFileCodes + yamlCodes + ledgerCodes
             + fileCodes.filter { $0 != controlCharacter && $0 != directionMark }
-            + fileLossCodes + rootCodes.filter { $0 != placeOfGoneRoot } + [
+            + fileLossCodes + rootCodes.filter { ![placeOfGoneRoot, goneRoot].contains($0) } + [
                 brokenConfiguration, missingConfiguration, unknownMenuItem, unknownPage, allDrafts, orphan,
                 missingTheme,
                 unclearDraft, unknownKind, missingKind, brokenAllowance, idleAllowance, dashedFence, cutValue,

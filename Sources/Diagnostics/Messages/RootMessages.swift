@@ -27,7 +27,7 @@ extension DiagnosticCode {
     package static let rootCodes = [
         missingRoot, rootOutside, rootFolderTaken, kindOfRootDiffers, entryOfRootDiffers, placeOfOtherRegion,
         entryOfOtherRoot, rootFilesOfRoot, nameOfWholeSite, numberOfRootTaken, languageOfRoot,
-        placeOfGoneRoot,
+        placeOfGoneRoot, goneRoot,
     ]
 
     package static let missingRoot = DiagnosticCode(
@@ -89,6 +89,16 @@ extension DiagnosticCode {
         en: "\"{1}\" is a place of the album \"{2}\", and roots has none of that id",
         remedyRu: "верните альбом в roots (там есть: {3}) или назовите другое место",
         remedyEn: "put the album back into roots (there are: {3}), or name another place")
+    package static let goneRoot = DiagnosticCode(
+        "gone-root", .error,
+        ru: "«{1}»: альбома «{2}» в roots нет, а у альбома «{3}» это есть",
+        en: "\"{1}\": roots has no album \"{2}\", and the album \"{3}\" has this",
+        remedyRu:
+            "если альбом «{3}» раньше назывался «{2}», допишите ему в roots в album.yml «was: [{2}]»: тогда работают и "
+            + "прежние имена, и прежние адреса; если нет — назовите тот альбом, где это лежит",
+        remedyEn:
+            "if the album \"{3}\" was called \"{2}\", add was: [{2}] to it in roots of album.yml: then former names and "
+            + "addresses work; if not, name the album that has it")
     package static let languageOfRoot = DiagnosticCode(
         "language-of-root", .hint,
         ru: "language: {1} альбома «{2}» здесь не действует: язык у сайта один, {3}",

@@ -72,7 +72,8 @@ import Testing
 
     /// Programs that follow a calendar or read a table have it where it was, and the same events in it.
     @Test func filesForProgramsStayWhereTheyWere() throws {
-        let roadmap = "---\ntitle: Карта\nsummary: Что будет\ndirections: [Здоровье]\nmunicipalities: [Ленинский МР]\ndate: 2023\n"
+        let roadmap =
+            "---\ntitle: Карта\nsummary: Что будет\ndirections: [Здоровье]\nmunicipalities: [Ленинский МР]\ndate: 2023\n"
             + "aliases: [plan]\n---\n## Мероприятия\n\n| Мероприятие | Участники | Исполнители | Сроки | Результат |\n"
             + "| --- | --- | --- | --- | --- |\n| Встреча | школы | Отдел | июнь 2023 | отчёт |\n"
         let before = try CountrySite.make(["regions/perm/content/roadmaps/karta.md": roadmap])
@@ -84,14 +85,45 @@ import Testing
         let former = try before.output().keys.filter {
             $0.hasPrefix("data/") && $0.contains("perm") && !$0.hasSuffix(".js")
         }
-        #expect(former.contains("data/perm/roadmaps/karta.ics") && former.contains("data/municipalities/perm.leninsky-mr.ics"))
+        #expect(
+            former.contains("data/perm/roadmaps/karta.ics")
+                && former.contains("data/municipalities/perm.leninsky-mr.ics"))
         for file in former { #expect(files.contains(file), "\(file)") }
         let events = /UID:.*/
-        for file in ["perm/roadmaps/karta", "perm/roadmaps/plan", "kama/roadmaps/karta", "municipalities/perm.leninsky-mr"] {
+        for file in [
+            "perm/roadmaps/karta", "perm/roadmaps/plan", "kama/roadmaps/karta", "municipalities/perm.leninsky-mr",
+        ] {
             let now = try site.page("data/\(file).ics").matches(of: events).map { String($0.0) }
             let then = try before.page("data/perm/roadmaps/karta.ics").matches(of: events).map { String($0.0) }
             #expect(now == then && now.count == 1, "\(file): \(now)")
         }
+    }
+
+    @Test func anAlbumThatIsCalledOtherwiseIsToldOnce() throws {
+        let site = try Self.site([
+            "content/practices/obzor.md": SampleSite.practice("Обзор", body: "См. [[perm/kvest]] и [[prem/kvest]]."),
+            "regions/perm/content/practices/marafon.md": SampleSite.practice("Марафон"),
+            "addresses.tsv": "address\tsince\tgone\treason\n"
+                + [
+                    "municipalities/perm.leninsky-mr", "perm/practices/kvest", "perm/practices/marafon",
+                    "perm/practices/beg",
+                ]
+                .map { "\($0).html\t2023-01-01\n" }.joined(),
+        ])
+        let album = Self.configuration.replacing(", was: [perm]", with: "")
+        try site.folder.write(album, to: "album.yml")
+        let report = try site.build()
+        let told = report.diagnostics.filter { $0.code.name == "gone-root" }.map(\.arguments)
+        #expect(
+            told == [
+                ["municipalities/perm.leninsky-mr.html", "perm", "kama"], ["perm/kvest", "perm", "kama"],
+                ["prem/kvest", "prem", "kama"],
+            ], "\(report.text)")
+        #expect(
+            report.diagnostics.filter { $0.code.name == "address-lost" }.map(\.arguments.first) == [
+                "«perm/practices/beg.html»"
+            ])
+        #expect(report.text.contains("возможно: kama/kvest"))
     }
 
     /// Texts of others that name a material by the former id of its root mean it still.
