@@ -36,6 +36,24 @@ package enum Address {
         return String(result.prefix(limit))
     }
 
+    /// The id of something new by its name: as ``shortSlug(of:limit:)``, but for words behind which something is missing when
+    /// it is cut: «ministerstvo-obrazovaniia» and not «ministerstvo-obrazovaniia-i».
+    package static func newID(of text: String, limit: Int) -> String {
+        let slug = shortSlug(of: text, limit: limit)
+        guard slug != Transliteration.slug(text) else { return slug }
+        var words = slug.split(separator: "-")
+        while words.count > 1, let last = words.last, Self.leadingWords.contains(String(last)) { words.removeLast() }
+        return words.joined(separator: "-")
+    }
+
+    /// Conjunctions and prepositions, as they are written in addresses.
+    private static let leadingWords: Set<String> = Set(
+        [
+            "и", "в", "во", "на", "по", "о", "об", "с", "со", "к", "ко", "у", "от", "из", "за", "для", "при", "или",
+            "а", "№",
+        ]
+        .map { Transliteration.slug($0) })
+
     /// ASCII letters, digits, `-`, `_` and `.` stay as they are; all else is transliterated.
     private static func slug(_ part: Substring) -> String {
         let isPlain = part.utf8.allSatisfy {

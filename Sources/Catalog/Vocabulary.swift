@@ -207,7 +207,7 @@ package struct Vocabulary: Sendable {
 
     /// The line that would add an entry of this name at the end of the file.
     package func entryLine(for name: String) -> String {
-        let slug = Address.shortSlug(of: name, limit: 30)
+        let slug = Address.newID(of: name, limit: 30)
         let id =
             slug.isEmpty || position(of: EntryID(slug)) != nil
             ? "\(slug.isEmpty ? "entry" : slug)-\(entries.count + 1)" : slug

@@ -104,7 +104,7 @@ extension SiteDesk {
     }
 
     private static func freeID(_ name: String, _ vocabulary: Vocabulary) -> String {
-        let slug = Address.shortSlug(of: name, limit: 40)
+        let slug = Address.newID(of: name, limit: 40)
         let base = slug.first?.isLetter == true ? slug : "entry" + (slug.isEmpty ? "" : "-" + slug)
         var (id, number) = (base, 2)
         while vocabulary.resolve(id) != .none {

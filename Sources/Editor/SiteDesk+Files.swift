@@ -127,7 +127,7 @@ extension SiteDesk {
 
     /// Where a material of a title would stand, below `content/`: no file is there yet, and none was before it was renamed.
     func freePath(_ title: String, _ kind: Kind) throws(FileError) -> String {
-        let slug = Address.shortSlug(of: title, limit: 60)
+        let slug = Address.newID(of: title, limit: 60)
         let base = "\(kind.folder)/\(slug.isEmpty ? kind.id.rawValue : slug)"
         let former = state.withLock { $0.site }?.catalog.directory.formerAddresses ?? []
         var (path, number) = (base + ".md", 2)

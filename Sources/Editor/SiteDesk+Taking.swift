@@ -199,7 +199,7 @@ extension SiteDesk {
             let name = path.split(separator: "/").last.map(String.init) ?? path
             return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
         case .new(let kind):
-            let slug = Address.shortSlug(of: title, limit: 60)
+            let slug = Address.newID(of: title, limit: 60)
             return slug.isEmpty ? kind.rawValue : slug
         }
     }

@@ -48,8 +48,8 @@ struct TakenFile: Sendable {
 
     /// A camera's name says nothing: the title does.
     private static func stem(_ stem: String, _ title: String) -> String {
-        let named = Address.shortSlug(of: stem, limit: 60)
-        let titled = Address.shortSlug(of: title, limit: 60)
+        let named = Address.newID(of: stem, limit: 60)
+        let titled = Address.newID(of: title, limit: 60)
         let isBare = named.isEmpty || isOfCamera(stem)
         return isBare && !titled.isEmpty ? titled : named.isEmpty ? "file" : named
     }

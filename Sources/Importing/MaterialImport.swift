@@ -153,7 +153,7 @@ package struct MaterialImport: Sendable {
 
     private static func slug(_ title: String, _ name: String) -> String {
         for text in [title, stem(name)] {
-            let slug = Address.shortSlug(of: text, limit: 60)
+            let slug = Address.newID(of: text, limit: 60)
             if !slug.isEmpty { return slug }
         }
         return "material"

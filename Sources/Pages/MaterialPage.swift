@@ -115,10 +115,18 @@ struct MaterialPage {
         guard places.isEmpty, kind.roles.door == nil else { return places }
         let siblings = page.album.siblings(of: index)
         guard siblings.previous != nil || siblings.next != nil else { return [] }
+        let titles = [siblings.previous, index, siblings.next].map { sibling in
+            sibling.map { page.album.catalog.directory.listings[$0].title }
+        }
+        // Whose it is is asked only where titles do not tell it.
+        func link(_ sibling: MaterialIndex) -> LinkView {
+            let title = page.album.catalog.directory.listings[sibling].title
+            return page.link(to: sibling, namesPlace: titles.count { $0 == title } > 1)
+        }
         return [
             NeighboursView(
                 label: page.wording.word(.inList), album: LinkView(kind.title, page.url(to: SitePages.list(kind))),
-                previous: siblings.previous.map { page.link(to: $0) }, next: siblings.next.map { page.link(to: $0) })
+                previous: siblings.previous.map(link), next: siblings.next.map(link))
         ]
     }
 }

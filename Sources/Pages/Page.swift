@@ -118,7 +118,9 @@ package struct Page: Sendable {
     func link(to material: MaterialIndex, note: String? = nil, namesPlace: Bool = false) -> LinkView {
         let target = album.catalog.directory.listings[material]
         let repealed = album.lifecycle.isRepealed(material) ? album.lifecycle.wording(of: material) : nil
-        let place = namesPlace ? placeInSeveral(album.catalog.materials[material]) : nil
+        // Of a site of one region its front matter is not asked for.
+        let isOfSeveral = namesPlace && album.regionCoverage != nil
+        let place = isOfSeveral ? placeInSeveral(album.catalog.materials[material]) : nil
         let notes = [place, note ?? repealed].compactMap(\.self)
         return LinkView(
             target.title, url(to: target.address), note: notes.isEmpty ? nil : notes.joined(separator: ", "))

@@ -14,7 +14,9 @@ struct PlainPages {
         let title = page.wording.word(.pageSearch)
         var indexes: [LinkGroupView] = []
         if let coverage = page.album.coverage {
-            for vocabulary in [coverage.columnVocabulary, coverage.rowVocabulary] {
+            // Of several regions each leads to its municipalities.
+            let places = page.album.regionCoverage?.rowVocabulary ?? coverage.rowVocabulary
+            for vocabulary in [coverage.columnVocabulary, places] {
                 let axis = page.album.catalog.vocabularies[vocabulary]
                 indexes.append(
                     LinkGroupView(

@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import Editing
 import Files
+import Languages
 
 /// Albums that are there, as a new common site joins them: what they share, and what they say differently.
 ///
@@ -94,7 +95,7 @@ package struct JoinedAlbums: Sendable {
         if id == "regions" {
             return zip(albums, lists).compactMap { album, list in
                 entries(list).first { $0[key: "id"]?.text == album.region.rawValue }
-            }
+            }.sortedByName { $0[key: "name"]?.text ?? "" }
         }
         if id == "directions" {
             var found: [YAMLNode] = []

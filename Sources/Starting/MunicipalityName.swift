@@ -35,7 +35,11 @@ package struct MunicipalityName: Sendable, Hashable {
         self.longID = longID
     }
 
-    /// Reads a name as people write it; nothing when no letter of it is left.
+    private static let offices: Set<String> = [
+        "администрация", "управление", "отдел", "комитет", "департамент", "министерство", "учреждение", "моуо", "руо",
+    ]
+
+    /// Reads a name as people write it; nothing when no letter of it is left, or when it names an office.
     ///
     /// - Parameters:
     ///   - typeWords: the sort where it stands apart from the name, in a column of its own.
@@ -59,6 +63,8 @@ package struct MunicipalityName: Sendable, Hashable {
         // «Якутск, городской округ».
         words = words.map { $0.count > 1 && $0.hasSuffix(",") ? String($0.dropLast()) : $0 }.map(withoutCapitals)
         guard words.contains(where: { $0.contains(where: \.isLetter) }) else { return nil }
+        // «Администрация Павловского муниципального района» is an office of one, and no name of it.
+        if let first = folded.first, Self.offices.contains(first), words.count > 1 { return nil }
         let apart = MunicipalityWords.type(atStartOf: MunicipalityWords.split(typeWords))
         if let found = MunicipalityWords.type(atEndOf: words), found.count < words.count {
             return headed(withSort: words, found, apart)

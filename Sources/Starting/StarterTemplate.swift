@@ -30,6 +30,7 @@ enum StarterTemplate {
             answers.edition, contact: answers.contact, direction: answers.directions.entries.first?.name ?? "",
             municipality: answers.municipalities.all.first?.name.name ?? ""
         ).merging([
+            "title-yaml": StarterVocabularies.line("Методический альбом \(genitive)"),
             "region": region.name, "region-yaml": StarterVocabularies.scalar(region.name), "region-genitive": genitive,
             "description-yaml": StarterVocabularies.line(description),
         ]) { $1 }

@@ -146,7 +146,7 @@ struct NewCommand: ParsableCommand {
         let (catalog, kind) = (loaded.catalog, adaptation.kind)
         let title = adaptation.title ?? kind.name.one
         if slug != nil { return try freePath(kind, title, loaded, files, in: root) }
-        let stem = Address.shortSlug(of: title, limit: 60)
+        let stem = Address.newID(of: title, limit: 60)
         let names =
             [stem] + (place.map { ["\(stem)-\($0.ownID ?? $0.id)"] } ?? []) + (2...99).map { "\(stem)-\($0)" }
         let (reserved, former) = (SitePages.reservedAddresses(catalog.schema), catalog.directory.formerAddresses)
@@ -223,7 +223,7 @@ struct NewCommand: ParsableCommand {
         name given: String? = nil
     ) throws -> SitePath {
         let (catalog, map) = (loaded.catalog, loaded.sourceMap)
-        let name = slug ?? given ?? Address.shortSlug(of: title, limit: 60)
+        let name = slug ?? given ?? Address.newID(of: title, limit: 60)
         guard !name.isEmpty, !name.hasPrefix(".") else {
             throw ValidationError("из названия «\(title)» не получается имя файла: задайте его ключом --slug")
         }

@@ -45,6 +45,16 @@ private func titles(_ texts: [(path: String, lines: String)]) -> [Diagnostic] {
         #expect(Address.file(ofPath: path).text == address)
     }
 
+    /// A name that is cut ends with a word that says something.
+    @Test(arguments: [
+        ("Министерство образования и науки", 30, "ministerstvo-obrazovaniia"),
+        ("Практика для школ", 60, "praktika-dlia-shkol"), ("Что делать по", 60, "chto-delat-po"),
+        ("О работе с одарёнными детьми", 12, "o-rabote"),
+    ])
+    func theIDOfSomethingNewEndsWithAWordThatSaysSomething(_ name: String, _ limit: Int, _ id: String) {
+        #expect(Address.newID(of: name, limit: limit) == id)
+    }
+
     @Test func twoPathsThatGiveOneAddressAreAnErrorAtTheSecond() {
         let found = collisions([("practices/kvest.md", ""), ("practices/квест.md", "")])
         #expect(found.codes == ["colliding-address"])

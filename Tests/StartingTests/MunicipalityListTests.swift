@@ -130,6 +130,12 @@ import Testing
         #expect(!made.isSound && made.notes.contains { $0.reason == StartingReason.noName })
     }
 
+    @Test func anOfficeIsNoMunicipality() {
+        let made = proposals("Пермский ГО\nАдминистрация Павловского муниципального района\nУправление образования\n")
+        let refused = made.notes.filter { $0.reason == StartingReason.noName }.map(\.arguments)
+        #expect(refused.map(\.first) == ["2", "3"] && made.all.count == 1, "\(made.notes)")
+    }
+
     @Test func idsAreNeverTheSame() {
         let made = proposals("Наименование;id\nАлёша;x\nБорис;x\nВера;x\n")
         #expect(made.all.map(\.name.id) == ["x", "x-2", "x-3"])

@@ -105,7 +105,7 @@ package struct ReceivedMaterial: Sendable {
     private static func slug(
         _ title: String, _ text: String, _ folder: String, _ place: ReceivingPlace
     ) throws -> (String, isThere: Bool) {
-        let made = Address.shortSlug(of: title, limit: 60)
+        let made = Address.newID(of: title, limit: 60)
         let isUnfit = made.isEmpty || made == "index" || SharedFile.isDevice(made)
         let base = isUnfit ? "material" : made
         var (slug, number) = (base, 2)

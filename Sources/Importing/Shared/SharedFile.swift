@@ -30,7 +30,7 @@ struct SharedFile: Sendable {
     /// A name that addresses can have: `Фото (1).JPG` → `foto-1.jpg`.
     var cleanName: String {
         let dot = given.lastIndex(of: ".") ?? given.endIndex
-        let stem = Address.shortSlug(of: String(given[..<dot]), limit: 60)
+        let stem = Address.newID(of: String(given[..<dot]), limit: 60)
         return "\(stem.isEmpty ? "file" : Self.isDevice(stem) ? "file-\(stem)" : stem).\(ending)"
     }
 

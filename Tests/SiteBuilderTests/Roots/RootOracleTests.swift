@@ -59,7 +59,9 @@ import Testing
         let others = needless.filter { page in
             ["tula", "omsk"].contains { page.hasPrefix("\($0)/") || page.contains("/\($0).") }
         }
-        #expect(others.isEmpty, "\(edit): \(others.sorted())")
+        // A place names its namesakes, and asks for all that is known of each.
+        let namesakes = edit == .placeNamed ? ["municipalities/tula.leninsky-mr.html"] : []
+        #expect(Set(others).subtracting(namesakes).isEmpty, "\(edit): \(others.sorted())")
     }
 
     /// The figures that `ARCHITECTURE.md` states: what a region's edit costs a country.
