@@ -89,18 +89,15 @@ struct StartingForm {
         }
     }
 
-    /// Rows as a person has mended them, from the last, so that those before keep their places.
+    /// Rows as a person has mended them, all at once, once those are gone that were dropped: from the last, so that those
+    /// before keep their places.
     private mutating func mend(_ proposals: inout MunicipalityProposals) {
+        var mended: [Int: MunicipalityName] = [:]
         for index in proposals.all.indices.reversed() {
             func value(_ part: StartingPage.Part) -> String? {
                 form[part.field(index)].map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
             }
-            if form.has(StartingPage.Part.drop.field(index)) {
-                proposals.remove(index)
-                kept.remove(at: index)
-                dropped.append(index)
-                continue
-            }
+            if form.has(StartingPage.Part.drop.field(index)) { continue }
             var name = proposals.all[index].name
             // What the other parts of the row were made of.
             let shown = form[StartingPage.shownName(index)] ?? name.name
@@ -117,7 +114,17 @@ struct StartingForm {
             if let text = value(.name), text != shown, !name.rename(to: text) {
                 refusals.append(StartingReason.noName.text(language, [String(proposals.all[index].line), text]))
             }
-            if name != proposals.all[index].name { proposals.replace(index, by: name) }
+            if name != proposals.all[index].name { mended[index] = name }
+        }
+        for index in proposals.all.indices.reversed() where form.has(StartingPage.Part.drop.field(index)) {
+            proposals.remove(index)
+            kept.remove(at: index)
+            dropped.append(index)
+        }
+        let names = kept.enumerated().compactMap { place, row in mended[row].map { (place, $0) } }
+        proposals.replace(Dictionary(uniqueKeysWithValues: names))
+        for (place, name) in names where proposals.all[place].name.id != name.id {
+            refusals.append(StartingReason.sharedID.text(language, [name.id, name.name]))
         }
     }
 }

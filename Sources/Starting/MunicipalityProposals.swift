@@ -100,8 +100,11 @@ package struct MunicipalityProposals: Sendable {
     }
 
     /// A person's correction of one of them.
-    package mutating func replace(_ index: Int, by name: MunicipalityName) {
-        all[index].name = name
+    package mutating func replace(_ index: Int, by name: MunicipalityName) { replace([index: name]) }
+
+    /// Corrections of several at once: two may have changed their ids with each other.
+    package mutating func replace(_ names: [Int: MunicipalityName]) {
+        for (index, name) in names { all[index].name = name }
         settle()
     }
 

@@ -16,6 +16,9 @@ package enum StartingReason {
         ru:
             "похоже, одно место названо дважды: {1} (строки {2}); если так, уберите лишнее, если это разные — допишите тип",
         en: "one place seems to stand twice: {1} (lines {2}); if so, remove one, else add its sort")
+    package static let sharedID = Bilingual(
+        ru: "адрес «{1}» у {2} есть и у другого муниципалитета: дайте им разные",
+        en: "the address \"{1}\" of {2} is that of another municipality too: give them different ones")
     package static let sharedName = Bilingual(
         ru: "«{1}» подходит нескольким ({2}): такого сокращения в списке не будет, пишите полное название",
         en: "\"{1}\" fits several ({2}): the list will not have it, the whole name is to be written")
