@@ -5,8 +5,10 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 ALBUM := .build/release/album
+# With the Swift library inside: it starts faster, and runs on machines without a toolchain.
+RELEASE := -c release --product album --static-swift-stdlib
 
-.PHONY: site program pack test test-long bench search-eval lint format install clean help
+.PHONY: site program pack test test-long bench search-eval lint format install install-files deb clean help
 
 help:
 	@echo 'make site             build the program and the site into public/'
@@ -18,6 +20,7 @@ help:
 	@echo 'make bench            measure builds of generated corpora beside Hugo and Pagefind; BENCH=--large for more'
 	@echo 'make search-eval      the relevance of the search over content/'
 	@echo 'make install PREFIX=… the program and its theme; default /usr/local'
+	@echo 'make deb              the same as a Debian package in artifacts/'
 	@echo 'make clean            remove what was built'
 
 # Plain `make` builds the site.
@@ -25,7 +28,7 @@ help:
 
 program:
 	@.ci/packages build
-	swift build -c release --product album
+	swift build $(RELEASE)
 
 site: program
 	$(ALBUM) build
@@ -61,16 +64,19 @@ lint:
 format:
 	swift format --in-place --parallel --recursive Sources Tests Package.swift
 
-# With the theme and what `album init` begins with; with the Swift library inside, so that the program runs on machines without a toolchain.
-install:
-	@.ci/packages build
-	swift build -c release --product album --static-swift-stdlib --scratch-path .build-install
+# With the theme and what `album init` begins with.
+install: program install-files
+
+install-files:
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/album'
-	install .build-install/release/album '$(DESTDIR)$(PREFIX)/bin/album'
+	install $(ALBUM) '$(DESTDIR)$(PREFIX)/bin/album'
 	rm -rf '$(DESTDIR)$(PREFIX)/share/album/themes' '$(DESTDIR)$(PREFIX)/share/album/starter'
 	cp -R themes '$(DESTDIR)$(PREFIX)/share/album/themes'
 	cp -R starter '$(DESTDIR)$(PREFIX)/share/album/starter'
 
+deb: program
+	@Deployment/make-deb artifacts
+
 clean:
-	rm -rf .build .build-install .venv artifacts
+	rm -rf .build .venv artifacts
 	find public -mindepth 1 -maxdepth 1 ! -name '.*' -exec rm -rf {} +
