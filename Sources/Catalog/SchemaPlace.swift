@@ -18,7 +18,8 @@ package enum SchemaPlace: String, CaseIterable, Sendable {
         case .kind:
             [
                 "id", "extends", "abstract", "folder", "name", "aliases", "title", "description", "order", "importance",
-                "fields", "new", "examples", "sections", "tables", "citation", "lifecycle", "review", "card", "door",
+                "fields", "new", "new-table", "examples", "sections", "tables", "citation", "lifecycle", "review",
+                "card", "door",
                 "help",
                 "coverage", "binding", "sharing", "adaptable",
             ]

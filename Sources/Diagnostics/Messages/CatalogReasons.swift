@@ -54,6 +54,9 @@ package enum SchemaReason {
         en: "new names the column \"{1}\", which the table lacks")
     package static let unknownBeginning = Bilingual(
         ru: "в new названо поле «{1}», а у вида такого нет", en: "new names the field \"{1}\", which the kind lacks")
+    package static let unknownNewTable = Bilingual(
+        ru: "в new-table названа таблица «{1}», а у вида такой нет",
+        en: "new-table names the table \"{1}\", which the kind lacks")
     package static let unknownExample = Bilingual(
         ru: "в examples назван пример для поля «{1}», а у вида такого нет",
         en: "examples names the field \"{1}\", which the kind lacks")

@@ -166,6 +166,7 @@ package enum SchemaSample {
             folder: figures
             name: {one: перечень показателей, few: перечня показателей, many: перечней показателей}
             title: Показатели
+            new-table: values
             tables:
               list:
                 headings: [Показатели]
