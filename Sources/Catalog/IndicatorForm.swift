@@ -4,7 +4,8 @@ import Languages
 ///
 /// ```yaml
 /// indicators: {headings: [Показатели], form: numbering, numberings: [number-139, number-293], columns: {…}}
-/// values: {headings: [Значения показателей], form: values, measures: [plan, fact], year: year, columns: {…}}
+/// values: {headings: [Значения показателей], form: values, measures: [plan, fact], year: year, columns: {…},
+///          plan: plan, fact: fact, better: higher}
 /// ```
 /// By numbering a row says which indicator it is, by the numbers that one or more documents give it; by value it says
 /// what was planned and reached in a year. A column of the one form in a table of the other is told.

@@ -32,7 +32,7 @@ package enum SchemaPlace: String, CaseIterable, Sendable {
         case .table:
             [
                 "heading", "headings", "key", "columns", "other-columns", "new", "views", "form", "numberings",
-                "measures", "year",
+                "measures", "year", "plan", "fact", "better",
             ] + SheetReader.keys
         case .citation: ["number", "date", "title", "group"]
         case .lifecycle: ["status", "repealed", "pending", "repeals", "repealed-by"]

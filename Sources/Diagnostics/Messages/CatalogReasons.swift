@@ -108,6 +108,10 @@ package enum SchemaReason {
         ru: "form — одно из слов: {2}; «{1}» среди них нет", en: "form is one of {2}, and not \"{1}\"")
     package static let unknownMeasure = Bilingual(
         ru: "столбца «{1}» у таблицы нет", en: "the table has no column \"{1}\"")
+    package static let unknownBetter = Bilingual(
+        ru:
+            "better — higher, lower или столбец выбора с одними этими choices; «{1}» не подходит",
+        en: "better is higher, lower or a column of choices of these alone, and not \"{1}\"")
     package static let otherFormKey = Bilingual(
         ru: "«{1}» бывает только у таблицы с form: {2}", en: "\"{1}\" belongs to a table of form: {2} alone")
     package static let unknownView = Bilingual(ru: "неизвестный вид таблицы «{1}»", en: "unknown view \"{1}\"")
