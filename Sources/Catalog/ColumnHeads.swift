@@ -27,7 +27,7 @@ struct ColumnHeads {
         self.definition = definition
         exact = Set(heads.compactMap { definition.column(named: $0.title) })
         for head in heads { positions.append(position(of: head)) }
-        if positions.allSatisfy({ $0 == nil }), !unknown.isEmpty {
+        if positions.allSatisfy({ $0 == nil }), !unknown.isEmpty, !unknown.contains(where: isOfOtherForm) {
             let labels = definition.columns.map { "«\($0.label)»" }.joined(separator: ", ")
             diagnostics = [Diagnostic(.foreignColumns, [definition.headings[0], labels], at: row)]
         } else {
@@ -106,15 +106,12 @@ struct ColumnHeads {
     /// Tells columns of a table of the other form, those of one table at once: what is wrong is the heading above them all.
     private mutating func reportOtherForm(_ heads: [Head]) {
         let reason = definition.form == .numbering ? TableReason.valueInNumbering : TableReason.numberInValues
-        var told: Set<String> = []
-        for other in definition.otherForm {
-            let found = heads.filter { other.hasColumn(named: $0.title) && !told.contains($0.title) }
-            guard let first = found.first else { continue }
-            told.formUnion(found.map(\.title))
+        for other in definition.headsOfOtherForm(heads.map(\.title)) {
+            let found = other.heads.map { heads[$0] }
             let names = found.map { "«\($0.title)»" }.joined(separator: ", ")
             diagnostics.append(
                 Diagnostic(
-                    .otherForm.because(reason), [names, definition.headings[0], other.heading], at: first.place,
+                    .otherForm.because(reason), [names, definition.headings[0], other.heading], at: found[0].place,
                     related: found.dropFirst().map(\.place)))
         }
     }

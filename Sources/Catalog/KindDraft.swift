@@ -26,6 +26,7 @@ struct KindDraft {
     var adapting: AdaptingReader?
     var fields: [FieldDefinition] = []
     var beginning: [FieldID]?
+    var newTable: String?
     var sections: [SectionDefinition] = []
     var tables: [TableDefinition] = []
     var roles = RoleReader()
@@ -38,6 +39,8 @@ struct KindDraft {
     /// What the file itself says of new materials and examples, for what is wrong with it.
     var ownBeginning: (ids: [FieldID], range: Range<Int>)?
     var ownExamples: [YAMLNode.Pair] = []
+    /// Where the file itself says which table is first.
+    var ownNewTable: (id: String, range: Range<Int>)?
     /// Kinds that it takes over from, the nearest first.
     var ancestors: [KindID] = []
     /// Fields that a kind of its own names, and not the abstract ones.
@@ -65,6 +68,7 @@ struct KindDraft {
         bindingLevels = bindingLevels ?? base.bindingLevels
         adapting = adapting ?? base.adapting
         beginning = beginning ?? base.beginning
+        newTable = newTable ?? base.newTable
         ownFields.formUnion(base.ownFields)
         fields = Self.merged(fields, over: base.fields) { $0.id == $1.id }
         sections = Self.merged(sections, over: base.sections) { $0.heading == $1.heading }
@@ -98,8 +102,8 @@ struct KindDraft {
             id: id, folder: folder, name: name, aliases: aliases, title: title, description: description,
             order: order ?? 99, importance: importance ?? 3, coverage: coverage ?? .own,
             bindingLevels: bindingLevels ?? [], fields: withExamples(core + said),
-            beginning: beginning ?? CoreField.beginning, sections: sections, tables: tables, roles: roles.roles,
-            asking: sharing, ancestors: ancestors, adapting: adapting?.adapting)
+            beginning: beginning ?? CoreField.beginning, sections: sections, tables: tables, newTableID: newTable,
+            roles: roles.roles, asking: sharing, ancestors: ancestors, adapting: adapting?.adapting)
     }
 
     /// `examples: {title: Квест «Лестница оценки»}`: for fields that the kind has in common with others too.
@@ -111,17 +115,25 @@ struct KindDraft {
         }
     }
 
-    /// Names under `new` and `examples` that no field of the kind has.
+    /// Names under `new`, `new-table` and `examples` that no field and no table of the kind has.
     func unknownBeginning(of kind: Kind) -> [Diagnostic] {
         let beginnings = (ownBeginning?.ids ?? []).map {
             (SchemaReason.unknownBeginning, $0.rawValue, ownBeginning?.range)
         }
         let shown = ownExamples.map { (SchemaReason.unknownExample, $0.key, Optional($0.keyRange)) }
-        return (beginnings + shown).filter { kind.field(FieldID($0.1)) == nil }.map { reason, name, range in
+        let table = ownNewTable.flatMap { said in
+            tables.contains { $0.id == said.id }
+                ? nil
+                : Diagnostic(
+                    .brokenKind.because(SchemaReason.unknownNewTable), [said.id], at: SourceLocation(file, said.range),
+                    candidates: NameSuggester(tables.map(\.id)).nearest(to: said.id))
+        }
+        let fields = (beginnings + shown).filter { kind.field(FieldID($0.1)) == nil }.map { reason, name, range in
             Diagnostic(
                 .brokenKind.because(reason), [name], at: SourceLocation(file, range ?? 0..<0),
                 candidates: NameSuggester(kind.fields.map(\.id.rawValue)).nearest(to: name))
         }
+        return fields + (table.map { [$0] } ?? [])
     }
 }
 

@@ -80,6 +80,8 @@ package enum KindLoader {
         draft.fields = FieldReader.fields(root[key: "fields"], &reader)
         draft.beginning = root[key: "new"].map { _ in reader.texts("new", of: root).map { FieldID($0) } }
         draft.ownBeginning = draft.beginning.map { ($0, root[key: "new"]?.range ?? root.range) }
+        draft.newTable = reader.text("new-table", of: root)
+        draft.ownNewTable = draft.newTable.map { ($0, root[key: "new-table"]?.range ?? root.range) }
         draft.ownExamples = root[key: "examples"]?.pairs ?? []
         draft.examples = draft.ownExamples
         draft.sections = sections(root[key: "sections"], &reader)

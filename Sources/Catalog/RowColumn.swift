@@ -12,6 +12,8 @@ package enum RowColumn: String, CaseIterable, Sendable {
     case result
     /// Whether it has taken place, was called off or moved.
     case done
+    /// Of values: what they are counted in; a percentage differs by points.
+    case unit
     /// Of chapters: the direction whose materials belong to one.
     case direction
     /// Of chapters: what else stands in one.

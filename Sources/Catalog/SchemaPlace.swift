@@ -18,7 +18,8 @@ package enum SchemaPlace: String, CaseIterable, Sendable {
         case .kind:
             [
                 "id", "extends", "abstract", "folder", "name", "aliases", "title", "description", "order", "importance",
-                "fields", "new", "examples", "sections", "tables", "citation", "lifecycle", "review", "card", "door",
+                "fields", "new", "new-table", "examples", "sections", "tables", "citation", "lifecycle", "review",
+                "card", "door",
                 "help",
                 "coverage", "binding", "sharing", "adaptable",
             ]
@@ -31,7 +32,7 @@ package enum SchemaPlace: String, CaseIterable, Sendable {
         case .table:
             [
                 "heading", "headings", "key", "columns", "other-columns", "new", "views", "form", "numberings",
-                "measures", "year",
+                "measures", "year", "plan", "fact", "better",
             ] + SheetReader.keys
         case .citation: ["number", "date", "title", "group"]
         case .lifecycle: ["status", "repealed", "pending", "repeals", "repealed-by"]

@@ -40,6 +40,12 @@ package struct TableDefinition: Sendable {
     package internal(set) var measures: [FieldID] = []
     /// Of that form: the column of the year.
     package internal(set) var year: FieldID?
+    /// Of that form: the column of what was planned.
+    package internal(set) var planned: FieldID?
+    /// Of that form: the column of what was reached.
+    package internal(set) var reached: FieldID?
+    /// Of that form: which value is the better one, where the kind says it.
+    package internal(set) var better: BetterRule?
     /// Tables of the same kind in the other form.
     var otherForm: [OtherForm] = []
     /// Whether columns that it does not name are kept as they are, and not told.

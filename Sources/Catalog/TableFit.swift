@@ -45,10 +45,14 @@ package struct TableFit: Sendable {
 
     /// Nothing where fewer than two columns are known, or one of a definition that has no more.
     ///
+    /// Columns of a table of the other form (``IndicatorForm``) count too: that they stand under the wrong heading makes them
+    /// no rows.
+    ///
     /// O(cells + heads × names).
     package init?(_ rows: [Row], _ definition: TableDefinition, isFile: Bool = true) {
         let scores = rows.prefix(Self.mostTitleRows).map { row in
             Set(row.texts.compactMap { $0.isEmpty ? nil : ColumnHeads.nearPosition($0, definition) }).count
+                + definition.headsOfOtherForm(row.texts).reduce(0) { $0 + $1.heads.count }
         }
         guard let most = scores.max(), most >= min(2, definition.columns.count), let head = scores.firstIndex(of: most)
         else { return nil }

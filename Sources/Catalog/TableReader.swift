@@ -101,15 +101,39 @@ enum TableReader {
         if node[key: "year"] != nil {
             table.year = named("year", node, table.columns, SchemaReason.unknownMeasure, &reader).first
         }
+        readPlan(of: &table, node, base, &reader)
         let wanted = table.form.map { $0 == .numbering ? "numberings" : "measures" }
         if let wanted, (wanted == "measures" ? table.measures : table.numberings).isEmpty, node[key: wanted] == nil {
             reader.report(SchemaReason.missing, wanted, at: node[key: "form"]?.range ?? node.range)
         }
-        for key in ["measures", "year"] where table.form != .values {
+        for key in ["measures", "year", "plan", "fact", "better"] where table.form != .values {
             if let range = node[key: key]?.range { reader.report(SchemaReason.otherFormKey, key, "values", at: range) }
         }
         if table.form == .values, let range = node[key: "numberings"]?.range {
             reader.report(SchemaReason.otherFormKey, "numberings", "numbering", at: range)
+        }
+    }
+
+    /// `plan: plan`, `fact: fact` and `better: higher`: what was planned and reached, and which value is the better one.
+    private static func readPlan(
+        of table: inout TableDefinition, _ node: YAMLNode, _ base: TableDefinition?, _ reader: inout SchemaReader
+    ) {
+        (table.planned, table.reached, table.better) = (base?.planned, base?.reached, base?.better)
+        if node[key: "plan"] != nil {
+            table.planned = named("plan", node, table.columns, SchemaReason.unknownMeasure, &reader).first
+        }
+        if node[key: "fact"] != nil {
+            table.reached = named("fact", node, table.columns, SchemaReason.unknownMeasure, &reader).first
+        }
+        guard let name = reader.text("better", of: node) else { return }
+        table.better = BetterValue(rawValue: name).map { .all($0) }
+        if table.better == nil, let column = table.columns.first(where: { $0.id.rawValue == name }),
+            case .choice(let choices) = column.type, choices.allSatisfy({ BetterValue(rawValue: $0.id) != nil })
+        {
+            table.better = .column(column.id)
+        }
+        if table.better == nil {
+            reader.report(SchemaReason.unknownBetter, name, at: node[key: "better"]?.range ?? node.range)
         }
     }
 

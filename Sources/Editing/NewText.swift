@@ -3,25 +3,24 @@ import Languages
 
 /// The text that a form of a new material begins with.
 package enum NewText {
-    /// An empty front matter, the sections of a kind, and its first table with an empty row.
+    /// An empty front matter, the sections of a kind, and its first table (``Kind/newTable``) with an empty row.
     package static func text(_ kind: Kind) -> String {
         let body = body(kind)
         return "---\n---\n" + (body.isEmpty ? "" : "\n" + body)
     }
 
-    /// The sections of a kind and one table with an empty row: the first that a section is called by; the kind's first
-    /// where it names no sections.
+    /// The sections of a kind and one table with an empty row: in the section that is called by it, or behind all of them.
     ///
-    /// A kind that names its sections has said what a text is made of: its other tables are for the few.
-    package static func body(_ kind: Kind) -> String {
+    /// - Parameter chosen: the table, where somebody wants another than ``Kind/newTable``.
+    package static func body(_ kind: Kind, with chosen: TableDefinition? = nil) -> String {
         var lines: [String] = []
         let sections = kind.sections.map(\.heading)
-        let table = kind.tables.first { sections.contains($0.headings[0]) }
+        let table = chosen ?? kind.newTable
         for section in sections {
             lines += ["## \(section)", ""]
             if let table, table.headings[0] == section { lines += rows(table) + [""] }
         }
-        if sections.isEmpty, let table = kind.tables.first {
+        if let table, !sections.contains(table.headings[0]) {
             lines += ["## \(table.headings[0])", ""] + rows(table) + [""]
         }
         return lines.joined(separator: "\n")

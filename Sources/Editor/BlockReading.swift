@@ -65,6 +65,8 @@ struct BlockReading: Sendable {
     /// The years whose columns became rows, or could; none of most blocks.
     let years: [String]
     let isTurned: Bool
+    /// Heads that are columns of another table of the kind: «План» of the values, pasted into the numbers.
+    let others: [OtherFormHeads]
     /// Numbers that were read as days: «45536 → 01.09.2024».
     let days: [String]
 
@@ -86,6 +88,8 @@ struct BlockReading: Sendable {
         filledCount = wishes.fillsMerged ? table.fillMerged(below: head).count : 0
         let columns = Self.columns(of: table, definition, head, wishes)
         days = table.readDays(of: definition, columns: columns.map(\.definition), below: head).map(\.text)
+        others = definition.headsOfOtherForm(
+            columns.map { $0.definition == nil ? $0.title : "" })
         let below = table.fitRows[(head.map { $0 + 1 } ?? 0)...]
         let roles = TableFit.roles(of: below, columns, definition)
         let termColumns = columns.indices.filter { column in

@@ -10,7 +10,7 @@ enum PasteWord: String, CaseIterable, Worded {
     case pastedHeads, pastedHeadsLeft
     case pasted, pastedNothing, pastedSkipped, pastedLostColumns, pastedEmptyColumns, pastedNewColumns,
         pastedSections, pastedKept
-    case pastedGroups, pastedTurned, dialogTurn, dialogJoined, dialogHeadRows
+    case pastedGroups, pastedTurned, pastedOther, dialogOther, dialogIntoOther, dialogTurn, dialogJoined, dialogHeadRows
     case headsInTwo, headsInTwoHelp, headsInTwoBecome, headsJoined, headsAreRows
     case pastedFilled, pastedMerged, pastedDays, pastedUnread, pastedYearless, pastedOver, pastedAround, pastedInto
     case pasteBack, pasteChange, pasteNoServer, pasteTooLarge
@@ -93,6 +93,8 @@ enum PasteWord: String, CaseIterable, Worded {
             Bilingual(
                 ru: "столбцы по годам стали строками: строка на каждый год ({1})",
                 en: "columns of years became rows, one for each year ({1})")
+        case .pastedOther:
+            Bilingual(ru: "{1} — столбцы таблицы «{2}»", en: "{1} are columns of the table \"{2}\"")
         case .pastedDays: Bilingual(ru: "числа Excel прочитаны как дни: {1}", en: "numbers of Excel read as days: {1}")
         case .pastedYearless:
             Bilingual(ru: "у сроков нет года: {1}", en: "terms without a year: {1}")
@@ -130,6 +132,12 @@ enum PasteWord: String, CaseIterable, Worded {
             Bilingual(
                 ru: "Объединённые ячейки ({1}): вписать их текст в каждую строку",
                 en: "Merged cells ({1}): write their text into each row")
+        case .dialogOther:
+            Bilingual(
+                ru: "Столбцы {1} — из другой таблицы этого вида, «{2}».",
+                en: "The columns {1} are of another table of this kind, \"{2}\".")
+        case .dialogIntoOther:
+            Bilingual(ru: "Вставить в таблицу «{1}»", en: "Put it into the table \"{1}\"")
         case .dialogTurn:
             Bilingual(
                 ru: "Развернуть: вместо столбцов по годам — строка на каждый год ({1})",

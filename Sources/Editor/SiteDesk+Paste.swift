@@ -77,6 +77,18 @@ extension SiteDesk {
             json.member("isTurned", reading.isTurned)
             json.key("groups")
             json.strings(reading.groups)
+            // Columns that belong to another table of the kind.
+            json.key("others")
+            json.array { json in
+                for other in reading.others {
+                    json.object { json in
+                        json.member("table", other.table)
+                        json.member("caption", other.heading)
+                        json.key("columns")
+                        json.strings(other.heads.map { reading.columns[$0].title })
+                    }
+                }
+            }
             json.key("days")
             json.strings(reading.days)
         }

@@ -255,13 +255,15 @@ extension SiteDesk {
         return try save(typed, Wish(form), text, site, key: key, sent: form, base: nil)
     }
 
-    /// What a form of a new material holds: the sections of its kind, or the table that most of its kind have.
+    /// What a form of a new material holds: the sections of its kind, or the table that its kind says or most of them have.
     ///
-    /// A table that few have would stand there empty, and be published so.
+    /// A table that few have, and that the kind does not say, would stand there empty, and be published so.
     private func beginning(_ text: EditableMaterial, _ site: SiteFiles) throws(FileError) -> Typed {
         var typed = Typed(text)
         let own = site.catalog.materials.filter { site.catalog.kind(of: $0).id == text.kind.id }
-        guard text.kind.sections.isEmpty, let table = text.kind.tables.first, !own.isEmpty else { return typed }
+        guard text.kind.sections.isEmpty, !text.kind.namesNewTable, let table = text.kind.newTable, !own.isEmpty else {
+            return typed
+        }
         var count = 0
         for material in own {
             let written = String(decoding: try root.read(Self.path(of: material.path)), as: UTF8.self)

@@ -25,7 +25,12 @@ struct RecordTables {
         let key = table.column(definition.key, of: definition)
         let (places, isCards) = layout(
             order?.columns(of: table, definition) ?? shownColumns(table, definition), table, key)
-        let columns = places.map { place in
+        let plans = PlanFigures(table, definition, page)
+        // Behind the column of the fact.
+        let outcomes = plans.flatMap { plans in
+            plans.head.flatMap { head in places.firstIndex(of: plans.column).map { ($0 + 1, head, plans) } }
+        }
+        var columns = places.map { place in
             let column = table.columns[place]
             let isNumber = column.definition.map { definition.columns[$0].type.isNumeric } ?? column.numbersRows
             return ColumnView(column.title, isNumber: isNumber)
@@ -33,18 +38,20 @@ struct RecordTables {
         let filter = filter(position)
         let rows = (order?.rows(of: table) ?? table.rows).enumerated().compactMap { index, row -> RecordRowView? in
             // A row may be shorter than its table.
-            let cells = zip(places, columns).filter { $0.0 < row.cells.count }.map { place, column in
+            var cells = zip(places, columns).filter { $0.0 < row.cells.count }.map { place, column in
                 var view = cell(row.cells[place], column)
                 view.isKey = place == key && place != places.first
                 return view
             }
+            if let (place, _, plans) = outcomes, place <= cells.count { cells.insert(plans.cell(index), at: place) }
             guard var head = cells.first else { return nil }
             // A row's head is never empty to a screen reader.
             if head.content.isEmpty { head.content = RawHTML("–") }
             return RecordRowView(
                 id: anchorPrefix + row.anchor, head: head, cells: Array(cells.dropFirst()), marks: filter?.marks(index),
-                title: title(row, columns.count))
+                title: title(row, columns.count + (outcomes == nil ? 0 : 1)))
         }
+        if let (place, head, _) = outcomes { columns.insert(head, at: place) }
         let pictures = TablePictures(
             page: page, table: table, definition: definition, id: "\(anchorPrefix)picture-\(table.id)",
             anchorPrefix: anchorPrefix)
@@ -55,6 +62,7 @@ struct RecordTables {
             picture: pictures.chart(), scoreSheet: scoreSheet(table, definition),
             worksheet: worksheet(table, definition), orders: orders(of: position))
         view.isCards = isCards
+        view.summary = plans?.summary
         view.map =
             TableMap(page: page, table: table, definition: definition, id: "\(anchorPrefix)map-\(table.id)").view()
         return view

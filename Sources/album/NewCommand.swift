@@ -25,6 +25,7 @@ struct NewCommand: ParsableCommand {
               album new
               album new практика "Квест-игра по ВСОКО"
               album new приказ "Приказ от 01.09.2026 № 125" --slug order-125
+              album new показатели "Показатели мониторинга" --table Показатели
               album new --from karta-nastavnichestva --municipality "Примерный МР" --later 1
             """)
 
@@ -39,6 +40,12 @@ struct NewCommand: ParsableCommand {
 
     @Option(name: .long, help: "Имя файла без расширения; по умолчанию — из названия.")
     var slug: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "С какой таблицы вида начать: её заголовок или id; по умолчанию её выбирает вид.", valueName: "таблица"))
+    var table: String?
 
     @Option(
         name: .long,
@@ -59,6 +66,9 @@ struct NewCommand: ParsableCommand {
         if from == nil, municipality != nil || later != nil {
             throw ValidationError("--municipality и --later нужны вместе с --from: с ними копируют материал")
         }
+        if from != nil, table != nil {
+            throw ValidationError("--table не нужен вместе с --from: таблицы у копии те же, что у образца")
+        }
         if let later, !(0...50).contains(later) { throw ValidationError("--later: нужно число лет от 0 до 50") }
         if let title { try requireOneLine(title) }
     }
@@ -68,12 +78,31 @@ struct NewCommand: ParsableCommand {
         let loaded = try site.loadedSite(files)
         if let from { return try adapt(AdaptedMaterial(from, loaded, files)) }
         let (found, word) = try chosenKind(loaded.catalog.kinds)
+        let table = try table.map { try Self.table($0, of: found) }
         let title = try chosenTitle(found)
         let path = try freePath(found, title, loaded, files, in: album(loaded, files)?.id)
         let material = NewMaterial(
-            kind: found, schema: loaded.catalog.schema, language: loaded.configuration.language)
+            kind: found, schema: loaded.catalog.schema, language: loaded.configuration.language, table: table)
         try NewFile.write(material.text(title: title, calledBy: word), to: files.absolutePath(path))
+        if table == nil, found.namesNewTable, let first = found.newTable {
+            let others = found.tables.filter { $0.id != first.id }.map { "«\($0.headings[0])»" }
+            if !others.isEmpty {
+                Terminal.message(
+                    "В черновике таблица «\(first.headings[0])». Другие у этого вида: \(others.joined(separator: ", ")); с них начинают ключом --table."
+                )
+            }
+        }
         Terminal.data(site.root.prefixOfPaths + path.text + "\n")
+    }
+
+    /// The table of a kind that a text names; none is a fault of usage.
+    private static func table(_ text: String, of kind: Kind) throws -> TableDefinition {
+        if let table = kind.tables.first(where: { $0.isNamed(text) }) { return table }
+        let names = kind.tables.map { "\($0.id) («\($0.headings[0])»)" }
+        throw ValidationError(
+            names.isEmpty
+                ? "у вида «\(kind.name.one)» таблиц нет"
+                : "таблицы «\(text)» у вида «\(kind.name.one)» нет; есть: \(names.joined(separator: ", "))")
     }
 
     /// The root in whose folder somebody stands; one with `album.yml` is an album of its own and not looked for here.

@@ -8,6 +8,8 @@ struct NewMaterial {
     let schema: Schema
     /// Of the comments, which are for the editor.
     let language: Language
+    /// The table that somebody wants it to begin with; nothing: the kind's own choice.
+    var table: TableDefinition?
 
     /// - Parameter word: how the editor called the kind; «приказ» is a type of document too.
     func text(title: String, calledBy word: String) -> String {
@@ -16,7 +18,7 @@ struct NewMaterial {
             lines += comment(on: field) + ["\(field.id): \(value(of: field, word))"]
         }
         lines += NewText.endOfDraft(language)
-        return lines.joined(separator: "\n") + "\n" + NewText.body(kind)
+        return lines.joined(separator: "\n") + "\n" + NewText.body(kind, with: table)
     }
 
     /// Those that are wished for, then those that a new one begins with.

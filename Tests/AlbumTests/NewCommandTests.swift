@@ -33,6 +33,25 @@ import Testing
         #expect(run.output == "content/\(folder)/sovsem-novoe.md\n")
     }
 
+    /// «Показатели»: a region has plan and fact; the numbers of documents are for the few.
+    @Test func indicatorsBeginWithTheTableOfValues() throws {
+        let site = try site()
+        let run = try Program.run(["new", "показатели", "Охват наставничеством"], in: site.path)
+        #expect(run.status == 0, "\(run.messages)")
+        let text = try site.text("content/indicators/okhvat-nastavnichestvom.md")
+        #expect(text.contains("## Значения показателей\n\n| Показатель | Единица | Значение | План | Факт | Год |"))
+        #expect(!text.contains("Р-139"))
+        #expect(run.messages.contains("«Показатели»") && run.messages.contains("--table"))
+        let other = try Program.run(
+            ["new", "показатели", "Номера показателей", "--table", "показатели"], in: site.path)
+        #expect(other.status == 0, "\(other.messages)")
+        let numbers = try site.text("content/indicators/nomera-pokazatelei.md")
+        #expect(numbers.contains("## Показатели\n\n| № Р-139 |") && !numbers.contains("Значения показателей"))
+        let none = try Program.run(["new", "показатели", "Ещё", "--table", "Сказки"], in: site.path)
+        #expect(
+            none.status == 2 && none.messages.contains("таблицы «Сказки» у вида «перечень показателей» нет; есть: "))
+    }
+
     @Test func anUnknownKindIsRefusedWithAllThatThereAre() throws {
         let site = try site()
         let run = try Program.run(["new", "сказка", "Колобок"], in: site.path)

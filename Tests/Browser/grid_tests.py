@@ -981,6 +981,27 @@ def columns_of_years_are_asked_about_and_turned_over(visit):
         dialog.get_by_role("button", name="Не вставлять").click()
 
 
+def a_block_of_plan_and_fact_is_offered_the_table_where_it_belongs(visit):
+    with edited(visit):
+        page = form(visit, INDICATORS)
+        expect("## Значения показателей" in page.locator("#body").input_value(), page.locator("#body").input_value())
+        page.locator("#body").fill("## Показатели\n\n| № Р-139 | Показатель |\n|---|---|\n|  |  |\n")
+        first = page.locator("[data-table=indicators] [data-row='0'][data-column=name]")
+        first.wait_for()
+        first.click()
+        first.evaluate(PASTE, {"text/plain": "Показатель\tПлан\tФакт\nДоля школ\t80\t79\n"})
+        dialog = page.locator("dialog.paste")
+        dialog.wait_for()
+        told = dialog.locator(".other").inner_text()
+        expect("Столбцы «План», «Факт» — из другой таблицы этого вида, «Значения показателей»" in told, told)
+        checked(page, lambda: dialog.get_by_role("button", name="Вставить в таблицу «Значения показателей»").click())
+        page.locator("[data-table=values] .outcome p").wait_for()
+        text = page.locator("#body").input_value()
+        values = text[text.index("## Значения показателей"):]
+        expect("| Доля школ |" in values and "80" in values and "79" in values, text)
+        expect("Доля школ" not in text[:text.index("## Значения показателей")], text)
+
+
 def heads_in_two_rows_of_a_plain_table_are_joined_when_somebody_says_so(visit):
     with edited(visit):
         page = form(visit, NEW)

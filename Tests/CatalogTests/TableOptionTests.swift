@@ -52,6 +52,18 @@ import Testing
         return album.schema.kinds[0].tables[0]
     }
 
+    @Test func aKindSaysWhichOfItsTablesANewMaterialBeginsWith() {
+        let plain = SmallAlbum(kinds: [Self.indicators])
+        #expect(plain.schema.kinds[0].newTable?.id == "list" && !plain.schema.kinds[0].namesNewTable)
+        let said = SmallAlbum(kinds: [Self.indicators + "\nnew-table: values"])
+        #expect(said.schemaDiagnostics.isEmpty)
+        #expect(said.schema.kinds[0].newTable?.id == "values" && said.schema.kinds[0].namesNewTable)
+        let wrong = SmallAlbum(kinds: [Self.indicators + "\nnew-table: value"])
+        #expect(wrong.schemaDiagnostics.codes == ["broken-kind"])
+        #expect(wrong.schemaDiagnostics.first?.candidates == ["values"])
+        #expect(wrong.schema.kinds[0].newTable == nil)
+    }
+
     @Test func columnsThatATableKeepsAreNotTold() throws {
         let kept = heads(["Название", "Сроки", "Кабинет", "Бюджет"], try table("other-columns: да"))
         #expect(kept.diagnostics.isEmpty && kept.positions == [0, 1, nil, nil])
@@ -79,6 +91,8 @@ import Testing
         let valued = heads(["Показатель", "План", "№ Р-139"], kind.tables[1]).diagnostics
         #expect(valued.codes == ["other-form"])
         #expect(DiagnosticPrinter(language: .ru).report(valued).contains("«Значения» — таблица значений"))
+        // Without any column of its own the heading is wrong too, and not each name below it.
+        #expect(heads(["План", "Год"], kind.tables[0]).diagnostics.codes == ["other-form", "missing-column"])
         #expect(heads(["Показатель", "План", "Заметка"], kind.tables[1]).diagnostics.codes == ["unknown-column"])
     }
 

@@ -305,6 +305,35 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
         return BlockReading(try #require(PastedBlock(json)), definition, wishes)
     }
 
+    /// The heads of plan and fact are no rows of the table of numbers: the block says which table it is of.
+    @Test func columnsOfTheOtherFormAreHeadsAndSayWhereTheyBelong() throws {
+        let own = """
+            id: indicators
+            tables:
+              list:
+                heading: Показатели
+                key: name
+                columns: {number: {label: № Р-139, type: number}, name: {label: Показатель, type: text}}
+                form: numbering
+                numberings: [number]
+              values:
+                heading: Значения показателей
+                key: name
+                columns: {name: {label: Показатель, type: text}, plan: {label: План, type: text}, fact: {label: Факт, type: text}}
+                form: values
+                measures: [plan, fact]
+            """
+        let file = SourceFile(path: "content/kinds/indicators.yml", text: own)
+        let kind = try #require(SchemaLoader.load(vocabularies: [], kinds: [file]).0.kinds.first)
+        let block = try #require(
+            PastedBlock(#"{"cells": [["Показатель", "План", "Факт"], ["Доля школ", "80", "79"]]}"#))
+        let reading = BlockReading(block, kind.tables[0], BlockReading.Wishes())
+        #expect(reading.head == 0)
+        #expect(reading.columns.map(\.definition) == [1, nil, nil])
+        #expect(reading.others.map(\.heading) == ["Значения показателей"] && reading.others.map(\.heads) == [[1, 2]])
+        #expect(BlockReading(block, kind.tables[1], BlockReading.Wishes()).others.isEmpty)
+    }
+
     private static let years = """
         {"cells": [["Показатель", "2023", "", "2024", ""], ["", "план", "факт", "план", "факт"],
                    ["Доля школ", "80", "79", "90", "87,5"]]}

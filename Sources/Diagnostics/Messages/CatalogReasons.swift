@@ -54,6 +54,9 @@ package enum SchemaReason {
         en: "new names the column \"{1}\", which the table lacks")
     package static let unknownBeginning = Bilingual(
         ru: "в new названо поле «{1}», а у вида такого нет", en: "new names the field \"{1}\", which the kind lacks")
+    package static let unknownNewTable = Bilingual(
+        ru: "в new-table названа таблица «{1}», а у вида такой нет",
+        en: "new-table names the table \"{1}\", which the kind lacks")
     package static let unknownExample = Bilingual(
         ru: "в examples назван пример для поля «{1}», а у вида такого нет",
         en: "examples names the field \"{1}\", which the kind lacks")
@@ -105,6 +108,10 @@ package enum SchemaReason {
         ru: "form — одно из слов: {2}; «{1}» среди них нет", en: "form is one of {2}, and not \"{1}\"")
     package static let unknownMeasure = Bilingual(
         ru: "столбца «{1}» у таблицы нет", en: "the table has no column \"{1}\"")
+    package static let unknownBetter = Bilingual(
+        ru:
+            "better — higher, lower или столбец выбора с одними этими choices; «{1}» не подходит",
+        en: "better is higher, lower or a column of choices of these alone, and not \"{1}\"")
     package static let otherFormKey = Bilingual(
         ru: "«{1}» бывает только у таблицы с form: {2}", en: "\"{1}\" belongs to a table of form: {2} alone")
     package static let unknownView = Bilingual(ru: "неизвестный вид таблицы «{1}»", en: "unknown view \"{1}\"")

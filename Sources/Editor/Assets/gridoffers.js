@@ -16,12 +16,13 @@ export function showOffers(offers) {
   box.dataset.shown = shown;
   box.replaceChildren(...offers.map(({ caption }) => {
     const button = element("button", { type: "button" }, say("addTable", caption));
-    button.addEventListener("click", () => add(caption));
+    button.addEventListener("click", () => addTable(caption));
     return button;
   }));
 }
 
-async function add(caption) {
+/** Adds the table of this heading to the text, where it may be added. */
+export async function addTable(caption) {
   // The text may be another one by now: its place is asked for anew.
   await check();
   const offer = offered.find((one) => one.caption === caption);

@@ -2,7 +2,8 @@
 
 import { say } from "./form.js";
 import { area, close, isOpen } from "./gridcell.js";
-import { withTable } from "./gridtext.js";
+import { addTable } from "./gridoffers.js";
+import { tables, withTable } from "./gridtext.js";
 import { placeOf } from "./gridview.js";
 import { tellOf } from "./gridtold.js";
 import { blockOf } from "./pasteblock.js";
@@ -50,7 +51,7 @@ async function take(block, id, row, column) {
       tellOf(table, say("pasteNoServer"));
       return;
     }
-    const again = (choices) => ask({ block, table, row, beside, reading, choices });
+    const again = (choices) => ask({ block, table, row, beside, reading, choices, into: (other) => takeInto(block, other) });
     if (reading.mergeCount || reading.years.length || reading.rows.some((one) => one.isHidden) || (!known && isDoubtful(reading))) {
       again(known || usual(reading));
       return;
@@ -59,6 +60,14 @@ async function take(block, id, row, column) {
     if (choices.fillsMerged) choices.fillsMerged = false;
     withTable(id, (found) => putIn(found, row, reading, choices, block.around, () => again(choices)));
   });
+}
+
+// Puts a block below the rows of another table of the kind, which the text gets where it has none.
+async function takeInto(block, { table: definition, caption }) {
+  const found = () => tables.find((one) => one.definition === definition);
+  if (!found()) await addTable(caption);
+  const table = found();
+  if (table) take(block, table.id, Math.max(0, table.rows.length - 1), 0);
 }
 
 /** Lets a grid take blocks. */

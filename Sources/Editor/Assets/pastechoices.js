@@ -60,7 +60,7 @@ export const lostColumns = (reading, choices) =>
 /** Whether somebody has to look at a block before it is put in. */
 export function isDoubtful(reading) {
   // Heads in two rows are guessed, and so is what a year over some of them is.
-  if (reading.groups?.length || reading.years?.length) return true;
+  if (reading.groups?.length || reading.years?.length || reading.others?.length) return true;
   if (reading.mergeCount > 0 || reading.rows.some((row) => row.isHidden)) return true;
   return lostColumns(reading, usual(reading)).some((column) => !reading.columns[column].isRowNumber);
 }

@@ -14,7 +14,7 @@ let dialog = null;
 
 /**
  * Opens the dialog. What is chosen lives in `wish.choices`, what it comes to in `wish.reading`; `wish.isRead` where that is
- * of a file, which is read once.
+ * of a file, which is read once; `wish.into` puts the block into another table of the kind.
  */
 export function ask(wish) {
   dialog?.remove();
@@ -38,7 +38,7 @@ function draw(wish) {
   dialog.replaceChildren(
     element("h2", { id: "paste-title" }, say("dialogTitle", wish.table.caption)),
     element("p", { className: "help" }, say("dialogHelp")),
-    ...choicesOf(wish), preview(wish), element("div", { className: "foot" }, losses(wish), buttons(wish)));
+    ...othersOf(wish), ...choicesOf(wish), preview(wish), element("div", { className: "foot" }, losses(wish), buttons(wish)));
   dialog.querySelector(".scroll").scrollLeft = top;
   if (focused) dialog.querySelector(`#${CSS.escape(focused)}`)?.focus();
 }
@@ -80,6 +80,20 @@ function headName(reading, row) {
   const isTwo = row.role === "heads" && (reading.groups.length || reading.years.length)
     && !reading.rows.some((other) => other.number === row.number + 1);
   return isTwo ? say("dialogHeadRows", row.number + 1, row.number + 2, names) : say("dialogHeadRow", row.number + 1, names);
+}
+
+// Columns of another table of the kind are said first, with the way there.
+function othersOf(wish) {
+  return (wish.reading.others ?? []).map((other) => {
+    const said = element("p", {}, say("dialogOther", short(other.columns), other.caption));
+    if (!wish.into) return said;
+    const button = element("button", { type: "button" }, say("dialogIntoOther", other.caption));
+    button.addEventListener("click", () => {
+      dialog.close();
+      wish.into(other);
+    });
+    return element("div", { className: "choice other" }, said, button);
+  });
 }
 
 function choicesOf(wish) {

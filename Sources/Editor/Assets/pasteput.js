@@ -165,6 +165,7 @@ function outcome(table, reading, choices, made, { added, replaced, around }) {
   add(!isHeadless && made.records.length && made.kept.length, "pastedKept", short(made.kept.map(rowName)));
   add(made.sections.length, "pastedSections", reading.known.find((one) => one.id === choices.section)?.label ?? "");
   add(lost.length, "pastedLostColumns", short(lost));
+  for (const other of reading.others ?? []) add(true, "pastedOther", short(other.columns), other.caption);
   add(reading.emptyColumnCount, "pastedEmptyColumns", reading.emptyColumnCount);
   add(added.length, "pastedNewColumns", short(added));
   add(reading.filledCount, "pastedFilled", reading.filledCount);

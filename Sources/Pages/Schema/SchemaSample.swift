@@ -166,6 +166,7 @@ package enum SchemaSample {
             folder: figures
             name: {one: перечень показателей, few: перечня показателей, many: перечней показателей}
             title: Показатели
+            new-table: values
             tables:
               list:
                 headings: [Показатели]
@@ -183,11 +184,15 @@ package enum SchemaSample {
                 form: values
                 columns:
                   name: {label: Показатель, type: text, required: true}
+                  unit: {label: Единица, type: text}
                   plan: {label: План, type: text}
                   fact: {label: Факт, type: text}
                   year: {label: Год, type: text}
                 measures: [plan, fact]
                 year: year
+                plan: plan
+                fact: fact
+                better: higher
 
             """
         ),

@@ -63,6 +63,15 @@ extension SchemaSection {
                     absent: ("directions, municipalities, date, source", "directions, municipalities, date, source"),
                     sample: "new: [topics, municipalities, date]"),
                 KeyExplanation(
+                    "new-table",
+                    "Таблица (её id), с которой начинается новый материал: её заголовок и пустая строка. Другую выбирают в форме или ключом --table у album new.",
+                    "The table (by id) that a new material begins with: its heading and an empty row. Another one is chosen in the form or by --table of album new.",
+                    absent: (
+                        "та, чьим заголовком назван раздел; у вида без разделов — первая",
+                        "the one that a section is called by; the first of a kind without sections"
+                    ),
+                    sample: "new-table: values"),
+                KeyExplanation(
                     "examples", "Что форма показывает под словом «Например»: значение для поля.",
                     "Values that the form shows as examples, by field.",
                     absent: ("значение, которое встречается чаще", "the most usual value"),

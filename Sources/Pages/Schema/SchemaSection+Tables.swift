@@ -51,6 +51,21 @@ extension SchemaSection {
                     "With values: the column of the year; columns of years in a workbook become rows.",
                     absent: ("годы остаются столбцами", "years stay columns"), sample: "year: year"),
                 KeyExplanation(
+                    "plan",
+                    "При values: столбец плана. Страница считает строки с планом и говорит, у каких факта нет, хотя год прошёл.",
+                    "With values: the column of the plan. The page counts the rows with one and says which lack a fact though the year is over.",
+                    absent: ("план с фактом не сравнивается", "plan and fact are not compared"), sample: "plan: plan"),
+                KeyExplanation(
+                    "fact",
+                    "При values: столбец факта. Число в нём сравнивается с числом плана: «достигнуто» или «не достигнуто» страница говорит, только если в плане есть «не ниже», «не более», ≥ или ≤, числа равны или сказано better; иначе — на сколько они различаются.",
+                    "With values: the column of the fact. Its number is compared with that of the plan: the page says reached or not only where the plan has a bound (≥, ≤ or in words), both are equal or better is said; else by how much they differ.",
+                    absent: ("план с фактом не сравнивается", "plan and fact are not compared"), sample: "fact: fact"),
+                KeyExplanation(
+                    "better",
+                    "При values: какое значение лучше — higher (больше), lower (меньше) или столбец выбора, который говорит это о каждой строке.",
+                    "With values: which value is the better one: higher, lower, or the column of choices that says so of each row.",
+                    absent: ("не сказано", "not said"), sample: "better: higher"),
+                KeyExplanation(
                     "points", "Для score-sheet: какой столбец что значит.",
                     "For a score sheet: which column says what.",
                     absent: (
@@ -132,6 +147,11 @@ extension SchemaSection {
                     "done", "Состоялось ли: «да», «выполнено», «отменено», «перенесено на май».",
                     "Whether it took place, was called off or moved.",
                     sample: "done: {label: Отметка о выполнении, type: text}"),
+                KeyExplanation(
+                    "unit",
+                    "Для значений показателей: единица. Проценты плана и факта различаются на процентные пункты.",
+                    "Of values of indicators: the unit. Percentages of plan and fact differ by points.",
+                    sample: "unit: {label: Единица, type: text}"),
                 KeyExplanation(
                     "direction", "Для глав: материалы этого направления входят в главу сами.",
                     "Of chapters: materials of this direction belong to it.",

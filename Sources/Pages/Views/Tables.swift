@@ -22,6 +22,8 @@ struct RecordTableView: View {
     var scoreSheet: ScoreSheetView?
     /// What a reader enters for each row, instead of the table.
     var worksheet: WorksheetView?
+    /// A remark above the table: what its rows come to.
+    var summary: String?
     /// A remark below the table.
     var note: String?
     /// The orders in which its rows can be read; the one that is shown has no address.
@@ -65,6 +67,7 @@ struct RecordTableView: View {
             .html("picture", "A chart of the rows") { $0.picture },
             .record("score_sheet", "Fields to enter points") { $0.scoreSheet },
             .record("worksheet", "What a reader enters for each row") { $0.worksheet },
+            .text("summary", "A remark above the table: what its rows come to") { $0.summary },
             .text("note", "A remark below the table") { $0.note },
             .list("orders", "Orders in which the rows can be read; the shown one has no address") { $0.orders },
             .flag("is_cards", "It has too many columns for a table: each row is a labelled card") { $0.isCards },
