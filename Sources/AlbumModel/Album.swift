@@ -33,6 +33,8 @@ package final class Album: Sendable {
         package let showsDrafts: Bool
         /// What editions have published; empty where the site keeps no list of it.
         package let ledger: AddressLedger
+        /// What was found when its pages were checked; nothing: nobody has.
+        package let accessibility: AccessibilityReport?
 
         package init(
             configuration: Configuration, catalog: AlbumCatalog, compiled: PerMaterial<CompiledMaterial>,
@@ -40,7 +42,8 @@ package final class Album: Sendable {
             backlinks: Backlinks, lifecycle: Lifecycle, related: PerMaterial<[MaterialIndex]>, coverage: Coverage?,
             regionCoverage: Coverage? = nil, binding: BindingMaterials, rows: RoadmapRows, albums: [AlbumContents],
             fileSizes: [String: Int],
-            listRanks: PerMaterial<Int>, showsDrafts: Bool, ledger: AddressLedger
+            listRanks: PerMaterial<Int>, showsDrafts: Bool, ledger: AddressLedger,
+            accessibility: AccessibilityReport?
         ) {
             self.configuration = configuration
             self.catalog = catalog
@@ -61,12 +64,15 @@ package final class Album: Sendable {
             self.listRanks = listRanks
             self.showsDrafts = showsDrafts
             self.ledger = ledger
+            self.accessibility = accessibility
         }
     }
 
     let facts: Facts
     /// What editions have published: no page asks for it but by its plan.
     package var ledger: AddressLedger { facts.ledger }
+    /// The same holds.
+    package var accessibility: AccessibilityReport? { facts.accessibility }
     /// Who is concerned by which rows.
     let concerns: RowConcerns
     /// Rows of the coverage by their regions, in the order of the vocabulary.

@@ -23,6 +23,8 @@ package struct LoadedSite: Sendable {
     package let rootFiles: [SiteAddress: FileEntry]
     /// The addresses that the site has published; nothing where it keeps no list of them.
     package let ledger: ReadLedger?
+    /// What was found when the pages were checked; nothing where nobody has.
+    package let accessibility: AccessibilityReport?
     /// Where the files of roots truly are.
     package let sourceMap: SourceMap
     /// What is known of the pictures among them.
@@ -66,7 +68,8 @@ package struct LoadedSite: Sendable {
         contents: BodyContents,
         content: DiskFileSystem,
         files: [String: FileEntry], rootFiles: [SiteAddress: FileEntry],
-        ledger: ReadLedger? = nil, sourceMap: SourceMap = SourceMap(), pictures: [String: PictureFacts],
+        ledger: ReadLedger? = nil, accessibility: AccessibilityReport? = nil, sourceMap: SourceMap = SourceMap(),
+        pictures: [String: PictureFacts],
         stamps: Stamps, readCount: Int, diagnostics: [Diagnostic]
     ) {
         self.readCount = readCount
@@ -80,6 +83,7 @@ package struct LoadedSite: Sendable {
         self.files = files
         self.rootFiles = rootFiles
         self.ledger = ledger
+        self.accessibility = accessibility
         self.sourceMap = sourceMap
         self.pictures = pictures
         self.stamps = stamps

@@ -10,13 +10,14 @@ package enum SitePages {
     package static let glossary = SiteAddress("glossary.html")
     package static let notFound = SiteAddress("404.html")
     package static let copyCheck = SiteAddress("check-copy.html")
+    package static let accessibility = SiteAddress("accessibility.html")
     package static let handbookFields = SiteAddress("handbook/fields.html")
     package static let handbookDiagnostics = SiteAddress("handbook/diagnostics.html")
     package static let handbookSchema = SiteAddress("handbook/schema.html")
 
     /// All of them.
     package static let fixed = [
-        home, coverage, comparison, calendar, search, glossary, notFound, copyCheck, handbookFields,
+        home, coverage, comparison, calendar, search, glossary, notFound, copyCheck, accessibility, handbookFields,
         handbookDiagnostics, handbookSchema,
     ]
 

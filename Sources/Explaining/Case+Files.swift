@@ -92,6 +92,10 @@ extension Case {
     ]
 
     static let site = [
+        Case(
+            "broken-accessibility",
+            #"{"date": "2026-11-28", "standard": "WCAG 2.1 AA", "program": "axe-core", "checks": 0, "failed": 0}"#,
+            #"{"date": "2026-11-28", "standard": "WCAG 2.1 AA", "program": "axe-core", "checks": 22, "failed": 0}"#),
         Case("broken-configuration", "title: Альбом\noutput: ../site", "title: Альбом\noutput: public"),
         Case("missing-configuration", "album build", "cd albom\nalbum build"),
         Case(

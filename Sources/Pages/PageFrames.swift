@@ -75,6 +75,7 @@ extension Page {
             links.append(LinkView(wording.word(.downloadBundle), .web(bundle)))
         }
         links.append(LinkView(wording.word(.pageCopyCheck), url(SitePages.copyCheck)))
+        links.append(LinkView(wording.word(.pageAccessibility), url(SitePages.accessibility)))
         return links
     }
 }

@@ -218,6 +218,9 @@ package struct PagePlans {
             plan(SitePages.glossary) { PlainPages(page: $0).glossary() },
             plan(SitePages.notFound) { PlainPages(page: $0).notFound() },
             plan(SitePages.copyCheck) { PlainPages(page: $0).copyCheck() },
+            plan(SitePages.accessibility, of: album.accessibility.map { "\($0)" } ?? "") {
+                AccessibilityPage(page: $0).view()
+            },
         ]
         plans += HandbookPages.Part.allCases.map { part in
             plan(HandbookPages.address(part), of: "\(part)") { HandbookPages(page: $0).view(part) }

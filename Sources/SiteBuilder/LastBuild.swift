@@ -25,7 +25,10 @@ struct LastBuild: Sendable {
     static func inputs(_ request: BuildRequest) -> Inputs {
         let begin = DiskClock.now
         let root = request.root.root
-        var folders = ["\(root)/album.yml", "\(root)/\(AddressLedger.path)", "\(root)/content", "\(root)/themes"]
+        var folders = [
+            "\(root)/album.yml", "\(root)/\(AddressLedger.path)", "\(root)/\(AccessibilityReport.path)",
+            "\(root)/content", "\(root)/themes",
+        ]
         folders += RootSources.folders(of: request.root)
         if let installed = request.installedThemes { folders.append(installed.root) }
         let stamps = request.parallel.map(folders, grain: 1) { _, path in TreeStamp(of: path) }

@@ -94,7 +94,7 @@ struct LinkedSite: Sendable {
                 albums: AlbumContents.all(catalog, compiled, published: isPublished),
                 fileSizes: site.files.mapValues(\.byteCount), listRanks: facts.listRanks,
                 showsDrafts: request.includesDrafts,
-                ledger: site.ledger?.ledger ?? AddressLedger()))
+                ledger: site.ledger?.ledger ?? AddressLedger(), accessibility: site.accessibility))
         let home = Page(album, theme)
         let generated = PagePlans(home).generatedAddresses()
         diagnostics += GeneratedAddresses.diagnostics(album, site.origins, generated: generated)

@@ -60,6 +60,11 @@ extension LoadedSite {
             diagnostics += faults
             return ReadLedger(ledger, file)
         }
+        let accessibility = sources.accessibility.flatMap { file in
+            let (report, faults) = AccessibilityReport.read(file)
+            diagnostics += faults
+            return report
+        }
         if schema.kinds.isEmpty {
             diagnostics.append(Diagnostic(.missingSchema, ["content/kinds"], at: SourceLocation(path: "content/kinds")))
         }
@@ -100,7 +105,8 @@ extension LoadedSite {
         let site = LoadedSite(
             configuration: configuration, catalog: catalog, units: units, contents: read.contents, content: content,
             files: sources.files,
-            rootFiles: sources.rootFiles, ledger: ledger, sourceMap: roots.map, pictures: pictures,
+            rootFiles: sources.rootFiles, ledger: ledger, accessibility: accessibility, sourceMap: roots.map,
+            pictures: pictures,
             stamps: Stamps(
                 configuration: stamp([configurationFile], configuration.edition.description),
                 kinds: stamp(schemas.kinds, ""), frontMatter: frontMatter, files: stamp(of: sources.files),

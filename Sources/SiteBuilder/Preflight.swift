@@ -128,11 +128,7 @@ private struct PreflightChecks {
                 Bilingual(
                     ru: "не проверялись: в материалах о них не сказано, ответственный смотрит сам",
                     en: "not checked: materials say nothing of them")),
-            unchecked(
-                "accessibility", Bilingual(ru: "Доступность страниц", en: "Accessibility of the pages"),
-                Bilingual(
-                    ru: "этой командой не проверяется: её проверяют программы в браузере",
-                    en: "not checked by this command: programs in a browser check it")),
+            accessibility(),
         ]
         let published = album.published.count { !album.catalog.materials[$0].isDraft }
         return Preflight(
@@ -142,6 +138,33 @@ private struct PreflightChecks {
     }
 
     // MARK: Checks
+
+    /// What the pages failed when they were checked in a browser, as their page on accessibility says.
+    private func accessibility() -> Preflight.Check {
+        let title = Bilingual(ru: "Доступность страниц", en: "Accessibility of the pages")
+        guard let report = album.accessibility else {
+            return unchecked(
+                "accessibility", title,
+                Bilingual(
+                    ru: "не проверялась: файла \(AccessibilityReport.path) нет, его пишет проверка в браузере",
+                    en: "not checked: there is no \(AccessibilityReport.path), which a check in a browser writes"))
+        }
+        let failed = Bilingual(
+            ru: "не пройдено проверок — \(report.failed) из \(report.checks) (\(report.standard), \(report.program))",
+            en: "failed checks: \(report.failed) of \(report.checks) (\(report.standard), \(report.program))")
+        let earlier = Bilingual(
+            ru: "проверялась \(report.day), раньше этого издания: после неё страницы могли измениться",
+            en: "checked on \(report.day), before this edition: pages may have changed since")
+        return Preflight.Check(
+            id: "accessibility", title: title.text(language),
+            findings: report.failed == 0
+                ? []
+                : [
+                    Preflight.Finding(
+                        place: AccessibilityReport.path, text: failed.text(language), isGrave: false)
+                ],
+            unchecked: report.day < album.configuration.edition ? earlier.text(language) : nil)
+    }
 
     /// Addresses that editions before have published.
     private func addresses(_ rest: inout [Diagnostic]) -> Preflight.Check {

@@ -9,6 +9,8 @@ struct SiteSources: Sendable {
     var configuration: SourceFile?
     /// The list of published addresses; nothing where the site keeps none.
     var ledger: SourceFile?
+    /// What was found of the pages.
+    var accessibility: SourceFile?
     var vocabularies: [(id: VocabularyID, file: SourceFile)] = []
     var kinds: [SourceFile] = []
     /// Other albums that are part of the site, with the files of their schemas.
@@ -44,6 +46,10 @@ struct SiteSources: Sendable {
         sources.configuration = try sources.text(configurationPath, shown: "", root)
         let ledgerPath = SitePath(literal: "addresses.tsv")
         if try root.entry(ledgerPath) != nil { sources.ledger = try sources.text(ledgerPath, shown: "", root) }
+        let accessibilityPath = SitePath(literal: "accessibility.json")
+        if try root.entry(accessibilityPath) != nil {
+            sources.accessibility = try sources.text(accessibilityPath, shown: "", root)
+        }
         guard let content else {
             sources.diagnostics.append(Diagnostic(.missingSchema, ["content"], at: SourceLocation(path: "content")))
             return sources

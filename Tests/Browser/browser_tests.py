@@ -2,11 +2,16 @@
 
 Every test is a sentence about what a reader does. A module `<area>_tests.py` of this folder says in which circumstances
 its tests run: EVERYWHERE (over http and from a disk), OVER_HTTP, FROM_DISK, WITHOUT_SCRIPTS (everywhere, JavaScript off).
-With names of modules, only those run; with a manner, over http or from a disk alone.
+With names of modules, only those run; with a manner, over http or from a disk alone. What the tests of accessibility found
+is written to the file that ALBUM_ACCESSIBILITY names: the site's page on accessibility is made of it.
 """
 
+import datetime
 import importlib
+import json
+import os
 import pathlib
+import re
 import sys
 
 import sights
@@ -38,6 +43,16 @@ def wanted(given):
 MANNERS = ("http", "file")
 
 
+def report(outcomes):
+    """What the pages were held against, and what of it they failed."""
+    import accessibility_tests
+
+    version = re.search(r"axe v([\d.]+)", accessibility_tests.AXE)
+    return {
+        "date": datetime.date.today().isoformat(), "standard": "ГОСТ Р 52872-2019 (WCAG 2.1, уровни A и AA)",
+        "program": f"axe-core {version[1]} в Chromium", "checks": len(outcomes), "failed": outcomes.count(False)}
+
+
 def main(folder, screenshots, names):
     manners = [name for name in names if name in MANNERS] or MANNERS
     names = [name for name in names if name not in MANNERS]
@@ -48,12 +63,15 @@ def main(folder, screenshots, names):
         http = Site(folder, server.base)
         with sync_playwright() as playwright:
             suite = Suite(lambda: playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"]))
+            outcomes = []
             for site, manner, more in ((http, "http", "OVER_HTTP"), (disk, "file", "FROM_DISK")):
                 if manner not in manners:
                     continue
                 for area in areas:
                     for test in getattr(area, "EVERYWHERE", []) + getattr(area, more, []):
-                        suite.run(f"{sentence(test)} ({manner})", test, site)
+                        passed = suite.run(f"{sentence(test)} ({manner})", test, site)
+                        if area.__name__ == "accessibility_tests":
+                            outcomes.append(passed)
                     for test in getattr(area, "WITHOUT_SCRIPTS", []):
                         suite.run(f"{sentence(test)} ({manner})", test, site, java_script_enabled=False)
             if "http" in manners and not any(not name.startswith("-") for name in names):
@@ -61,6 +79,9 @@ def main(folder, screenshots, names):
             suite.browser.close()
     finally:
         server.stop()
+    if outcomes and os.environ.get("ALBUM_ACCESSIBILITY"):
+        text = json.dumps(report(outcomes), ensure_ascii=False)
+        pathlib.Path(os.environ["ALBUM_ACCESSIBILITY"]).write_text(text + "\n", encoding="utf-8")
     print(f"{suite.passed} passed, {suite.failed} failed")
     if suite.passed + suite.failed == 0:
         print("browser tests: nothing ran", file=sys.stderr)

@@ -233,6 +233,7 @@ class Suite:
             self.passed += 1
             print(f"passed {name}")
         sys.stdout.flush()
+        return not problems
 
     def _problems(self, test, site, options):
         """What is wrong, in lines; None where the test did not come to an end."""

@@ -19,6 +19,9 @@ package enum SchemaReason {
     package static let noTexts = Bilingual(ru: "в «{1}» должны стоять тексты", en: "\"{1}\" takes texts")
     package static let noNumber = Bilingual(ru: "в «{1}» должно стоять целое число", en: "\"{1}\" takes a whole number")
     package static let noFlag = Bilingual(ru: "в «{1}» должно стоять «да» или «нет»", en: "\"{1}\" takes yes or no")
+    package static let badCounts = Bilingual(
+        ru: "checks — сколько проверок сделано, хотя бы одна; failed — сколько из них не пройдено",
+        en: "checks says how many checks were made, one at least, failed how many of them failed")
     package static let missing = Bilingual(ru: "не хватает «{1}»", en: "\"{1}\" is missing")
     package static let noPairs = Bilingual(
         ru: "здесь должны стоять пары «ключ: значение»", en: "pairs of a key and a value belong here")

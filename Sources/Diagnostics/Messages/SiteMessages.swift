@@ -20,11 +20,16 @@ extension DiagnosticCode {
     package static let siteCodes: [DiagnosticCode] =
         [
             brokenConfiguration, missingConfiguration, unknownMenuItem, unknownPage, missingFile, orphan, missingTheme,
-            formerAddress, allDrafts,
+            formerAddress, allDrafts, brokenAccessibility,
         ] + ledgerCodes + rootCodes
 
     package static let brokenConfiguration = DiagnosticCode(
         "broken-configuration", .error, ru: "настройки сайта не разобраны: {1}", en: "the configuration is broken: {1}")
+    package static let brokenAccessibility = DiagnosticCode(
+        "broken-accessibility", .error, ru: "итог проверки доступности не разобран: {1}",
+        en: "the outcome of the accessibility check is broken: {1}",
+        remedyRu: "файл пишет проверка; удалите его, и страница «Доступность» скажет, что проверки не было",
+        remedyEn: "the check writes the file; without it the page on accessibility says that nothing was checked")
     package static let missingConfiguration = DiagnosticCode(
         "missing-configuration", .error, ru: "в этой папке нет файла album.yml",
         en: "there is no album.yml in this folder",
