@@ -41,6 +41,6 @@ struct AccessibilityPage {
     }
 
     private func tell() -> [String] {
-        page.album.configuration.contact.map { [page.wording.strings.text(Word.accessibilityContact, $0)] } ?? []
+        page.album.configuration.contact.map { [page.wording.word(.accessibilityContact), $0] } ?? []
     }
 }

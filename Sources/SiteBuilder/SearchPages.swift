@@ -18,10 +18,11 @@ struct SearchPages {
     let addresses: [SiteAddress]
     private let facets: [Facet]
 
-    init(home: Page) {
+    /// - Parameter only: the pages that are found; nothing: all.
+    init(home: Page, only: Set<SiteAddress>? = nil) {
         self.home = home
         facets = Self.facets(home)
-        let ordered = Self.ordered(home)
+        let ordered = Self.ordered(home).filter { only?.contains($0.address) ?? true }
         pages = ordered.map(\.page)
         addresses = ordered.map(\.address)
     }
