@@ -65,14 +65,14 @@ struct CalendarExports: Sendable {
             default: row.name
             }
         let material = album.catalog.materials[row.material]
-        func told(_ word: Word, _ names: [String]) -> String? {
-            names.isEmpty ? nil : wording.strings.text(word, names.joined(separator: "; "))
+        func told(_ word: Word, _ parties: [RowParty]) -> String? {
+            parties.isEmpty ? nil : wording.strings.text(word, parties.map(\.name).joined(separator: "; "))
         }
         let description = [
-            wording.text(term), wording.changeText(row.facets.change),
+            wording.text(term), wording.changeText(row.facets.change), wording.markText(row.facets.mark),
             told(.calendarParticipants, row.facets.participants),
             told(.calendarExecutors, row.facets.executors),
-            told(.calendarCoExecutors, row.facets.coExecutors), material.title,
+            told(.calendarCoExecutors, row.facets.coExecutors), material.title, wording.placeText(row, album),
         ]
         var event = CalendarWriter.Event(
             id: "\(material.id)#\(row.anchor)@\(host)", start: start, end: term.end ?? start, summary: summary,
