@@ -78,7 +78,7 @@ struct CalendarExports: Sendable {
             id: "\(material.id)#\(row.anchor)@\(host)", start: start, end: term.end ?? start, summary: summary,
             description: description.compactMap(\.self), isCancelled: row.facets.change?.state == .cancelled,
             url: album.configuration.url.map { "\($0)\(material.address)#\(row.anchor)" })
-        event.categories = album.catalog.regions(of: material).map { album.catalog.schema.entry($0).name }
+        event.categories = wording.regionNames(row, album)
         return event
     }
 

@@ -290,6 +290,7 @@ package struct Page: Sendable {
                 },
                 chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0) },
                 marks: marks, place: marks.flatMap { _ in wording.placeText(row, album) },
+                regions: marks.map { _ in wording.regionNames(row, album) } ?? [],
                 roadmap: namesRoadmap ? LinkView(material.title, roadmap, note: placeInSeveral(material)) : nil))
     }
 

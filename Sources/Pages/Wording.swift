@@ -74,6 +74,11 @@ package struct Wording: Sendable {
     /// «Проведено: да»: what a row says of its having taken place, under the head of its column; nothing where it says nothing.
     package func markText(_ mark: RowMark?) -> String? { mark.map { "\($0.label): \($0.text)" } }
 
+    /// What the regions of a row's roadmap are called, by which programs tell calendars apart that were put together.
+    package func regionNames(_ row: RoadmapRow, _ album: Album) -> [String] {
+        album.catalog.regions(of: album.catalog.materials[row.material]).map { album.catalog.schema.entry($0).name }
+    }
+
     /// More places than these are counted.
     private static let mostPlaces = 6
 

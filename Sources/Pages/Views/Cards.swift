@@ -135,6 +135,8 @@ struct RowView: TemplateView {
     var marks: RowMarksView?
     /// Whose row it is, for files of calendar programs: «Муниципалитет: Миасский ГО».
     var place: String?
+    /// The regions of its roadmap, for the same.
+    var regions: [String]
     /// The roadmap it stands in.
     var roadmap: LinkView?
 
@@ -143,7 +145,8 @@ struct RowView: TemplateView {
         change: String? = nil, mark: RowMark? = nil, participants: [String] = [], executors: [String] = [],
         coExecutors: [String] = [],
         result: RawHTML? = nil, chips: [ChipView] = [],
-        marks: RowMarksView? = nil, place: String? = nil, roadmap: LinkView? = nil
+        marks: RowMarksView? = nil, place: String? = nil, regions: [String] = [],
+        roadmap: LinkView? = nil
     ) {
         self.name = name
         self.url = url
@@ -159,6 +162,7 @@ struct RowView: TemplateView {
         self.chips = chips
         self.marks = marks
         self.place = place
+        self.regions = regions
         self.roadmap = roadmap
     }
 
@@ -181,6 +185,9 @@ struct RowView: TemplateView {
             .list("chips", "Directions of the row") { $0.chips },
             .record("marks", "What a filter compares") { $0.marks },
             .text("place", "Whose row it is, for files of calendar programs") { $0.place },
+            .text("regions", "The regions of its roadmap for the same, parted by bars") {
+                $0.regions.isEmpty ? nil : $0.regions.joined(separator: "|")
+            },
             .record("roadmap", "The roadmap it stands in") { $0.roadmap },
         ])
 }
