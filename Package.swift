@@ -180,7 +180,7 @@ let package = Package(
                 "Importing",
                 "Mending", "Packaging", "Pages", "Programs", "Preview", "Renaming", "Search", "Signatures", "Starting",
                 "Catalog", "Diagnostics", "Files", "Formats",
-                "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Languages", "Linking", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 

@@ -291,11 +291,13 @@ package struct AlbumStamps: Sendable {
         writer.texts([row.anchor, row.name])
         writer.optional(row.period)
         writer.optional(row.facets.period)
-        writer.texts(row.facets.participants)
-        writer.texts(row.facets.executors)
-        writer.texts(row.facets.coExecutors)
+        for parties in [row.facets.participants, row.facets.executors, row.facets.coExecutors] {
+            writer.texts(parties.map(\.name))
+            writer.list(parties.compactMap(\.entry)) { entry($1, to: &$0) }
+        }
         writer.list(row.facets.axes) { entry($1, to: &$0) }
         writer.flag(row.facets.isDone)
+        writer.texts(row.facets.mark.map { [$0.label, $0.text] } ?? [])
         writer.optional(row.facets.change) { writer, change in
             writer.text("\(change.state)")
             writer.text(change.remark)

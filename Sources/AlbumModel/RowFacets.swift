@@ -1,14 +1,32 @@
 import Bodies
 import Catalog
 
+/// Somebody whom a row of a roadmap names: a name as written, or an entry of a vocabulary.
+package struct RowParty: Sendable, Hashable {
+    /// As written; of an entry its name with its region, where there are several (``VocabularyEntry/distinctName``).
+    package let name: String
+    /// Nothing for a name that is but text.
+    package let entry: EntryReference?
+
+    init(_ name: String, entry: EntryReference? = nil) { (self.name, self.entry) = (name, entry) }
+}
+
+/// What the cell of ``RowColumn/done`` says: «Проведено», «да».
+package struct RowMark: Sendable, Hashable {
+    /// The head of its column.
+    package let label: String
+    /// As written.
+    package let text: String
+}
+
 /// What a row of a roadmap can be found by.
 package struct RowFacets: Sendable {
     /// For whom it is.
-    package let participants: [String]
+    package let participants: [RowParty]
     /// Who does it.
-    package let executors: [String]
+    package let executors: [RowParty]
     /// Who helps them; a row is found by either.
-    package let coExecutors: [String]
+    package let coExecutors: [RowParty]
     /// Of each axis the entries that its cells name, else its roadmap's: of these only such as the materials have that
     /// its cells name, if there are any.
     ///
@@ -22,6 +40,8 @@ package struct RowFacets: Sendable {
     package let isDone: Bool
     /// Whether it was called off or moved to another time.
     package let change: RowChange?
+    /// What stands in its column of what has taken place; nothing where ``change`` says it.
+    package let mark: RowMark?
 
     /// Reads them off one row of a table that belongs to `material`.
     ///
@@ -35,10 +55,11 @@ package struct RowFacets: Sendable {
         func cell(_ column: RowColumn) -> CompiledTable.Cell? {
             table.column(column.id, of: definition).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
         }
-        participants = Self.names(cell(.participants))
-        executors = Self.names(cell(.executors))
-        coExecutors = Self.names(cell(.coExecutors))
+        participants = Self.parties(cell(.participants), catalog)
+        executors = Self.parties(cell(.executors), catalog)
+        coExecutors = Self.parties(cell(.coExecutors), catalog)
         change = RowChange(row, of: table, definition)
+        mark = Self.mark(cell(.done), table.column(RowColumn.done.id, of: definition).map { table.columns[$0] }, change)
         isDone = change?.state == .cancelled || (cell(.done).map { Self.isDone($0.text) } ?? false)
         period = row.cells.lazy.compactMap(\.value?.asPeriod).first
         let own = row.cells.flatMap { cell -> [EntryReference] in
@@ -61,6 +82,14 @@ package struct RowFacets: Sendable {
         let word = text.prefix { $0.isLetter }
         return ["+", "✓", "✔"].contains { text.hasPrefix($0) } || ["да", "yes", "done", "held"].contains { word == $0 }
             || ["выполн", "исполн", "провед", "состоял", "прошл", "отмен", "cancel"].contains { word.hasPrefix($0) }
+    }
+
+    private static func mark(_ cell: CompiledTable.Cell?, _ column: RecordTable.Column?, _ change: RowChange?)
+        -> RowMark?
+    {
+        guard let cell, let column, !cell.text.isEmpty, cell.value != .absentInSource, cell.text != change?.remark
+        else { return nil }
+        return RowMark(label: column.title, text: cell.text)
     }
 
     /// The entries of the group whose work a roadmap is.
@@ -89,10 +118,11 @@ package struct RowFacets: Sendable {
         return entries.filter { !axes.contains($0.vocabulary) }
     }
 
-    private static func names(_ cell: CompiledTable.Cell?) -> [String] {
+    private static func parties(_ cell: CompiledTable.Cell?, _ catalog: AlbumCatalog) -> [RowParty] {
         switch cell?.value {
-        case .list(let items): items
-        case .text(let text), .markdown(let text): [text]
+        case .list(let items): items.map { RowParty($0) }
+        case .text(let text), .markdown(let text): [RowParty(text)]
+        case .entries(let entries): entries.map { RowParty(catalog.schema.entry($0).distinctName, entry: $0) }
         default: []
         }
     }

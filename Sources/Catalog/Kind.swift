@@ -98,8 +98,10 @@ package final class Kind: Sendable {
     /// Whether its file says which table a new material begins with.
     package var namesNewTable: Bool { newTableID != nil }
 
-    /// The table that a new material begins with: the one that the kind's file says; else the first that a section is called
-    /// by, or the first of all where no sections are named. Nothing: it begins without a table.
+    /// The table that a new material begins with.
+    ///
+    /// The one that the kind's file says; else the first that a section is called by, or the first of all where no sections are
+    /// named. Nothing: it begins without a table.
     ///
     /// A kind that names its sections has said what a text is made of: its other tables are for the few.
     package var newTable: TableDefinition? {

@@ -216,11 +216,11 @@ private struct FrontMatterFields {
         }
         var items: [ValueReader.Item] = []
         for node in pair.value.items {
-            guard let text = node.text else {
+            guard let item = RecordLink.item(node, definition.type) else {
                 report(.wrongType.expecting(Self.expectation(definition.type)), [definition.label], node.range)
                 continue
             }
-            items.append(ValueReader.Item(text: text, range: node.range))
+            items.append(item)
         }
         let value = withoutSign(values.value(of: items, definition), definition)
         if definition.isOwnWords, let range = items.first?.range { checkOwnWords(value, definition, range) }

@@ -67,21 +67,21 @@ struct CalendarExports: Sendable {
             default: row.name
             }
         let material = album.catalog.materials[row.material]
-        func told(_ word: Word, _ names: [String]) -> String? {
-            names.isEmpty ? nil : wording.strings.text(word, names.joined(separator: "; "))
+        func told(_ word: Word, _ parties: [RowParty]) -> String? {
+            parties.isEmpty ? nil : wording.strings.text(word, parties.map(\.name).joined(separator: "; "))
         }
         let description = [
-            wording.text(term), wording.changeText(row.facets.change),
+            wording.text(term), wording.changeText(row.facets.change), wording.markText(row.facets.mark),
             told(.calendarParticipants, row.facets.participants),
             told(.calendarExecutors, row.facets.executors),
-            told(.calendarCoExecutors, row.facets.coExecutors), material.title,
+            told(.calendarCoExecutors, row.facets.coExecutors), material.title, wording.placeText(row, album),
         ]
         var event = CalendarWriter.Event(
             id: "\(lastingID(of: material))#\(row.anchor)@\(host)", start: start, end: term.end ?? start,
             summary: summary,
             description: description.compactMap(\.self), isCancelled: row.facets.change?.state == .cancelled,
             url: album.configuration.url.map { "\($0)\(material.address)#\(row.anchor)" })
-        event.categories = album.catalog.regions(of: material).map { album.catalog.schema.entry($0).name }
+        event.categories = wording.regionNames(row, album)
         return event
     }
 

@@ -8,6 +8,8 @@ package struct DateText: Sendable {
     package func day(_ year: Int, _ month: Int, _ day: Int) -> String { within(year, "\(day)\u{A0}\(dated(month))") }
 
     /// «30 ноября – 1 декабря 2023 г.», «14–15 сентября 2023 г.»: what both days share is said once.
+    ///
+    /// A line may break before the year: unbroken, such a span is longer than the column of terms.
     package func days(
         _ first: (year: Int, month: Int, day: Int), _ last: (year: Int, month: Int, day: Int)
     ) -> String {
@@ -17,7 +19,7 @@ package struct DateText: Sendable {
         let end = "\(last.day)\u{A0}\(dated(last.month))"
         let both =
             first.month == last.month ? "\(first.day)–\(end)" : "\(first.day)\u{A0}\(dated(first.month)) – \(end)"
-        return within(first.year, both)
+        return within(first.year, both, gap: " ")
     }
 
     /// «март 2026 г.», `March 2026`, «2026 елның марты».
@@ -59,8 +61,10 @@ package struct DateText: Sendable {
     }
 
     /// A day, month or quarter with its year: behind it, in Tatar before it («2023 елның …»).
-    private func within(_ year: Int, _ part: String) -> String {
-        language == .tt ? "\(year)\u{A0}елның\u{A0}\(part)" : "\(part)\u{A0}\(self.year(year))"
+    ///
+    /// - Parameter gap: what stands between the part and its year.
+    private func within(_ year: Int, _ part: String, gap: String = "\u{A0}") -> String {
+        language == .tt ? "\(year)\u{A0}елның\(gap)\(part)" : "\(part)\(gap)\(self.year(year))"
     }
 
     /// A month in a date of a year: «марта», «марты».

@@ -150,7 +150,7 @@ package struct Citations: Sendable {
     ///
     /// Letters, digits, `/`, `.` and dashes belong to it, spaces only around a dash. A dash with a space before it may
     /// also be the sentence's own («№ 02/2807 — основание»), so that the end before it is an answer too.
-    private static func numberEnds(in text: [UInt8], from start: Int) -> [Int] {
+    static func numberEnds(in text: [UInt8], from start: Int) -> [Int] {
         var index = start
         TextBytes.skipSpaces(text, &index)
         let first = index
@@ -193,7 +193,7 @@ package struct Citations: Sendable {
 }
 
 /// The date beside a number: «от 09.12.2022 г.», «от 9 декабря 2022 года».
-private enum DateBeside {
+enum DateBeside {
     struct Found {
         let range: Range<Int>
         let date: CalendarDate
@@ -266,7 +266,7 @@ private enum DateBeside {
 }
 
 /// The word for the sort of document before a citation: «приказом Министерства образования … от …».
-private enum DocumentWord {
+enum DocumentWord {
     private static let stems = DocumentSort.allCases.map(\.rawValue)
         .flatMap { [$0, $0.prefix(1).uppercased() + $0.dropFirst()] }.map { Array($0.utf8) }
     private static let farthest = 240

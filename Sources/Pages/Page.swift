@@ -284,13 +284,15 @@ package struct Page: Sendable {
                 name: RawHTML(escaping: row.name), url: roadmap.at(row.anchor),
                 term: row.period.map { wording.rowTerm($0) } ?? wording.word(.rowWithoutTerm),
                 machineDate: row.period.flatMap { wording.machineText($0) }, isOpen: row.period?.isOpen ?? false,
-                change: changes(of: row, material), participants: row.facets.participants,
-                executors: row.facets.executors, coExecutors: row.facets.coExecutors,
+                change: changes(of: row, material), mark: row.facets.mark,
+                participants: row.facets.participants.map(\.name),
+                executors: row.facets.executors.map(\.name), coExecutors: row.facets.coExecutors.map(\.name),
                 result: row.result.map {
                     RawHTML(album.body(of: row.material, at: BodyPlace(page: self.address)).html($0))
                 },
                 chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0) },
-                marks: marks,
+                marks: marks, place: marks.flatMap { _ in wording.placeText(row, album) },
+                regions: marks.map { _ in wording.regionNames(row, album) } ?? [],
                 roadmap: namesRoadmap ? LinkView(material.title, roadmap, note: placeInSeveral(material)) : nil))
     }
 

@@ -75,7 +75,7 @@ struct PlanFigures {
         }
     }
 
-    /// «2,5», of percentages «2,5 п. п.».
+    /// A difference without its sign, of percentages in points.
     private func by(_ difference: Double, _ row: Int) -> String {
         let number = NumberText.decimal(abs(difference), wording.language)
         return isPercent.contains(row) ? wording.strings.text(Word.planPoints, number) : number

@@ -187,26 +187,22 @@ struct RowFilter {
 
     // MARK: Choices
 
-    /// Names written in cells with the words that stand for them.
+    /// Names written in cells with the words that stand for them; an entry is one by itself, whoever else is called so.
     ///
     /// Spellings that differ in case are one, and so is a name with a remark in parentheses behind it where the name
     /// stands alone too: «ЧИРО» and «ЧИРО (администратор модуля)».
     private struct NameTokens {
         let choices: [FilterChoice]
         private let byName: [String: String]
+        private let byEntry: [EntryReference: String]
 
-        init(_ lists: [[String]], in field: String) {
+        init(_ lists: [[RowParty]], in field: String) {
             var byName: [String: String] = [:]
+            var byEntry: [EntryReference: String] = [:]
             var taken: Set<String> = []
             var choices: [FilterChoice] = []
-            let names = lists.flatMap(\.self)
-            let folded = Set(names.map(NameFolding.fold))
-            let bareFirst = names.filter { Self.bare($0) == $0 } + names.filter { Self.bare($0) != $0 }
-            for name in bareFirst where byName[NameFolding.fold(name)] == nil {
-                if Self.bare(name) != name, folded.contains(NameFolding.fold(Self.bare(name))) {
-                    byName[NameFolding.fold(name)] = byName[NameFolding.fold(Self.bare(name))]
-                    continue
-                }
+            /// A new word for a name, with the choice that has it.
+            func added(_ name: String) -> String {
                 let slug = Address.shortSlug(of: name, limit: 60)
                 var value = slug
                 var number = 2
@@ -214,10 +210,25 @@ struct RowFilter {
                     value = "\(slug)-\(number)"
                     number += 1
                 }
-                byName[NameFolding.fold(name)] = "\(field):\(value)"
-                choices.append(FilterChoice(value: value, label: name, marks: .init(tokens: ["\(field):\(value)"])))
+                let token = "\(field):\(value)"
+                choices.append(FilterChoice(value: value, label: name, marks: .init(tokens: [token])))
+                return token
             }
-            self.byName = byName
+            let parties = lists.flatMap(\.self)
+            let names = parties.filter { $0.entry == nil }.map(\.name)
+            let folded = Set(names.map(NameFolding.fold))
+            let bareFirst = names.filter { Self.bare($0) == $0 } + names.filter { Self.bare($0) != $0 }
+            for name in bareFirst where byName[NameFolding.fold(name)] == nil {
+                if Self.bare(name) != name, folded.contains(NameFolding.fold(Self.bare(name))) {
+                    byName[NameFolding.fold(name)] = byName[NameFolding.fold(Self.bare(name))]
+                    continue
+                }
+                byName[NameFolding.fold(name)] = added(name)
+            }
+            for party in parties {
+                if let entry = party.entry, byEntry[entry] == nil { byEntry[entry] = added(party.name) }
+            }
+            (self.byName, self.byEntry) = (byName, byEntry)
             self.choices = choices.sortedByName(\.label)
         }
 
@@ -227,9 +238,10 @@ struct RowFilter {
             return String(name[..<open.lowerBound])
         }
 
-        func tokens(of names: [String]) -> [String] {
-            names.reduce(into: []) { tokens, name in
-                if let token = byName[NameFolding.fold(name)], !tokens.contains(token) { tokens.append(token) }
+        func tokens(of parties: [RowParty]) -> [String] {
+            parties.reduce(into: []) { tokens, party in
+                let token = party.entry.map { byEntry[$0] } ?? byName[NameFolding.fold(party.name)]
+                if let token, !tokens.contains(token) { tokens.append(token) }
             }
         }
     }

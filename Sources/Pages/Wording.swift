@@ -70,4 +70,28 @@ package struct Wording: Sendable {
     package func changeText(_ change: RowChange?) -> String? {
         change.map { $0.remark ?? word($0.state == .cancelled ? .rowCancelled : .rowMoved) }
     }
+
+    /// «Проведено: да»: what a row says of its having taken place, under the head of its column; nothing where it says nothing.
+    package func markText(_ mark: RowMark?) -> String? { mark.map { "\($0.label): \($0.text)" } }
+
+    /// What the regions of a row's roadmap are called, by which programs tell calendars apart that were put together.
+    package func regionNames(_ row: RoadmapRow, _ album: Album) -> [String] {
+        album.catalog.regions(of: album.catalog.materials[row.material]).map { album.catalog.schema.entry($0).name }
+    }
+
+    /// More places than these are counted.
+    private static let mostPlaces = 6
+
+    /// «Муниципалитет: Кунгурский МО (Пермский край)»: whose row it is, by the rows of the coverage, else by regions; nothing
+    /// for one that concerns all there are.
+    package func placeText(_ row: RoadmapRow, _ album: Album) -> String? {
+        let catalog = album.catalog
+        let places = row.facets.axes.filter { $0.vocabulary == album.coverage?.rowVocabulary }
+        let entries = places.isEmpty ? catalog.regions(of: catalog.materials[row.material]) : places
+        guard let first = entries.first else { return nil }
+        let label = catalog.vocabularies[first.vocabulary].label
+        if entries.count > Self.mostPlaces { return counted(entries.count, label) }
+        let names = entries.map { catalog.schema.entry($0).distinctName }
+        return "\(heading(label.one)): \(names.joined(separator: "; "))"
+    }
 }

@@ -18,8 +18,9 @@ struct WrittenReference {
         self.file = file
         guard reference.range.upperBound <= file.bytes.count else { return nil }
         switch reference.form {
-        case .yamlName, .yamlFile, .yamlPicture: ranges = [reference.range]
-        case .name:
+        case .yamlName where !Self.isLink(reference, file): ranges = [reference.range]
+        case .yamlFile, .yamlPicture: ranges = [reference.range]
+        case .name, .yamlName:
             let name = reference.written.prefix { $0 != "#" }
             guard let range = Self.range(of: name.utf8, in: reference.range, file) else { return nil }
             ranges = [range]
@@ -41,9 +42,18 @@ struct WrittenReference {
             switch reference.form {
             case .name: TextEdit(range: range, text: new)
             case .address: TextEdit(range: range, text: Self.address(new, asIn: file.text(range)))
+            case .yamlName where Self.isLink(reference, file):
+                // Within the quotation marks of the link, which no name may end.
+                new.contains { "\"'\\".contains($0) } ? nil : TextEdit(range: range, text: new)
             case .yamlName, .yamlFile, .yamlPicture: yaml(new, range).map { TextEdit(range: range, text: $0) }
             }
         }
+    }
+
+    /// Whether a name in YAML stands in a link: `"[[order]]"`, `[[order|text]]`.
+    private static func isLink(_ reference: SiteReference, _ file: SourceFile) -> Bool {
+        let text = file.text(reference.range).drop { $0 == "\"" || $0 == "'" }
+        return text.hasPrefix("[") || text.hasPrefix(reference.written + "|")
     }
 
     // MARK: Spelling

@@ -143,8 +143,8 @@ package struct JoinedAlbums: Sendable {
         let kinds = Set(kinds.compactMap { YAMLReader.read($0).0?[key: "id"]?.text })
         let pages: Set = ["coverage", "calendar"]
         return [
-            "album", "regions", "directions", "municipalities", "practice", "model-decision", "roadmap", "document",
-            "coverage", "calendar",
+            "album", "regions", "directions", "municipalities", "practice", "model-decision", "roadmap", "indicators",
+            "document", "coverage", "calendar",
         ].filter { lists.contains($0) || kinds.contains($0) || pages.contains($0) }
     }
 }

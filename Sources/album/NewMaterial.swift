@@ -1,6 +1,7 @@
 import Catalog
 import Editing
 import Languages
+import Linking
 
 /// The beginning of a material: the fields that it cannot do without, the sections of its kind and one table.
 struct NewMaterial {
@@ -14,8 +15,9 @@ struct NewMaterial {
     /// - Parameter word: how the editor called the kind; «приказ» is a type of document too.
     func text(title: String, calledBy word: String) -> String {
         var lines = ["---", "title: \(Self.quoted(title))"]
+        let told = Self.told(by: title, kind)
         for field in fields {
-            lines += comment(on: field) + ["\(field.id): \(value(of: field, word))"]
+            lines += comment(on: field) + ["\(field.id): \(told[field.id] ?? value(of: field, word))"]
         }
         lines += NewText.endOfDraft(language)
         return lines.joined(separator: "\n") + "\n" + NewText.body(kind, with: table)
@@ -26,6 +28,14 @@ struct NewMaterial {
         let wished = kind.fields.filter { $0.isRequired && $0.id != CoreField.title }
         let usual = kind.beginning.filter { id in !wished.contains { $0.id == id } && id != CoreField.title }
         return wished + usual.compactMap { kind.field($0) }
+    }
+
+    /// What the title of a document says of it: its number and its day, and its official title.
+    private static func told(by title: String, _ kind: Kind) -> [FieldID: String] {
+        guard let citation = kind.roles.citation, let document = TitledDocument(title) else { return [:] }
+        var told = [citation.number: quoted(document.number), citation.date: document.date.description]
+        if let field = citation.title { told[field] = document.officialTitle.map(quoted) }
+        return told
     }
 
     /// The word itself where it names an entry of the field's vocabulary.

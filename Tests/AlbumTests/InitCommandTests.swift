@@ -45,6 +45,7 @@ import Testing
     @Test func aNewAlbumBuildsAndIsCheckedWithoutAMessage() throws {
         let (folder, run) = try made()
         #expect(run.output.split(separator: "\n").contains("perm/album.yml"))
+        #expect(try folder.text("perm/album.yml").contains("roadmap, indicators, document"))
         try silent(["check"], folder)
         try silent(["build", "--drafts"], folder)
         #expect(folder.contains("perm/public/practices/obrazets-praktiki.html"))

@@ -42,6 +42,7 @@ import Testing
         }
         let configuration = try folder.text("strana/album.yml")
         #expect(configuration.contains("title: Альбом страны") && configuration.contains("contact: Институт"))
+        #expect(configuration.contains("roadmap, indicators, document"), "\(configuration)")
         #expect(
             configuration.contains(
                 "  - {folder: regions/tula-oblast, id: tulskaia-oblast, region: tulskaia-oblast}"),

@@ -93,6 +93,21 @@ import Testing
         #expect(text.contains("- {id: "))
     }
 
+    @Test func theTitleOfADocumentFillsItsNumberAndDay() throws {
+        let site = try site()
+        let run = try Program.run(
+            ["new", "приказ", "Приказ от 12.03.2025 № 45 «О чтении»", "--slug", "order-45"], in: site.path)
+        let text = try site.text("content/documents/order-45.md")
+        #expect(run.status == 0, "\(run.messages)")
+        for line in ["number: \"45\"\n", "date: 2025-03-12\n", "official-title: \"О чтении\"\n"] {
+            #expect(text.contains(line), "\(text)")
+        }
+        #expect(try told(in: site, of: run) == [])
+        // Another kind has no such fields.
+        _ = try Program.run(["new", "практика", "Приказ от 12.03.2025 № 45", "--slug", "kvest-45"], in: site.path)
+        #expect(!(try site.text("content/practices/kvest-45.md")).contains("2025-03-12"))
+    }
+
     @Test(arguments: kinds)
     func aNewMaterialHasOneTableAtMost(kind: String) throws {
         let site = try site()

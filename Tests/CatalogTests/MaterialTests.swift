@@ -173,6 +173,21 @@ import Testing
         #expect(targets == [2] && diagnostics.isEmpty)
     }
 
+    /// As texts cite; to YAML two brackets are a list in a list.
+    @Test(arguments: [
+        "rests-on: \"[[letter]]\"", "rests-on: [[letter]]", "rests-on: ['[[documents/letter|письмо]]']",
+        "rests-on: [[[letter]]]", "rests-on: [[letter|письмо]]", "rests-on: \"[письмо](../documents/letter.md#a)\"",
+        "rests-on:\n  - \"[[letter]]\"",
+    ])
+    func aMaterialIsNamedByALink(line: String) {
+        let (targets, diagnostics) = read(line)
+        #expect(targets == [2] && diagnostics.isEmpty, "\(diagnostics)")
+    }
+
+    @Test func bracketsAroundOtherFieldsAreTold() {
+        #expect(read("directions: [[Знание]]\nrests-on: letter").diagnostics.codes.contains("wrong-type"))
+    }
+
     @Test func aTitleWithASignIsNamedInQuotes() {
         #expect(read("rests-on: \"приказ от 09.12.2022 №02/2807\"").targets == [0])
     }

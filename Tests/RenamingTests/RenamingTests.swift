@@ -132,6 +132,20 @@ import Testing
         #expect(try site.folder.text("content/events/seminar.md").contains("[Первая](../practices/2024/igra.md)"))
     }
 
+    @Test func linksInTheFrontMatterStayLinks() throws {
+        let head = "shown-in: [\"[[kvest]]\", '[[practices/kvest|игра]]', [[kvest-2]]]"
+        let seminar = "---\ntitle: Семинар\nsummary: Разбор\ndate: 17 октября 2024\n\(head)\n---\n\nТекст.\n"
+        let site = try RenamedSite(Self.files.merging(["content/events/seminar.md": seminar]) { $1 })
+        try site.rename("kvest", to: "regata")
+        try site.rename("kvest-2", to: "vtoroi")
+        #expect(
+            try site.folder.text("content/events/seminar.md")
+                == seminar.replacing("[[kvest]]", with: "[[regata]]").replacing(
+                    "practices/kvest|", with: "practices/regata|"
+                )
+                .replacing("[[kvest-2]]", with: "[[vtoroi]]"))
+    }
+
     @Test func aFolderAloneKeepsTheName() throws {
         let site = try RenamedSite(Self.files)
         try site.rename("kvest", to: "practices/2024/")

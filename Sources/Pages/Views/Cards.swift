@@ -1,3 +1,4 @@
+import AlbumModel
 import Linking
 import Theming
 
@@ -123,6 +124,8 @@ struct RowView: TemplateView {
     var isOpen: Bool
     /// «отменено», «Перенесено на май», that it stands in a draft; none: it is as planned.
     var change: String?
+    /// Whether it took place, as the row says: «Проведено», «да»; none: it says nothing of it.
+    var mark: RowMark?
     var participants: [String]
     var executors: [String]
     var coExecutors: [String]
@@ -130,14 +133,20 @@ struct RowView: TemplateView {
     var chips: [ChipView]
     /// For the filter of the calendar; none where there is no filter.
     var marks: RowMarksView?
+    /// Whose row it is, for files of calendar programs: «Муниципалитет: Миасский ГО».
+    var place: String?
+    /// The regions of its roadmap, for the same.
+    var regions: [String]
     /// The roadmap it stands in.
     var roadmap: LinkView?
 
     init(
         name: RawHTML, url: Href? = nil, term: String, machineDate: String? = nil, isOpen: Bool = false,
-        change: String? = nil, participants: [String] = [], executors: [String] = [], coExecutors: [String] = [],
+        change: String? = nil, mark: RowMark? = nil, participants: [String] = [], executors: [String] = [],
+        coExecutors: [String] = [],
         result: RawHTML? = nil, chips: [ChipView] = [],
-        marks: RowMarksView? = nil, roadmap: LinkView? = nil
+        marks: RowMarksView? = nil, place: String? = nil, regions: [String] = [],
+        roadmap: LinkView? = nil
     ) {
         self.name = name
         self.url = url
@@ -145,12 +154,15 @@ struct RowView: TemplateView {
         self.machineDate = machineDate
         self.isOpen = isOpen
         self.change = change
+        self.mark = mark
         self.participants = participants
         self.executors = executors
         self.coExecutors = coExecutors
         self.result = result
         self.chips = chips
         self.marks = marks
+        self.place = place
+        self.regions = regions
         self.roadmap = roadmap
     }
 
@@ -164,12 +176,18 @@ struct RowView: TemplateView {
             .text("machine_date", "Start of the term for machines") { $0.machineDate },
             .flag("is_open", "The term has no end") { $0.isOpen },
             .text("change", "That it was called off or moved to another time, in words") { $0.change },
+            .text("mark", "What it says of its having taken place, as written") { $0.mark?.text },
+            .text("mark_label", "The head of the column that says it") { $0.mark?.label },
             .texts("participants", "Who takes part") { $0.participants },
             .texts("executors", "Who carries it out") { $0.executors },
             .texts("co_executors", "Who helps them") { $0.coExecutors },
             .html("result", "Expected result") { $0.result },
             .list("chips", "Directions of the row") { $0.chips },
             .record("marks", "What a filter compares") { $0.marks },
+            .text("place", "Whose row it is, for files of calendar programs") { $0.place },
+            .text("regions", "The regions of its roadmap for the same, parted by bars") {
+                $0.regions.isEmpty ? nil : $0.regions.joined(separator: "|")
+            },
             .record("roadmap", "The roadmap it stands in") { $0.roadmap },
         ])
 }

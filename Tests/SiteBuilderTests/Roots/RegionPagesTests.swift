@@ -14,6 +14,42 @@ import Testing
             "{id: leninsky-mr, name: Ленинский МР, tile: [1, 1]}"),
     ]
 
+    // MARK: Calendar
+
+    /// Organisations of two regions that are called alike are two; a text is one wherever it stands.
+    @Test func executorsOfTwoRegionsAreToldApart() throws {
+        let rows = (1...4).map { "| Семинар \($0) | \($0) мая 2023 | Методический центр | Школы |\n" }.joined()
+        let plan = { (place: String) in
+            "---\ntitle: План \(place)\nsummary: Дела\ndirections: [Знание]\nmunicipalities: [\(place)]\n---\n"
+                + "## Мероприятия\n\n| Мероприятие | Сроки | Исполнители | Участники |\n|---|---|---|---|\n" + rows
+        }
+        let organisations = "title: Организации\nentries:\n  - {id: centre, name: Методический центр}\n"
+        let site = try CountrySite.make([
+            "regions/perm/content/vocabularies/organisations.yml": organisations,
+            "regions/tula-oblast/vocabularies/organisations.yml": organisations,
+            "regions/perm/content/roadmaps/plan.md": plan("Ленинский МР"),
+            "regions/tula-oblast/roadmaps/plan.md": plan("Ленинский МР"),
+        ])
+        let kind = try site.folder.text("content/kinds/roadmap.yml").replacing(
+            "executors: {label: Исполнители, type: list}",
+            with: "executors: {label: Исполнители, type: references, to: organisations}")
+        try site.folder.write(kind, to: "content/kinds/roadmap.yml")
+        try site.folder.write("title: Организации\nentries: []\n", to: "content/vocabularies/organisations.yml")
+        try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
+        let report = try site.build()
+        #expect(!report.codes.contains("broken-kind"), "\(report.text)")
+        let page = try site.page("calendar.html").withoutBreaks
+        for region in ["Пермский край", "Тульская область"] {
+            #expect(page.contains(">Методический центр (\(region)) (4)<"), "\(report.text)\(page)")
+        }
+        #expect(page.matches(of: /data-regions="Пермский край"/).count == 4)
+        // Both have the text, so that it tells nothing apart; no row says it of one alone.
+        #expect(!page.contains(">Школы (4)<"))
+        let calendar = try site.page("data/calendar.ics").replacing("\r\n ", with: "")
+        #expect(calendar.contains("Исполнители: Методический центр (Тульская область)"), "\(calendar)")
+        #expect(calendar.contains("Муниципалитет: Ленинский МР (Пермский край)"), "\(calendar)")
+    }
+
     // MARK: Maps
 
     @Test func theHomePageHasAMapOfEachRegion() throws {

@@ -44,10 +44,11 @@ function event(row, words, base) {
   const is = row.dataset.from !== row.dataset.to ? "" : /^(до|не позднее|until|by)\s/i.test(term) ? words.deadline : /^(со?|начиная с|from|since)\s/i.test(term) ? words.begins : "";
   const people = Array.from(row.querySelectorAll(".row-facts > li:not(.row-roadmap)"), item =>
     said(item, ".quiet") + " " + Array.from(item.querySelectorAll(".listed > span"), one => plain(one.textContent)).join("; "));
-  const told = [term, change, ...people, said(row.closest(".run"), ".run-roadmap") || said(row, ".row-roadmap")].filter(Boolean);
+  const told = [term, change, said(row, ".row-mark"), ...people, said(row.closest(".run"), ".run-roadmap a") || said(row, ".row-roadmap a"), row.dataset.place].filter(Boolean);
   return ["BEGIN:VEVENT", "UID:" + escaped(page.replace(/\.html$/, "") + "#" + anchor + "@" + (base ? new URL(base).host : slug(words.site))), "DTSTAMP:" + day(AlbumEdition, 0) + "T000000Z",
     "DTSTART;VALUE=DATE:" + day(row.dataset.from, 0), "DTEND;VALUE=DATE:" + day(row.dataset.to, 1), "SUMMARY:" + escaped((is || "{1}").replace("{1}", () => name)),
-    "DESCRIPTION:" + told.map(escaped).join("\\n"), ...(base ? ["URL:" + new URL(words.root + address, base).href] : []), ...(change.toLowerCase().startsWith(words.cancelled) ? ["STATUS:CANCELLED"] : []),
+    "DESCRIPTION:" + told.map(escaped).join("\\n"), ...(base ? ["URL:" + new URL(words.root + address, base).href] : []),
+    ...(row.dataset.regions ? ["CATEGORIES:" + row.dataset.regions.split("|").map(escaped).join(",")] : []), ...(change.toLowerCase().startsWith(words.cancelled) ? ["STATUS:CANCELLED"] : []),
     "TRANSP:TRANSPARENT", "END:VEVENT"];
 }
 

@@ -79,7 +79,7 @@ function leaf(block, lang) {
 
 // The columns of `words.columns`, in their order, and what stands in each.
 const PLACES = ["", ".kind", ".row-term", "", "", ":is(.card-kind, .paper-sign) > .date", "", ".paper-sign > .paper-number", ".card-title, .row-name, .paper-title > a", ".card-summary, .paper-full", ".row-change", ".chip", ".level", ".place", ".state",
-  ".row-result, .row-facts > li, .paper-cited"];
+  ".row-mark, .row-result, .row-facts > li, .paper-cited"];
 const PART = 0, TERM = 2, FIRST = 3, YEAR = 6, NUMBER = 7, LEVEL = 12, ROADMAP = 15, ADDRESS = 16;
 const HEADINGS = {year: "h2", period: "h3", month: "h4", group: "h2:not(.hidden-label)", chapter: "h2"};
 // The choices of a filter that a card stands under are columns too; fields whose column has a name of its own:
