@@ -19,8 +19,8 @@ import Testing
             let root = SampleSite.repository
             let folder = try TemporaryFolder()
             for name in ["content", "themes"] {
-                try FileManager.default.createSymbolicLink(
-                    atPath: folder.path(name), withDestinationPath: root.appendingPathComponent(name).path)
+                try FileManager.default.copyItem(
+                    at: root.appendingPathComponent(name), to: URL(fileURLWithPath: folder.path(name)))
             }
             let configuration = try String(contentsOf: root.appendingPathComponent("album.yml"), encoding: .utf8)
             try folder.write(configuration + (url.map { "url: \($0)\n" } ?? ""), to: "album.yml")
@@ -58,7 +58,7 @@ import Testing
             }
         }
         #expect(part.report.outwardLinks > 100 && part.report.site == url)
-        #expect(url == nil ? outward == 0 : outward >= part.report.outwardLinks)
+        #expect(url == nil ? outward == 0 : outward > 100)
         #expect(part.files["practices/index.html"] != nil && part.files["compare.html"] == nil)
         #expect(
             !part.files.keys.contains { $0.hasPrefix("handbook/") || $0.hasPrefix("share/") || $0.hasSuffix(".atom") })
