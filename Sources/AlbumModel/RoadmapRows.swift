@@ -101,7 +101,10 @@ package struct RoadmapRows: Sendable {
 
     private func ahead(_ dated: [(row: RoadmapRow, term: Period)], on edition: CalendarDate) -> [RoadmapRow] {
         let ahead = dated.filter { ($0.term.end ?? $0.term.start ?? edition) >= edition }
-        let keys = ahead.map { (max($0.term.start ?? edition, edition), $0.term.end ?? $0.term.start) }
+        // A deadline without a beginning is due at its end.
+        let keys = ahead.map { row in
+            (max(row.term.start ?? row.term.end ?? edition, edition), row.term.end ?? row.term.start)
+        }
         let order = ahead.indices.sorted { left, right in
             let (first, second) = (keys[left], keys[right])
             if first.0 != second.0 { return first.0 < second.0 }

@@ -93,9 +93,20 @@ package struct AddressLedger: Sendable, Equatable {
             if address.isInProgramFolder || address == SitePages.notFound || programFiles.contains(address.text) {
                 return false
             }
-            if parts.last == "html" { return parts.count == 2 }
+            if parts.last == "html" { return !isBeside(address, among: all) }
             return !isBook(address, among: all)
         }.sorted()
+    }
+
+    /// Whether a page stands beside another, whose name its own begins with: `practices/kvest.print.html`; and not
+    /// `municipalities/perm.kungur-mo.html`, as there is no `municipalities/perm.html`.
+    private static func isBeside(_ address: SiteAddress, among all: Set<SiteAddress>) -> Bool {
+        var stem = address.stem
+        while let point = stem.lastIndex(of: "."), !stem[point...].contains("/") {
+            stem = stem[..<point]
+            if all.contains(SiteAddress("\(stem).html")) { return true }
+        }
+        return false
     }
 
     /// Whether a file is a book that a build made of an album: it has the name of the album's page.

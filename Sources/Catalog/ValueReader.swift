@@ -221,7 +221,8 @@ package struct ValueReader {
         } else {
             diagnostics.append(
                 Diagnostic(
-                    .unknownValue, [text, names.title, names.path, names.entryLine(for: text)], at: place,
+                    names.isAxis && !names.grows ? .unknownPlace : .unknownValue,
+                    [text, names.title, names.path, names.entryLine(for: text)], at: place,
                     candidates: names.suggestions(for: text)))
         }
     }

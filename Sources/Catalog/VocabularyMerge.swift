@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Languages
 
 /// Puts the vocabularies of a site and its roots together, by the ids of their entries.
 ///
@@ -69,9 +70,18 @@ struct VocabularyMerge {
         return ids.compactMap { id in
             let list = entries[id] ?? []
             return heads[id]?.with(
-                Self.ofPlaces.contains(id) ? list.map(named.named) : list,
+                Self.ofPlaces.contains(id) ? Self.named(list, id, named) : list,
                 preferring: owner.flatMap { owner in list.contains { EntryOwner($0) == owner } ? owner : nil })
         }
+    }
+
+    /// Every municipality with its region; an organisation only where another is called alike, since its name is official.
+    private static func named(
+        _ list: [VocabularyEntry], _ vocabulary: VocabularyID, _ regions: PlaceRegions
+    ) -> [VocabularyEntry] {
+        if vocabulary == "municipalities" { return list.map(regions.named) }
+        let counts = list.reduce(into: [:]) { $0[NameFolding.fold($1.name), default: 0] += 1 }
+        return list.map { counts[NameFolding.fold($0.name), default: 0] > 1 ? regions.named($0) : $0 }
     }
 
     /// Where the entries of a root's part stand in the whole.

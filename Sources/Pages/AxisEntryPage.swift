@@ -252,7 +252,9 @@ struct AxisEntryPage {
                     page.url(to: SitePages.list(kind)))
             }
         }
-        return LinkGroupView(page.wording.word(.binding), id: "binding", links: links)
+        // Of several regions those of one are no others'.
+        let title: Word = page.album.regionCoverage == nil ? .binding : .bindingInSeveral
+        return LinkGroupView(page.wording.word(title), id: "binding", links: links)
     }
 
     /// More links than this are no list that one reads.

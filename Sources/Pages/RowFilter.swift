@@ -47,7 +47,8 @@ struct RowFilter {
             add(
                 vocabulary.id.rawValue, page.wording.heading(vocabulary.label.one),
                 vocabulary.entries.indices.sortedByName { vocabulary.entries[$0].name }.map {
-                    choice(EntryReference(vocabulary: regions, entry: $0))
+                    // What is of no region concerns all of them.
+                    choice(EntryReference(vocabulary: regions, entry: $0), also: ["common:"])
                 })
         }
         if let coverage = page.album.coverage {

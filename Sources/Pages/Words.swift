@@ -136,6 +136,7 @@ package enum Word: String, CaseIterable, Sendable {
     case partFigure = "site_part_figure"
     case partNote = "site_part_note"
     case binding = "site_binding"
+    case bindingInSeveral = "site_binding_in_several"
     case bindingMore = "site_binding_more"
     case crossNobody = "site_cross_nobody"
     case crossNothing = "site_cross_nothing"

@@ -21,7 +21,8 @@ enum LedgerCheck {
         let places = places(of: file)
         func place(_ address: SiteAddress) -> SourceLocation { places[address] ?? SourceLocation(path: file.path) }
         let missing = ledger.entries.filter { $0.withdrawal == nil && !living.contains($0.address) }
-        let moved = MovedRoots(missing.map(\.address), schema, living)
+        let published = Set(ledger.entries.map(\.address))
+        let moved = MovedRoots(missing.map(\.address), schema, news: living.subtracting(published))
         let renamed = moved.roots.map { gone, root in
             Diagnostic(.goneRoot, [root.first.text, gone, root.now], at: place(root.first))
         }
@@ -59,17 +60,21 @@ private struct MovedRoots {
     /// All that another album has.
     private(set) var addresses: Set<SiteAddress> = []
 
-    init(_ missing: [SiteAddress], _ schema: Schema, _ living: Set<SiteAddress>) {
+    /// - Parameter news: addresses that no edition has published: what a known album has is no other's.
+    init(_ missing: [SiteAddress], _ schema: Schema, news: Set<SiteAddress>) {
         // `perm/practices/kvest.html`, `municipalities/perm.kungur-go.html`
         let beginnings = [""] + schema.vocabularies.filter(\.isAxis).map { "\($0.id)/" }
         var found: [String: [String: [SiteAddress]]] = [:]
         for address in missing {
             for beginning in beginnings where address.text.hasPrefix(beginning) {
                 let rest = address.text.dropFirst(beginning.count)
-                guard let end = rest.firstIndex(where: { $0 == "/" || $0 == "." }) else { continue }
+                // `regions/perm.html` is a region's, whatever album has it.
+                guard let end = rest.firstIndex(where: { $0 == "/" || $0 == "." }), rest[end...] != ".html" else {
+                    continue
+                }
                 let gone = String(rest[..<end])
                 if schema.roots.contains(where: { $0.id.rawValue == gone }) { continue }
-                for root in schema.roots where living.contains(SiteAddress("\(beginning)\(root.id)\(rest[end...])")) {
+                for root in schema.roots where news.contains(SiteAddress("\(beginning)\(root.id)\(rest[end...])")) {
                     found[gone, default: [:]][root.id.rawValue, default: []].append(address)
                 }
             }

@@ -152,7 +152,7 @@ struct SearchPages {
             names: [material.title] + numbers(material, kind),
             mentionedNames: SearchedText.quoted(
                 [material.title, material.summary, text].joined(separator: "\n")),
-            body: SearchedText.withoutMarks(([text] + facts(material)).joined(separator: "\n")),
+            body: SearchedText.withoutMarks(([text] + facts(material) + terms(index)).joined(separator: "\n")),
             facets: facets.map { $0.values(material) }, importance: kind.importance)
     }
 
@@ -174,6 +174,20 @@ struct SearchPages {
             }
         }
         return result
+    }
+
+    /// The terms of its tables as readers see them where they are written otherwise: «15.12.2026» is shown as «15 декабря».
+    private func terms(_ index: MaterialIndex) -> [String] {
+        home.album.compiled[index].tables.flatMap { table in
+            table.rows.flatMap { row in
+                row.cells.compactMap { cell in
+                    guard case .period(let period)? = cell.value, case let shown = home.wording.text(period),
+                        shown != cell.text
+                    else { return nil }
+                    return shown
+                }
+            }
+        }
     }
 
     /// What its page says beside its text and its keywords: dates in words, lists, remarks.

@@ -28,6 +28,10 @@ package struct DirectionList: Sendable, Hashable {
             let cells = PastedCells.split(line, by: line.contains("\t") ? "\t" : ";")
             guard let name = cells.first(where: { $0.contains(where: \.isLetter) }).map(withoutNumber) else { continue }
             if NameFolding.fold(name) == "направление" || NameFolding.fold(name) == "название" { continue }
+            if entries.isEmpty, isTitle(name) {
+                notes.append(StartingNote(StartingReason.titleOfDirections, [name]))
+                continue
+            }
             guard !entries.contains(where: { NameFolding.fold($0.name) == NameFolding.fold(name) }) else {
                 notes.append(StartingNote(StartingReason.doubledDirection, [name], isRefusal: true))
                 continue
@@ -40,6 +44,13 @@ package struct DirectionList: Sendable, Hashable {
         }
         if entries.isEmpty { notes.append(StartingNote(StartingReason.noDirection, [], isRefusal: true)) }
         return notes.contains(where: \.isRefusal) ? (nil, notes) : (DirectionList(entries: entries), notes)
+    }
+
+    /// «Направления региональной программы», «Перечень направлений»: what stands above a list.
+    private static func isTitle(_ name: String) -> Bool {
+        let words = NameFolding.fold(name).split { !$0.isLetter }.map(String.init)
+        return name.hasSuffix(":") || words.first == "направления"
+            || words.contains("направлений") && ["перечень", "список"].contains(words.first ?? "")
     }
 
     private static func withoutNumber(_ text: String) -> String {

@@ -35,6 +35,19 @@ package struct MunicipalityName: Sendable, Hashable {
         self.longID = longID
     }
 
+    /// «Павловского муниципального района» is «Павловский муниципальный район»; nothing for other words.
+    private static func nominative(_ words: [String]) -> String? {
+        let heads = ["округа": "округ", "района": "район"]
+        guard words.count > 1, let head = words.last.flatMap({ heads[$0.lowercased()] }) else { return nil }
+        let endings = [("ского", "ский"), ("цкого", "цкий"), ("ного", "ный")]
+        var result: [String] = []
+        for word in words.dropLast() {
+            guard let ending = endings.first(where: { word.hasSuffix($0.0) }) else { return nil }
+            result.append(word.dropLast(ending.0.count) + ending.1)
+        }
+        return (result + [head]).joined(separator: " ")
+    }
+
     private static let offices: Set<String> = [
         "администрация", "управление", "отдел", "комитет", "департамент", "министерство", "учреждение", "моуо", "руо",
     ]
@@ -63,8 +76,10 @@ package struct MunicipalityName: Sendable, Hashable {
         // «Якутск, городской округ».
         words = words.map { $0.count > 1 && $0.hasSuffix(",") ? String($0.dropLast()) : $0 }.map(withoutCapitals)
         guard words.contains(where: { $0.contains(where: \.isLetter) }) else { return nil }
-        // «Администрация Павловского муниципального района» is an office of one, and no name of it.
-        if let first = folded.first, Self.offices.contains(first), words.count > 1 { return nil }
+        // «Администрация Павловского муниципального района» is an office of one: of which one its words say.
+        if let first = folded.first, Self.offices.contains(first), words.count > 1 {
+            return nominative(Array(words.dropFirst())).flatMap { read($0, type: typeWords, region: region) }
+        }
         let apart = MunicipalityWords.type(atStartOf: MunicipalityWords.split(typeWords))
         if let found = MunicipalityWords.type(atEndOf: words), found.count < words.count {
             return headed(withSort: words, found, apart)

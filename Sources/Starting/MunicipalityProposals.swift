@@ -235,9 +235,12 @@ extension MunicipalityName {
     package mutating func rename(to text: String) -> Bool {
         guard let made = MunicipalityName.read(text) else { return false }
         let former = MunicipalityName.read(name)
-        if full == former?.full { full = made.full }
-        if short == former?.short { short = made.short }
-        let own = aliases.filter { alias in former?.aliases.contains(alias) != true && !made.aliases.contains(alias) }
+        // «Череповец» for «ГО город Череповец» is the same place under less words: what was known of it stays.
+        let isShortened = NameFolding.fold(name).contains(NameFolding.fold(made.name))
+        if full == former?.full { full = made.full ?? (isShortened ? full : nil) }
+        if short == former?.short { short = made.short ?? (isShortened ? short : nil) }
+        let own = aliases.filter { alias in isShortened || former?.aliases.contains(alias) != true }
+            .filter { !made.aliases.contains($0) && $0 != made.name }
         aliases = made.aliases + own
         type = made.type ?? type
         // One that others had too was numbered.

@@ -36,7 +36,12 @@ package struct RegionName: Sendable, Hashable {
     }
 
     /// All names under which tables have it behind a municipality.
-    package var allNames: [String] { [name, genitive].compactMap(\.self) }
+    package var allNames: [String] {
+        [name, genitive].compactMap(\.self).flatMap { text in
+            ["область", "области"].contains { text.hasSuffix(" \($0)") }
+                ? [text, text.split(separator: " ").dropLast().joined(separator: " ") + " обл."] : [text]
+        }
+    }
 
     private static func genitive(_ words: [String]) -> String? {
         guard words.count > 1, let last = words.last else { return nil }

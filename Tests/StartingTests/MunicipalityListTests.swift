@@ -130,10 +130,17 @@ import Testing
         #expect(!made.isSound && made.notes.contains { $0.reason == StartingReason.noName })
     }
 
-    @Test func anOfficeIsNoMunicipality() {
-        let made = proposals("Пермский ГО\nАдминистрация Павловского муниципального района\nУправление образования\n")
+    @Test func anOfficeSaysWhoseItIsOrIsRefused() {
+        let made = proposals(
+            "Пермский ГО\nАдминистрация Павловского муниципального района\nУправление образования\n")
+        #expect(made.all.map(\.name.name) == ["Пермский ГО", "Павловский МР"], "\(made.all.map(\.name.name))")
         let refused = made.notes.filter { $0.reason == StartingReason.noName }.map(\.arguments)
-        #expect(refused.map(\.first) == ["2", "3"] && made.all.count == 1, "\(made.notes)")
+        #expect(refused.map(\.first) == ["3"], "\(made.notes)")
+    }
+
+    @Test func aHeadingIsNoDirection() {
+        let (list, notes) = DirectionList.read("Направления региональной программы\n1. Чтение\n2. Счёт\n")
+        #expect(list?.entries.map(\.name) == ["Чтение", "Счёт"] && notes.count == 1)
     }
 
     @Test func idsAreNeverTheSame() {

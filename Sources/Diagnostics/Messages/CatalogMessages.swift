@@ -146,6 +146,11 @@ extension DiagnosticCode {
         "unknown-value", .error, ru: "в списке «{2}» нет значения «{1}»", en: "the list \"{2}\" has no value \"{1}\"",
         remedyRu: "выберите название из списка; если оно новое, допишите в конец {3} строку «{4}»",
         remedyEn: "choose a name of the list; if it is new, add to the end of {3} the line {4}")
+    /// The same of a list that editors do not add to.
+    package static let unknownPlace = DiagnosticCode(
+        "unknown-value", .error, ru: "в списке «{2}» нет значения «{1}»", en: "the list \"{2}\" has no value \"{1}\"",
+        remedyRu: "выберите название из списка; сам список, {3}, дополняет тот, кто отвечает за альбом",
+        remedyEn: "choose a name of the list; whoever keeps the album adds to {3}")
     package static let unknownChoice = DiagnosticCode(
         "unknown-choice", .error, ru: "«{1}» не подходит полю «{2}»", en: "\"{1}\" does not fit \"{2}\"",
         remedyRu: "выберите одно из названных; новые добавляют в content/kinds",

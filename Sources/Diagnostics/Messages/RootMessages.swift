@@ -75,11 +75,11 @@ extension DiagnosticCode {
         ru: "«{1}» есть только в альбоме «{2}»: материалы альбома «{3}» называют своё и общее для сайта",
         en: "only the album \"{2}\" has \"{1}\": materials of \"{3}\" name what is their own or the site's",
         remedyRu:
-            "назовите своё или сошлитесь на материал того альбома, [[{2}/…]]; общее для всех регионов дописывают в словарь "
-            + "сайта content/vocabularies/{4}.yml",
+            "назовите своё или сошлитесь на материал того альбома, [[{2}/…]]; общее дело двух регионов кладут в content общего "
+            + "сайта: там называют места всех",
         remedyEn:
-            "name your own, or link to a material of that album, [[{2}/…]]; what all regions share belongs into the site's "
-            + "vocabulary content/vocabularies/{4}.yml")
+            "name your own, or link to a material of that album, [[{2}/…]]; what two regions do together belongs into content "
+            + "of the common site, where places of all are named")
     package static let rootFilesOfRoot = DiagnosticCode(
         "root-files-of-root", .hint, ru: "файлы этой папки не публикуются: корень у сайта один, и он из content/root",
         en: "files of this folder are not published: the site has one root, which comes from content/root",
@@ -91,14 +91,14 @@ extension DiagnosticCode {
         remedyEn: "put the album back into roots (there are: {3}), or name another place")
     package static let goneRoot = DiagnosticCode(
         "gone-root", .error,
-        ru: "«{1}»: альбома «{2}» в roots нет, а у альбома «{3}» это есть",
-        en: "\"{1}\": roots has no album \"{2}\", and the album \"{3}\" has this",
+        ru: "«{1}»: альбома «{2}» в roots нет; такое же имя есть в альбоме «{3}»",
+        en: "\"{1}\": roots has no album \"{2}\"; the album \"{3}\" has the same name",
         remedyRu:
-            "если альбом «{3}» раньше назывался «{2}», допишите ему в roots в album.yml «was: [{2}]»: тогда работают и "
-            + "прежние имена, и прежние адреса; если нет — назовите тот альбом, где это лежит",
+            "если это тот же альбом и его id переменили, допишите ему в roots в album.yml «was: [{2}]»: тогда работают и "
+            + "прежние имена, и прежние адреса; если альбом «{2}» убрали, назовите другой материал или уберите ссылку",
         remedyEn:
-            "if the album \"{3}\" was called \"{2}\", add was: [{2}] to it in roots of album.yml: then former names and "
-            + "addresses work; if not, name the album that has it")
+            "if it is the same album under another id, add was: [{2}] to it in roots of album.yml: then former names and "
+            + "addresses work; if the album \"{2}\" was removed, name another material or remove the link")
     package static let languageOfRoot = DiagnosticCode(
         "language-of-root", .hint,
         ru: "language: {1} альбома «{2}» здесь не действует: язык у сайта один, {3}",

@@ -40,8 +40,13 @@ package enum StartingReason {
         en: "the list of neighbours names \"{1}\", which the list of municipalities has not, or several times")
     package static let plainGrid = Bilingual(
         ru:
-            "карта сложена по порядку списка: где кто находится, не указано. Столбцы «широта» и «долгота» или «соседи» дадут карту, похожую на настоящую",
-        en: "the map follows the order of the list: columns for latitude and longitude, or neighbours, make a real one")
+            "карта сложена по порядку списка: где кто находится, не указано. Со столбцами «широта» и «долгота» карта будет похожа на настоящую; со столбцом «соседи» рядом встанут соседи, а где север, ей неоткуда знать",
+        en:
+            "the map follows the order of the list: with columns for latitude and longitude it becomes a real one; with neighbours these stand side by side, and where the north is nobody knows"
+    )
+    package static let titleOfDirections = Bilingual(
+        ru: "«{1}» — не направление, а заголовок списка: он пропущен",
+        en: "\"{1}\" is the heading of the list and no direction: it is left out")
     /// A choice, where directions are asked for.
     package static let nineDirections = Bilingual(
         ru: "девять: восемь направлений и условий проекта «Школа Минпросвещения России» и муниципальная группа",
