@@ -143,7 +143,7 @@ let package = Package(
             name: "Importing",
             dependencies: [
                 "AlbumMarkdown", "Archives", "Bodies", "Catalog", "CExpat", "Diagnostics", "Editing", "Formats",
-                "Languages", "Programs",
+                "Languages", "Linking", "Programs",
             ],
             swiftSettings: settings),
         // The local server; the only asynchronous code.

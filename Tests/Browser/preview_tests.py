@@ -18,6 +18,12 @@ from harness import expect, read_on
 from playwright.sync_api import Error
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def built_last():
+    """The program that was built last: an older one knows less of what the content says."""
+    programs = [path for path in (ROOT / ".build/release/album", ROOT / ".build/debug/album") if path.exists()]
+    return str(max(programs, key=lambda path: path.stat().st_mtime))
 PRACTICE = "content/practices/pervaia-praktika.md"
 PAGE = "practices/pervaia-praktika.html"
 NOTICE = ".album-preview-notice"
@@ -27,8 +33,7 @@ class Preview:
     """The program at work on a new site; in place of the built site that other tests visit."""
 
     def __init__(self, folder):
-        programs = [path for path in (ROOT / ".build/release/album", ROOT / ".build/debug/album") if path.exists()]
-        self.program = str(max(programs, key=lambda path: path.stat().st_mtime))
+        self.program = built_last()
         self.folder = folder / "site"
         self.lay()
         self.port = 0

@@ -13,7 +13,7 @@ import tempfile
 import zipfile
 
 from harness import expect, until
-from preview_tests import ROOT
+from preview_tests import ROOT, built_last
 
 FORM, PLAN, DECISION = "share/practices.html", "share/roadmaps.html", "share/model-decisions.html"
 DONE, FAULTS, PEOPLE = ".share-done", ".share-faults", ".share-people"
@@ -26,8 +26,7 @@ PATH = "content/practices/kvest-naidi-kriterii.md"
 class Copy:
     def __init__(self, folder):
         self.folder = folder
-        programs = [ROOT / ".build/release/album", ROOT / ".build/debug/album"]
-        self.program = next(str(path) for path in programs if path.exists())
+        self.program = built_last()
         for name in ("content", "themes"):
             shutil.copytree(ROOT / name, folder / name)
         shutil.copy(ROOT / "album.yml", folder)

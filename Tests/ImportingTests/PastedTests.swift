@@ -106,6 +106,19 @@ import Testing
         #expect(material.text.contains("Так[^1] и так[^2].") && material.text.hasSuffix("\n[^2]: Вторая.\n"))
     }
 
+    /// What a line of the text says goes before what the title tells.
+    @Test func theTitleOfADocumentFillsItsNumberAndDay() throws {
+        let title = "<html><h1>Приказ от 12.03.2025 № 45 «О чтении»</h1>"
+        let importing = try OfficeFiles.importing(kind: "document")
+        let plain = try importing.material(of: Array("\(title)<p>Текст.</p></html>".utf8), named: "а.html").text
+        for line in ["number: \"45\"\n", "date: \"12.03.2025\"\n", "official-title: \"О чтении\"\n"] {
+            #expect(plain.contains(line), "\(plain)")
+        }
+        let said = "\(title)<p>Номер: 45-ОД</p><p>Текст.</p></html>"
+        let other = try importing.material(of: Array(said.utf8), named: "а.html").text
+        #expect(other.contains("number: \"45-ОД\"\n") && other.contains("date: \"12.03.2025\"\n"), "\(other)")
+    }
+
     /// A table of names and values gives fields to a material; a piece of a text has none.
     @Test func noWordGoesIntoFields() throws {
         let found = try fragment(

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Languages
+import Linking
 
 /// Makes a material's title, fields and body of a document.
 ///
@@ -45,8 +46,19 @@ struct DocumentComposer {
         hasHeadings = !levels.isEmpty
         for part in parts { write(part) }
         flush()
+        takeTold()
         body = PastedNotes.written(body, after: writer.noteCount) + writer.takeNotes()
         losses = writer.losses + losses
+    }
+
+    /// What the title of a document tells of it, where no line of the text has: its number, its day, its official title.
+    private mutating func takeTold() {
+        guard let citation = kind?.roles.citation, let document = title.flatMap({ TitledDocument($0) }) else { return }
+        _ = fields.take(citation.number.rawValue, document.number)
+        _ = fields.take(citation.date.rawValue, document.date.numeric)
+        if let field = citation.title, let official = document.officialTitle {
+            _ = fields.take(field.rawValue, official)
+        }
     }
 
     /// The blocks alone: no title and no fields are looked for.
