@@ -7,8 +7,6 @@ import Search
 /// The files of the search.
 struct SearchIndex: Sendable {
     let home: Page
-    /// The pages that it finds; nothing: all.
-    var only: Set<SiteAddress>?
 
     /// Where all of them stand.
     static let folder = "search"
@@ -47,7 +45,7 @@ struct SearchIndex: Sendable {
         _ parallel: Parallel, _ store: Store, _ memory: SearchMemory?,
         _ take: @escaping @Sendable (SitePath, [UInt8]) throws(FileError) -> Void
     ) throws(FileError) -> [String] {
-        let search = SearchPages(home: home, only: only)
+        let search = SearchPages(home: home)
         let pages = zip(search.addresses, search.pages).map { address, page in
             let stamp = memory?.version(of: address.text, subject: search.subject(of: page)) ?? 0
             return IndexedPage(address: address.text, stamp: stamp)

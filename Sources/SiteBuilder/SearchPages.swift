@@ -18,11 +18,10 @@ struct SearchPages {
     let addresses: [SiteAddress]
     private let facets: [Facet]
 
-    /// - Parameter only: the pages that are found; nothing: all.
-    init(home: Page, only: Set<SiteAddress>? = nil) {
+    init(home: Page) {
         self.home = home
         facets = Self.facets(home)
-        let ordered = Self.ordered(home).filter { only?.contains($0.address) ?? true }
+        let ordered = Self.ordered(home)
         pages = ordered.map(\.page)
         addresses = ordered.map(\.address)
     }

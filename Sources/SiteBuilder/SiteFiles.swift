@@ -41,8 +41,6 @@ package struct SiteFiles: Sendable {
     /// The folder that a build would replace.
     let output: String
     let pages: [Page]
-    /// Former addresses of pages, and their present ones.
-    let moves: [(from: SiteAddress, to: SiteAddress)]
     /// What pages are asked, and what was answered.
     package let catalog: AlbumCatalog
     /// Where its handbook for editors is; nothing where `album.yml` names none.
@@ -51,10 +49,6 @@ package struct SiteFiles: Sendable {
     package let edition: CalendarDate
     /// The vocabulary of the places whose work the site gathers.
     package let places: VocabularyID
-    /// The axes of the coverage, and the albums, by which a part of a site is chosen.
-    package var municipalities: VocabularyIndex? { search.home.album.coverage?.rowVocabulary }
-    package var directions: VocabularyIndex? { search.home.album.coverage?.columnVocabulary }
-    package var albums: [MaterialIndex] { search.home.album.albums.map(\.album) }
     let stamps: AlbumStamps
     /// Styles and scripts, pictures and attachments, records as data.
     let others: [File]
@@ -88,7 +82,6 @@ package struct SiteFiles: Sendable {
             materials: album.published.count, drafts: album.catalog.materials.count - album.published.count,
             pages: pages.count)
         self.pages = pages
-        moves = pagePlans.moves
         self.others = request.isLenient ? Self.firstOfEachPath(others, besides: pages) : others
         catalog = album.catalog
         guide = album.guide?.address

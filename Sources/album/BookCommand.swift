@@ -103,11 +103,9 @@ struct BookCommand: ParsableCommand {
         if let album { return .album(try contents(album, books)) }
         if let materials { return try list(materials, books) }
         let chosen = [
-            try direction.map { try EntryOption.entry($0, "--direction", books.directions, books.catalog) },
-            try municipality.map { try EntryOption.entry($0, "--municipality", books.places, books.catalog) },
-            try region.map {
-                try EntryOption.entry($0, "--region", books.catalog.schema.vocabulary("regions"), books.catalog)
-            },
+            try direction.map { try entry($0, "--direction", books.directions, books) },
+            try municipality.map { try entry($0, "--municipality", books.places, books) },
+            try region.map { try entry($0, "--region", books.catalog.schema.vocabulary("regions"), books) },
         ].compactMap(\.self)
         let kinds = try kind.map { name in
             let kind = try NewCommand.kind(name, of: books.catalog.kinds, KindNames(books.catalog.kinds))
@@ -127,9 +125,11 @@ struct BookCommand: ParsableCommand {
     }
 
     private func contents(_ text: String, _ books: SiteBooks) throws -> AlbumContents {
-        let index = try EntryOption.album(text, books.albums.map(\.album), books.catalog)
+        let index = try material(text, "--album", books)
         guard let contents = books.albums.first(where: { $0.album == index }) else {
-            preconditionFailure("\(index) is no album of the site")
+            let known = books.albums.map { books.catalog.materials[$0.album] }.map { "«\($0.title)» (\($0.id))" }
+            let hint = known.isEmpty ? "альбомов на этом сайте нет" : "есть: \(known.joined(separator: ", "))"
+            throw ValidationError("--album: «\(text)» — не альбом; \(hint)")
         }
         return contents
     }
@@ -159,6 +159,23 @@ struct BookCommand: ParsableCommand {
             let near = directory.suggestions(for: text)
             let hint = near.isEmpty ? "" : "; похоже на: \(near.joined(separator: ", "))"
             throw ValidationError("\(option): материала «\(text)» нет\(hint)")
+        }
+    }
+
+    private func entry(
+        _ text: String, _ option: String, _ position: VocabularyIndex?, _ books: SiteBooks
+    ) throws -> EntryReference {
+        guard let position else { throw ValidationError("\(option): у этого сайта таких значений нет") }
+        let vocabulary = books.catalog.vocabularies[position]
+        switch vocabulary.resolve(text) {
+        case .one(let entry): return EntryReference(vocabulary: position, entry: entry)
+        case .several(let entries):
+            let names = entries.map { "«\(vocabulary.entries[$0].name)» (\(vocabulary.entries[$0].id))" }
+            throw ValidationError("\(option): «\(text)» — это \(names.joined(separator: ", и "))")
+        case .none:
+            let near = NameSuggester(vocabulary.entries.flatMap(\.allNames)).likely(text)
+            let hint = near.isEmpty ? "" : " Похоже на: \(near.map { "«\($0)»" }.joined(separator: ", "))."
+            throw ValidationError("\(option): значения «\(text)» нет.\(hint)")
         }
     }
 }

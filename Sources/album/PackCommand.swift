@@ -20,17 +20,12 @@ struct PackCommand: ParsableCommand {
             --since делает обновление: в нём только то, чего нет в прежнем архиве. Его
             применяет album update.
 
-            --album, --direction, --municipality и --region складывают часть сайта: она
-            собирается из материалов. С муниципалитетом идёт и то, что относится ко всем, с
-            материалом — то, на что он опирается. Ссылки на остальное ведут на url сайта.
-
             --sign подписывает манифест копии ключом от album keygen; проверяет подпись
             album verify --key. Пароль ключа спрашивают или берут из ALBUM_KEY_PASSWORD.
 
             Примеры:
               album pack --output ../methodical-album.zip
               album pack --output ../obnovlenie.zip --since ../methodical-album.zip
-              album pack --output ../asha.zip --municipality "Ашинский МР"
               album pack --output ../methodical-album.zip --sign ../album.key
             """)
 
@@ -42,28 +37,16 @@ struct PackCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "Какой файл записать.")
     var output: String
 
-    @OptionGroup var part: PartOptions
-
     @Option(name: .long, help: ArgumentHelp("Прежний архив: сделать обновление к нему.", valueName: "архив"))
     var since: String?
 
     @Option(name: .long, help: ArgumentHelp("Секретный ключ: подписать.", valueName: "ключ"))
     var sign: String?
 
-    func validate() throws {
-        if site != nil, !part.isWhole {
-            throw ValidationError("--site: часть складывают не из собранного сайта, а из материалов: уберите его")
-        }
-    }
-
     func run() throws {
+        let folder = try site ?? SiteFolder.output(root: root.path)
         try requireReplaceable()
         let key = try sign.map { try KeyFile.secretKey($0) }
-        guard part.isWhole else { return try part.withFolder(root: root.path) { try pack($0, key) } }
-        try pack(try site ?? SiteFolder.output(root: root.path), key)
-    }
-
-    private func pack(_ folder: String, _ key: SecretKey?) throws {
         let report = try Bundle.write(site: folder, to: output, since: since, signedWith: key)
         let removed = report.removedCount == 0 ? "" : ", из копии уйдёт — \(report.removedCount)"
         let size = NumberText.bytes(report.byteCount, .ru)
