@@ -33,6 +33,8 @@ package final class Album: Sendable {
         package let showsDrafts: Bool
         /// What editions have published; empty where the site keeps no list of it.
         package let ledger: AddressLedger
+        /// Which part of a site it is; nothing for a whole one.
+        package let part: SitePart?
 
         package init(
             configuration: Configuration, catalog: AlbumCatalog, compiled: PerMaterial<CompiledMaterial>,
@@ -40,7 +42,7 @@ package final class Album: Sendable {
             backlinks: Backlinks, lifecycle: Lifecycle, related: PerMaterial<[MaterialIndex]>, coverage: Coverage?,
             regionCoverage: Coverage? = nil, binding: BindingMaterials, rows: RoadmapRows, albums: [AlbumContents],
             fileSizes: [String: Int],
-            listRanks: PerMaterial<Int>, showsDrafts: Bool, ledger: AddressLedger
+            listRanks: PerMaterial<Int>, showsDrafts: Bool, ledger: AddressLedger, part: SitePart? = nil
         ) {
             self.configuration = configuration
             self.catalog = catalog
@@ -61,6 +63,7 @@ package final class Album: Sendable {
             self.listRanks = listRanks
             self.showsDrafts = showsDrafts
             self.ledger = ledger
+            self.part = part
         }
     }
 
@@ -135,6 +138,8 @@ package final class Album: Sendable {
     package var compiled: ReadList<PerMaterial<CompiledMaterial>> {
         ReadList(facts.compiled, log) { .body($0) }
     }
+    /// Which part of a site it is; nothing for a whole one: all its pages are made anew.
+    package var part: SitePart? { facts.part }
     /// Positions of the materials that are published, in the order of the catalog.
     package var published: [MaterialIndex] { noting(.published, facts.published) }
     /// The nearest materials of each.
@@ -179,7 +184,7 @@ package final class Album: Sendable {
     /// The material that the configuration names, where readers of this edition see it.
     package func material(_ named: Configuration.Named?) -> MaterialDirectory.Listing? {
         guard let named, case .one(let material) = catalog.directory.resolve(named.name),
-            !catalog.directory.isHidden(material)
+            !catalog.directory.isHidden(material), part == nil || published.contains(material)
         else { return nil }
         return catalog.directory.listings[material]
     }

@@ -31,7 +31,8 @@ struct CalendarExports: Sendable {
             return ExportedFile(address: path) { calendar(material.title, rows) }
         }
         let entries = album.catalog.vocabularies.positioned.filter { $1.isAxis }.flatMap { position, vocabulary in
-            vocabulary.entries.positioned.compactMap { place, entry -> ExportedFile? in
+            vocabulary.shown.compactMap { place -> ExportedFile? in
+                let entry = vocabulary.entries[place]
                 let rows = album.rows(of: EntryReference(vocabulary: position, entry: place)).rows
                     .filter { $0.eventTerm != nil }
                 guard !rows.isEmpty else { return nil }

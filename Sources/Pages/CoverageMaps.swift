@@ -84,7 +84,7 @@ struct CoverageMaps {
 
     /// The rows of which it tells.
     private func shown(_ coverage: Coverage) -> [EntryIndex] {
-        only ?? Array(page.album.catalog.vocabularies[coverage.rowVocabulary].entries.indices)
+        only ?? page.album.catalog.vocabularies[coverage.rowVocabulary].shown
     }
 
     /// Those that have a tile; none where two have the same, as those of several regions may.

@@ -24,19 +24,21 @@ struct HomePage {
             newest: newest().map { page.card($0) }, kinds: kinds(),
             editors: editors())
         view.regions = regions
+        view.part = page.part(at: page.editionText)
         return view
     }
 
     private func editors() -> [LinkView] {
         let handbook = HandbookPages(page: page)
         return page.sharingKinds.compactMap { page.sharingLink($0.kind) } + [page.help()].compactMap(\.self)
-            + HandbookPages.Part.allCases.map { handbook.link(to: $0) }
+            + page.handbookParts.map { handbook.link(to: $0) }
     }
 
     private func directions() -> [DirectionEntryView] {
         guard let column = page.album.coverage?.columnVocabulary else { return [] }
-        return page.album.catalog.vocabularies[column].entries.positioned.map { position, entry in
+        return page.album.catalog.vocabularies[column].shown.map { position in
             let reference = EntryReference(vocabulary: column, entry: position)
+            let entry = page.album.catalog.schema.entry(reference)
             let count = page.album.materials(of: reference).count
             return DirectionEntryView(
                 chip: page.chip(reference),

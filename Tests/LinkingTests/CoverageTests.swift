@@ -35,7 +35,8 @@ import Testing
         """
     }
 
-    private var coverage: Coverage { Coverage(album, rows: 1, columns: 0) }
+    private var published: [MaterialIndex] { album.materials.indices.filter { !album.materials[$0].isDraft } }
+    private var coverage: Coverage { Coverage(album, rows: 1, columns: 0, published: published) }
 
     private func titles(_ materials: [MaterialIndex]) -> [String] { materials.map { album.materials[$0].id.rawValue } }
 

@@ -29,6 +29,10 @@ struct PageFrame: View {
     var contact: String?
     /// More for `<head>`: OpenGraph, JSON-LD.
     var metadata: RawHTML?
+    /// Which part of a site it is; none for a whole one.
+    var part: String?
+    /// Where the whole is; none while `album.yml` has no `url:`.
+    var partWhole: String?
 
     /// How much of a line its title takes in the largest letters: one of several lines is set smaller.
     private var titleLength: String? {
@@ -74,6 +78,8 @@ struct PageFrame: View {
             .list("footer", "Links in the foot") { $0.footer },
             .text("contact", "Office to write to") { $0.contact },
             .html("metadata", "OpenGraph, JSON-LD") { $0.metadata },
+            .text("part", "Which part of a site it is; nothing for a whole one") { $0.part },
+            .text("part_whole", "Where the whole of the part is on the web") { $0.partWhole },
         ])
 }
 
