@@ -169,7 +169,8 @@ struct AxisEntryPage {
             } else if !entry.hasEnded(before: today), !vocabulary.entries[position].hasEnded(before: today) {
                 if isRow {
                     view.holders = holders(of: position, coverage)
-                    view.nobody = view.holders.isEmpty ? page.wording.word(.crossNobody) : nil
+                    // Who has nothing in a part may have much elsewhere.
+                    view.nobody = view.holders.isEmpty && page.album.part == nil ? page.wording.word(.crossNobody) : nil
                 }
                 cross.missing.append(view)
             }

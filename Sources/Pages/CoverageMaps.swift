@@ -90,6 +90,8 @@ struct CoverageMaps {
     /// Those that have a tile; none where two have the same, as those of several regions may.
     private func placed(_ shown: [EntryIndex], _ coverage: Coverage) -> [EntryIndex] {
         let placed = shown.filter { entry($0, coverage).tile != nil }
+        // The one tile of a part is no map.
+        if placed.count == 1, page.album.part != nil { return [] }
         return Set(placed.compactMap { entry($0, coverage).tile }).count == placed.count ? placed : []
     }
 

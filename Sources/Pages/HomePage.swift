@@ -14,7 +14,7 @@ struct HomePage {
             frame: page.frame(
                 title: page.album.configuration.title, description: page.album.configuration.description),
             title: page.album.configuration.title, lead: page.album.configuration.description,
-            examples: page.album.configuration.searchExamples.map { LinkView($0, page.searchURL($0)) },
+            examples: examples(),
             directions: directions(), doors: HomeDoors(page: page).groups(),
             figures: figures(), map: regions == nil ? CoverageMaps(page: page).chosen() : nil,
             due: due.rows.map { page.row($0) },
@@ -26,6 +26,12 @@ struct HomePage {
         view.regions = regions
         view.part = page.part(at: page.editionText)
         return view
+    }
+
+    /// None in a part, which may have nothing to show for them.
+    private func examples() -> [LinkView] {
+        guard page.album.part == nil else { return [] }
+        return page.album.configuration.searchExamples.map { LinkView($0, page.searchURL($0)) }
     }
 
     private func editors() -> [LinkView] {
