@@ -142,6 +142,10 @@ package final class Album: Sendable {
     package var part: SitePart? { facts.part }
     /// Positions of the materials that are published, in the order of the catalog.
     package var published: [MaterialIndex] { noting(.published, facts.published) }
+    /// The same without the ways to them and what tells of the site.
+    package var worked: [MaterialIndex] {
+        published.filter { !catalog.kind(of: catalog.materials[$0]).roles.isAside }
+    }
     /// The nearest materials of each.
     package var related: ReadList<PerMaterial<[MaterialIndex]>> {
         ReadList(facts.related, log) { .related($0) }

@@ -54,7 +54,7 @@ struct HomePage {
     }
 
     private func figures() -> [FigureView] {
-        var figures = [figure(materials.count, CountWord.materials, nil)]
+        var figures = [figure(page.album.worked.count, CountWord.materials, nil)]
         if let coverage = page.album.coverage {
             let owners = coverage.rows(with: .own).count
             let noun = page.wording.strings.forms(CountWord.municipalities).form(for: owners, page.wording.language)
@@ -68,11 +68,6 @@ struct HomePage {
             figures.append(figure(page.album.rows.rows.count, .events, page.url(to: SitePages.calendar)))
         }
         return figures
-    }
-
-    /// All but the ways to them and what tells of the site.
-    private var materials: [MaterialIndex] {
-        page.album.published.filter { !page.album.catalog.kind(of: page.album.catalog.materials[$0]).roles.isAside }
     }
 
     private func figure(_ count: Int, _ word: CountWord, _ url: Href?) -> FigureView {
@@ -93,7 +88,7 @@ struct HomePage {
 
     /// The newest materials that are neither documents nor pages.
     private func newest() -> [MaterialIndex] {
-        let wanted = materials.filter { index in
+        let wanted = page.album.worked.filter { index in
             let kind = page.album.catalog.kind(of: page.album.catalog.materials[index])
             return kind.roles.citation == nil && kind.importance >= 4
         }
@@ -101,7 +96,7 @@ struct HomePage {
     }
 
     private func kinds() -> [LinkView] {
-        page.album.byKind(materials).map { kind, materials in
+        page.album.byKind(page.album.worked).map { kind, materials in
             let kind = page.album.catalog.kinds[kind]
             return LinkView(
                 kind.title, page.url(to: SitePages.list(kind)),

@@ -81,7 +81,7 @@ package struct SiteFiles: Sendable {
         others += try Self.attachments(linked) + PictureScripts.files(linked)
         let album = linked.album
         counts = Counts(
-            materials: album.published.count, drafts: album.catalog.materials.count - album.published.count,
+            materials: album.worked.count, drafts: album.catalog.materials.count - album.published.count,
             pages: pages.count)
         let search = SearchIndex(home: linked.home)
         let elsewhere = album.part.map { _ in

@@ -31,6 +31,10 @@ struct ZIMCommand: ParsableCommand {
 
     func run() throws {
         guard let maker = ZIMMaker.find() else {
+            if let named = ZIMMaker.misnamed {
+                throw ValidationError(
+                    "\(ZIMMaker.variable): «\(Terminal.printable(named))» — такой программы нет, или её нельзя запустить")
+            }
             throw ValidationError(
                 "нет программы zimwriterfs: поставьте пакет \(ZIMMaker.package) или назовите её в \(ZIMMaker.variable)")
         }

@@ -23,6 +23,8 @@ struct PageFrame: View {
     var breadcrumbs: [LinkView]
     /// Atom feeds that belong to the page; empty while there is no `url:`.
     var feeds: [LinkView]
+    /// The same feeds as JSON.
+    var jsonFeeds: [LinkView] = []
     /// Links in the foot: about, glossary, site map, the bundle for a USB stick.
     var footer: [LinkView]
     /// Office to write to, plain text, no persons.
@@ -75,6 +77,7 @@ struct PageFrame: View {
             .list("menu", "Items of the main menu") { $0.menu },
             .list("breadcrumbs", "From the home page to the page's parent") { $0.breadcrumbs },
             .list("feeds", "Atom feeds of the page") { $0.feeds },
+            .list("json_feeds", "The same feeds as JSON") { $0.jsonFeeds },
             .list("footer", "Links in the foot") { $0.footer },
             .text("contact", "Office to write to") { $0.contact },
             .html("metadata", "OpenGraph, JSON-LD") { $0.metadata },
