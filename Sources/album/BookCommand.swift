@@ -196,8 +196,9 @@ enum BookWords {
         case .archive(let reason): "книга не записана: \(reason)"
         case .file(let error): MachineMessage.text(error, .ru)
         case .noProgram where PDFMaker.misnamed != nil:
-            "\(PDFMaker.variable): «\(Terminal.printable(PDFMaker.misnamed ?? ""))» — такой программы нет, или её нельзя "
-                + "запустить; книгу .epub можно сделать и без неё"
+            "PDF делает программа WeasyPrint, а в переменной \(PDFMaker.variable) названо "
+                + "«\(Terminal.printable(PDFMaker.misnamed ?? ""))»: там её нет, или её нельзя запустить; "
+                + "книгу .epub можно сделать и без неё"
         case .noProgram:
             "PDF делает программа WeasyPrint, а её здесь нет: поставьте её (pip install weasyprint) или назовите в "
                 + "переменной \(PDFMaker.variable); книгу .epub можно сделать и без неё"

@@ -33,7 +33,8 @@ struct ZIMCommand: ParsableCommand {
         guard let maker = ZIMMaker.find() else {
             if let named = ZIMMaker.misnamed {
                 throw ValidationError(
-                    "\(ZIMMaker.variable): «\(Terminal.printable(named))» — такой программы нет, или её нельзя запустить")
+                    "в переменной \(ZIMMaker.variable) названо «\(Terminal.printable(named))»: там нет программы "
+                        + "zimwriterfs, или её нельзя запустить; она в пакете \(ZIMMaker.package)")
             }
             throw ValidationError(
                 "нет программы zimwriterfs: поставьте пакет \(ZIMMaker.package) или назовите её в \(ZIMMaker.variable)")

@@ -62,4 +62,18 @@ import Testing
         let verified = try Program.run(["verify", "a.zip"], in: folder.path)
         #expect(verified.status == 0 && verified.messages.contains("--key"), "\(verified.messages)")
     }
+
+    @Test func aProgramThatIsNotWhereItIsNamedIsToldOf() throws {
+        let folder = try site()
+        let zim = try Program.run(
+            ["zim", "--root", "site", "--output", "a.zim"], in: folder.path,
+            environment: ["ALBUM_ZIMWRITERFS": "/nowhere/zimwriterfs"])
+        #expect(zim.status == 2 && zim.messages.contains("«/nowhere/zimwriterfs»"), "\(zim.messages)")
+    }
+
+    @Test func aFolderThatIsMadeForKeysIsToldOf() throws {
+        let folder = try TemporaryFolder()
+        let run = try Program.run(["keygen", "--name", "kliuchi/album"], in: folder.path)
+        #expect(run.status == 0 && run.messages.contains("kliuchi: папки не было, она сделана"), "\(run.messages)")
+    }
 }
