@@ -30,7 +30,8 @@ struct CoveragePage {
             downloads: [
                 DownloadView(page.wording.word(.matrixCaption), page.url(to: DataFiles.coverage), format: "CSV")
             ],
-            gaps: empty.isEmpty
+            // Who has nothing in a part may have much elsewhere.
+            gaps: empty.isEmpty || page.album.part != nil
                 ? nil
                 : LinkGroupView(
                     page.wording.word(isByRegion ? .withoutRegionMaterials : .withoutMaterials), id: "gaps",

@@ -27,6 +27,8 @@ enum PackagingWords {
         case .otherPart(let path, let has, let wanted):
             "\(path): здесь \(part(has)), а складывается \(part(wanted)): обновление бывает только к той же части; "
                 + "сложите полный архив, без --since"
+        case .onlyPart(let path):
+            "\(path): это часть альбома, а публикуют весь: соберите его командой album build"
         case .otherEdition(let path):
             "\(path): это обновление не к этому изданию; возьмите обновление к нему или полный архив"
         case .damaged(let path, let files):
@@ -90,7 +92,7 @@ enum PackagingWords {
 
     static func status(_ error: PackagingError) -> ExitStatus {
         switch error {
-        case .noManifest, .outputInsideSite, .noUpdate, .sinceUpdate, .otherPart, .readersFile, .noEdition: .usage
+        case .noManifest, .outputInsideSite, .noUpdate, .sinceUpdate, .otherPart, .onlyPart, .readersFile, .noEdition: .usage
         case .signature(_, .unreadable), .signature(_, .passwordNeeded), .signature(_, .wrongPassword): .usage
         case .signature(_, .unavailable): .machine
         case .unreadableManifest, .siteDiffers, .unfit, .unfitNames, .bomb, .otherEdition, .damaged, .unsigned,

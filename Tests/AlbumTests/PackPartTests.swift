@@ -54,6 +54,19 @@ import Testing
         #expect(!folder.contains("no.zip"))
     }
 
+    @Test func aPartIsNotPublishedInPlaceOfTheWhole() throws {
+        let folder = try site()
+        #expect(try pack(folder, "part.zip", ["--direction", "znanie"]).status == 0)
+        #expect(try Program.run(["pack", "--root", "site", "--output", "a.zip"], in: folder.path).status == 0)
+        let unpack = Process()
+        unpack.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        unpack.arguments = ["unzip", "-q", folder.path("part.zip"), "-d", folder.path("part")]
+        try unpack.run()
+        unpack.waitUntilExit()
+        let run = try Program.run(["publish", "server", "--root", "site", "--site", "part"], in: folder.path)
+        #expect(run.status == 2 && run.messages.contains("это часть альбома"), "\(run.status) \(run.messages)")
+    }
+
     @Test func aSignatureIsToldOf() throws {
         let folder = try site()
         #expect(try Program.run(["keygen"], in: folder.path).status == 0)
