@@ -25,7 +25,9 @@ package struct BuildRequest: Sendable {
     package var needsSoundSite: Bool
     /// In which formats books of the albums are made; none usually.
     package var books: Set<BookFile.Format> = []
-    /// Which part of the site is built; nothing for all of it. A part is made without a store.
+    /// Which part of the site is built; nothing for all of it.
+    ///
+    /// A part is made without a store.
     package var part: SitePart?
     /// Replaces the output folder of `album.yml`; as the working folder sees it.
     package var output: String?

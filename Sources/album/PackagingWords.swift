@@ -92,7 +92,9 @@ enum PackagingWords {
 
     static func status(_ error: PackagingError) -> ExitStatus {
         switch error {
-        case .noManifest, .outputInsideSite, .noUpdate, .sinceUpdate, .otherPart, .onlyPart, .readersFile, .noEdition: .usage
+        case .noManifest, .outputInsideSite, .noUpdate, .sinceUpdate, .otherPart, .onlyPart, .readersFile,
+            .noEdition:
+            .usage
         case .signature(_, .unreadable), .signature(_, .passwordNeeded), .signature(_, .wrongPassword): .usage
         case .signature(_, .unavailable): .machine
         case .unreadableManifest, .siteDiffers, .unfit, .unfitNames, .bomb, .otherEdition, .damaged, .unsigned,

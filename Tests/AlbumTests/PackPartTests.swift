@@ -89,4 +89,11 @@ import Testing
         let run = try Program.run(["keygen", "--name", "kliuchi/album"], in: folder.path)
         #expect(run.status == 0 && run.messages.contains("kliuchi: папки не было, она сделана"), "\(run.messages)")
     }
+
+    @Test(arguments: ["book", "search", "redirects"]) func helpHasNoWordsOfTheParser(command: String) throws {
+        let folder = try TemporaryFolder()
+        let run = try Program.run([command, "--help"], in: folder.path)
+        let text = run.messages + run.output
+        #expect(text.contains("КАК ВЫЗВАТЬ") && !text.contains("<options>") && !text.contains("default:"), "\(text)")
+    }
 }
