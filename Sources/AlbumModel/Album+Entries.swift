@@ -64,8 +64,9 @@ extension Album {
     /// All of them; O(rows).
     static func rows(byRegionOf facts: Facts) -> [EntryID: [EntryIndex]] {
         guard let rows = facts.coverage?.rowVocabulary else { return [:] }
-        return facts.catalog.vocabularies[rows].entries.positioned.reduce(into: [:]) { regions, row in
-            if let region = row.1.region { regions[region, default: []].append(row.0) }
+        let places = facts.catalog.vocabularies[rows]
+        return places.shown.reduce(into: [:]) { regions, row in
+            if let region = places.entries[row].region { regions[region, default: []].append(row) }
         }
     }
 
@@ -90,7 +91,7 @@ extension Album {
     /// Whether there are municipalities to be compared.
     package var hasSeveralPlaces: Bool {
         guard let rows = facts.coverage?.rowVocabulary else { return noting(.axes, false) }
-        return noting(.axes, facts.catalog.vocabularies[rows].entries.count >= Self.fewestPlaces)
+        return noting(.axes, facts.catalog.vocabularies[rows].shown.count >= Self.fewestPlaces)
     }
 
     /// One is compared with nothing.

@@ -35,6 +35,8 @@ package final class Album: Sendable {
         package let ledger: AddressLedger
         /// What was found when its pages were checked; nothing: nobody has.
         package let accessibility: AccessibilityReport?
+        /// Which part of a site it is; nothing for a whole one.
+        package let part: SitePart?
 
         package init(
             configuration: Configuration, catalog: AlbumCatalog, compiled: PerMaterial<CompiledMaterial>,
@@ -43,7 +45,7 @@ package final class Album: Sendable {
             regionCoverage: Coverage? = nil, binding: BindingMaterials, rows: RoadmapRows, albums: [AlbumContents],
             fileSizes: [String: Int],
             listRanks: PerMaterial<Int>, showsDrafts: Bool, ledger: AddressLedger,
-            accessibility: AccessibilityReport?
+            accessibility: AccessibilityReport?, part: SitePart? = nil
         ) {
             self.configuration = configuration
             self.catalog = catalog
@@ -65,6 +67,7 @@ package final class Album: Sendable {
             self.showsDrafts = showsDrafts
             self.ledger = ledger
             self.accessibility = accessibility
+            self.part = part
         }
     }
 
@@ -141,8 +144,14 @@ package final class Album: Sendable {
     package var compiled: ReadList<PerMaterial<CompiledMaterial>> {
         ReadList(facts.compiled, log) { .body($0) }
     }
+    /// Which part of a site it is; nothing for a whole one: all its pages are made anew.
+    package var part: SitePart? { facts.part }
     /// Positions of the materials that are published, in the order of the catalog.
     package var published: [MaterialIndex] { noting(.published, facts.published) }
+    /// The same without the ways to them and what tells of the site.
+    package var worked: [MaterialIndex] {
+        published.filter { !catalog.kind(of: catalog.materials[$0]).roles.isAside }
+    }
     /// The nearest materials of each.
     package var related: ReadList<PerMaterial<[MaterialIndex]>> {
         ReadList(facts.related, log) { .related($0) }
@@ -185,7 +194,7 @@ package final class Album: Sendable {
     /// The material that the configuration names, where readers of this edition see it.
     package func material(_ named: Configuration.Named?) -> MaterialDirectory.Listing? {
         guard let named, case .one(let material) = catalog.directory.resolve(named.name),
-            !catalog.directory.isHidden(material)
+            !catalog.directory.isHidden(material), part == nil || published.contains(material)
         else { return nil }
         return catalog.directory.listings[material]
     }

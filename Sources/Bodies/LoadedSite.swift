@@ -6,7 +6,7 @@ import Formats
 /// A site that was read, each file for itself: what its parts say of each other is not known yet.
 package struct LoadedSite: Sendable {
     package let configuration: Configuration
-    package let catalog: AlbumCatalog
+    package private(set) var catalog: AlbumCatalog
     /// Where the materials come from, in the order of the catalog.
     package let origins: PerMaterial<MaterialOrigin>
     /// What others need of their bodies, in the same order.
@@ -89,5 +89,11 @@ package struct LoadedSite: Sendable {
         self.stamps = stamps
         unitStamps = units.mapped(\.stamps)
         self.diagnostics = diagnostics
+    }
+    /// The same for a part of a site that has no pages of some entries.
+    package func withholding(_ entries: Set<EntryReference>) -> LoadedSite {
+        var site = self
+        site.catalog = catalog.withholding(entries)
+        return site
     }
 }

@@ -24,6 +24,9 @@ package struct PDFMaker: Sendable {
         }
     }
 
+    /// What the environment names that is no program; nothing where it names one, or nothing.
+    package static var misnamed: String? { BoundedProgram.misnamed(variable) }
+
     /// Of the program's file, which another version has replaced.
     var stamp: UInt64 {
         var status = stat()

@@ -19,6 +19,11 @@ package struct AlbumCatalog: Sendable {
         self.log = log
     }
 
+    /// The same for a part of a site that has no pages of some entries.
+    package func withholding(_ entries: Set<EntryReference>) -> AlbumCatalog {
+        AlbumCatalog(schema: schema.withholding(entries), materials: Array(allMaterials), directory: directory)
+    }
+
     /// The same as a page reads it.
     package func read(_ log: ReadLog) -> AlbumCatalog { AlbumCatalog(self, log) }
 

@@ -2,8 +2,8 @@
 ///
 /// A municipality belongs to its region, and so does a material of it; a material of a root that names neither belongs to
 /// the root's.
-enum RegionAxis {
-    static let vocabulary: VocabularyID = "regions"
+package enum RegionAxis {
+    package static let vocabulary: VocabularyID = "regions"
 
     /// The axes of a material with those regions; O(axes + regions).
     ///

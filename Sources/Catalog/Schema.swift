@@ -44,6 +44,14 @@ package struct Schema: Sendable {
         return Schema(Indexed(vocabularies), allKinds, log, roots, root)
     }
 
+    /// The same for a part of a site that has no pages of some entries.
+    func withholding(_ entries: Set<EntryReference>) -> Schema {
+        let vocabularies = allVocabularies.positioned.map { position, vocabulary in
+            vocabulary.withholding(Set(entries.filter { $0.vocabulary == position }.map(\.entry)))
+        }
+        return Schema(Indexed(vocabularies), allKinds, log, roots, root)
+    }
+
     /// Sorted by id.
     package var vocabularies: Indexed<VocabularyIndex, Vocabulary> {
         log?.note(.vocabularies)

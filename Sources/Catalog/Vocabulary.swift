@@ -24,6 +24,8 @@ package struct Vocabulary: Sendable {
     private let histories: Indexed<EntryIndex, EntryHistory>
     private let formerNames: NameTable
     private let allNamesakes: [EntryIndex: [EntryIndex]]
+    /// Entries that readers of a part of the site do not see.
+    private var withheld: Set<EntryIndex> = []
     /// Where it is read by a page: its position.
     private let reading: (log: ReadLog, position: VocabularyIndex)?
 
@@ -66,6 +68,7 @@ package struct Vocabulary: Sendable {
         histories = vocabulary.histories
         formerNames = vocabulary.formerNames
         allNamesakes = vocabulary.allNamesakes
+        withheld = vocabulary.withheld
         reading = (log, position)
     }
 
@@ -85,6 +88,16 @@ package struct Vocabulary: Sendable {
         guard let (log, position) = reading else { return ReadList(allEntries) }
         log.note(.vocabulary(position))
         return ReadList(allEntries, log) { .entry(EntryReference(vocabulary: position, entry: $0)) }
+    }
+
+    /// Entries that readers see, in the order of the file: all of them, in a part of a site those that it has.
+    package var shown: [EntryIndex] { entries.indices.filter { !withheld.contains($0) } }
+
+    /// The same for a part of a site that has no pages of some entries.
+    func withholding(_ entries: Set<EntryIndex>) -> Vocabulary {
+        var vocabulary = self
+        vocabulary.withheld = entries
+        return vocabulary
     }
 
     /// How many entries stand before one.

@@ -31,7 +31,8 @@ struct CalendarExports: Sendable {
             return ExportedFile(address: path, of: material.address) { calendar(material.title, rows) }
         }
         let entries = album.catalog.vocabularies.positioned.filter { $1.isAxis }.flatMap { position, vocabulary in
-            vocabulary.entries.positioned.compactMap { place, entry -> ExportedFile? in
+            vocabulary.shown.compactMap { place -> ExportedFile? in
+                let entry = vocabulary.entries[place]
                 let reference = EntryReference(vocabulary: position, entry: place)
                 let rows = album.rows(of: reference).rows.filter { $0.eventTerm != nil }
                 guard !rows.isEmpty else { return nil }

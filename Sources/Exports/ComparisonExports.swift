@@ -22,7 +22,7 @@ struct ComparisonExports {
 
     func files() -> [ExportedFile] {
         let vocabulary = album.catalog.vocabularies[coverage.rowVocabulary]
-        return vocabulary.entries.indices.map { row in
+        return vocabulary.shown.map { row in
             ExportedFile(address: DataFiles.comparison(of: vocabulary, vocabulary.entries[row])) {
                 bytes(row, vocabulary.entries[row])
             }
@@ -30,7 +30,7 @@ struct ComparisonExports {
     }
 
     private func bytes(_ row: EntryIndex, _ entry: VocabularyEntry) -> [UInt8] {
-        let columns = album.catalog.vocabularies[coverage.columnVocabulary].entries
+        let columns = album.catalog.vocabularies[coverage.columnVocabulary]
         let own = coverage.materials(.own, row: row)
         var (key, json) = (JSONWriter(), JSONWriter())
         key.string(entry.id.rawValue)
@@ -42,11 +42,11 @@ struct ComparisonExports {
             json.key("rows")
             json.object { json in
                 var placed: Set<MaterialIndex> = []
-                for (column, direction) in columns.positioned {
+                for column in columns.shown {
                     let own = coverage.materials(.own, row: row, column: column)
                     let part = coverage.materials(.takingPart, row: row, column: column)
                     placed.formUnion(own + part)
-                    write(own, part: part.count, as: direction.id.rawValue, to: &json)
+                    write(own, part: part.count, as: columns.entries[column].id.rawValue, to: &json)
                 }
                 let part = coverage.materials(.takingPart, row: row)
                 write(

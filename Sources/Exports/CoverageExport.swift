@@ -20,8 +20,8 @@ enum CoverageExport {
         let rows = album.catalog.vocabularies[coverage.rowVocabulary]
         let columns = album.catalog.vocabularies[coverage.columnVocabulary]
         var writer = CSVWriter()
-        let heads = columns.entries.flatMap { entry in
-            [Word.columnOwn, .columnPart].map { wording.strings.text($0, entry.name) }
+        let heads = columns.shown.flatMap { column in
+            [Word.columnOwn, .columnPart].map { wording.strings.text($0, columns.entries[column].name) }
         }
         let axis = album.catalog.regionAxis
         let isByRegion = axis == coverage.rowVocabulary
@@ -32,8 +32,9 @@ enum CoverageExport {
         writer.row(
             [rows.title] + heads + measures.map { wording.word($0) }
                 + [regions.map { wording.heading($0) }].compactMap(\.self))
-        for (row, entry) in rows.entries.positioned {
-            let numbers = columns.entries.indices.flatMap { column in
+        for row in rows.shown {
+            let entry = rows.entries[row]
+            let numbers = columns.shown.flatMap { column in
                 Coverage.Part.allCases.map { coverage.materials($0, row: row, column: column).count }
             }
             let sums = [

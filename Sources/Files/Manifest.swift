@@ -14,6 +14,8 @@ import Formats
 /// ```
 /// {"format":"album-manifest","version":1,"lenient":true,"drafts":true,"files":[
 /// ```
+/// A part of a site says which, behind these marks: `"part":"municipalities/asha-mr",`.
+///
 /// It is how the builder knows its own folder, how a copy is checked and what goes into the ZIP.
 package struct Manifest: Sendable, Hashable {
     /// The manifest's own place in the site.
@@ -62,6 +64,11 @@ package struct Manifest: Sendable, Hashable {
         var output = Array(#"{"format":"album-manifest","version":1,"#.utf8)
         if state.isLenient { output += #""lenient":true,"#.utf8 }
         if state.hasDrafts { output += #""drafts":true,"#.utf8 }
+        if let part = state.part {
+            output += #""part":"#.utf8
+            JSONWriter.append(part, to: &output)
+            output.append(UInt8(ascii: ","))
+        }
         output += #""files":["#.utf8
         output.reserveCapacity(entries.count * 140 + 64)
         for (index, entry) in entries.enumerated() {
@@ -85,17 +92,23 @@ package struct Manifest: Sendable, Hashable {
     }
 }
 
-/// What a build was allowed to publish, and so whether its tree may be handed out.
+/// What a build was allowed to publish, and so whether its tree may be handed out, and how much of the site it is.
 package struct EditionState: Sendable, Hashable {
     /// Pages were to be published in spite of errors in them.
     package var isLenient: Bool
     /// Drafts were to be published.
     package var hasDrafts: Bool
+    /// Which part of the site it is: `municipalities/asha-mr`; nothing for a whole one.
+    package var part: String?
 
-    package init(isLenient: Bool, hasDrafts: Bool) {
+    package init(isLenient: Bool, hasDrafts: Bool, part: String? = nil) {
         self.isLenient = isLenient
         self.hasDrafts = hasDrafts
+        self.part = part
     }
+
+    /// Whether it has neither drafts nor pages with errors, and so may be handed out.
+    package var isFit: Bool { !isLenient && !hasDrafts }
 
     /// A tree without errors and drafts.
     package static let fit = EditionState(isLenient: false, hasDrafts: false)
@@ -132,7 +145,8 @@ private struct ManifestReader {
         let version = try number()
         guard version == 1 else { throw .unknownVersion(version) }
         try expect(",")
-        return EditionState(isLenient: try mark("lenient"), hasDrafts: try mark("drafts"))
+        let (isLenient, hasDrafts) = (try mark("lenient"), try mark("drafts"))
+        return EditionState(isLenient: isLenient, hasDrafts: hasDrafts, part: try part())
     }
 
     /// Whether the mark `key` comes next; a mark is never false, it is absent then.
@@ -141,6 +155,14 @@ private struct ManifestReader {
         try expect(json.skip(word: "true"))
         try expect(",")
         return true
+    }
+
+    /// Which part of a site it is; nothing where that is not said: the whole.
+    private mutating func part() throws(ManifestError) -> String? {
+        guard json.skip(key: "part") else { return nil }
+        let part = try string()
+        try expect(",")
+        return part
     }
 
     mutating func entries() throws(ManifestError) -> [Manifest.Entry] {

@@ -20,8 +20,8 @@ package struct Coverage: Sendable {
     /// Positions in ``Schema/vocabularies``.
     package let rowVocabulary: VocabularyIndex
     package let columnVocabulary: VocabularyIndex
-    private let allRows: Range<EntryIndex>
-    private let allColumns: Range<EntryIndex>
+    private let allRows: [EntryIndex]
+    private let allColumns: [EntryIndex]
     /// For each part and cell, each part and row, each part: materials in the order of the catalog.
     private var cells: [Indexed<EntryIndex, Indexed<EntryIndex, [MaterialIndex]>>]
     private var rows: [Indexed<EntryIndex, [MaterialIndex]>]
@@ -40,26 +40,30 @@ package struct Coverage: Sendable {
         return coverage
     }
 
-    /// Counts the materials of a catalog.
+    /// Counts published materials.
     ///
     /// O(materials × rows of one × columns of one).
+    /// - Parameter published: in the order of the catalog.
     package init(
         _ catalog: AlbumCatalog, rows rowVocabulary: VocabularyIndex, columns columnVocabulary: VocabularyIndex,
-        showsDrafts: Bool = false
+        published: [MaterialIndex]
     ) {
         self.rowVocabulary = rowVocabulary
         self.columnVocabulary = columnVocabulary
-        allRows = catalog.vocabularies[rowVocabulary].entries.indices
-        allColumns = catalog.vocabularies[columnVocabulary].entries.indices
+        allRows = catalog.vocabularies[rowVocabulary].shown
+        allColumns = catalog.vocabularies[columnVocabulary].shown
+        let rowCount = catalog.vocabularies[rowVocabulary].entries.count
+        let columnCount = catalog.vocabularies[columnVocabulary].entries.count
         let parts = Part.allCases.count
-        let row = Indexed<EntryIndex, [MaterialIndex]>(repeating: [], count: allColumns.count)
-        cells = Array(repeating: Indexed(repeating: row, count: allRows.count), count: parts)
-        rows = Array(repeating: Indexed(repeating: [], count: allRows.count), count: parts)
+        let row = Indexed<EntryIndex, [MaterialIndex]>(repeating: [], count: columnCount)
+        cells = Array(repeating: Indexed(repeating: row, count: rowCount), count: parts)
+        rows = Array(repeating: Indexed(repeating: [], count: rowCount), count: parts)
         all = Array(repeating: [], count: parts)
         unplacedCells = Array(repeating: row, count: parts)
         allUnplaced = all
-        leading = Indexed(repeating: [], count: allColumns.count)
-        for (index, material) in catalog.materials.positioned where showsDrafts || !material.isDraft {
+        leading = Indexed(repeating: [], count: columnCount)
+        for index in published {
+            let material = catalog.materials[index]
             let rows = material.axes.filter { $0.vocabulary == rowVocabulary }.map(\.entry)
             guard let part = Self.part(of: material, naming: rows.count, of: rowVocabulary, catalog) else { continue }
             let columns = material.axes.filter { $0.vocabulary == columnVocabulary }.map(\.entry)

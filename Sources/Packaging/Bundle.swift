@@ -18,6 +18,8 @@ package enum Bundle {
         package let byteCount: Int
         /// Files of the earlier archive that the site has no more; 0 for a whole copy.
         package let removedCount: Int
+        /// Whether it is an update of a copy that is the same already.
+        package let changesNothing: Bool
     }
 
     /// Formats that are packed already: deflating them again costs time and gains nothing.
@@ -61,17 +63,19 @@ package enum Bundle {
         guard stat(place.folder + "/" + place.name, &status) == 0 else {
             throw .file(FileError(.read, output, .system(errno)))
         }
-        return Report(fileCount: count, byteCount: Int(status.st_size), removedCount: update?.removed.count ?? 0)
+        return Report(
+            fileCount: count, byteCount: Int(status.st_size), removedCount: update?.removed.count ?? 0,
+            changesNothing: update?.changesNothing ?? false)
     }
 
     /// The manifest of a folder that is as it was built and fit to be handed out.
     static func fitManifest(of files: DiskFileSystem, _ site: String) throws(PackagingError) -> Manifest {
         let manifest = try Verify.manifest(of: files)
-        guard manifest.state == .fit else { throw .unfit(path: site, manifest.state) }
+        guard manifest.state.isFit else { throw .unfit(path: site, manifest.state) }
         let verification = try Verify.folder(site)
         guard verification.isWhole else { throw .siteDiffers(path: site, verification) }
         let seen = try UnfitPages.state(of: files, manifest)
-        guard seen == .fit else { throw .unfit(path: site, seen) }
+        guard seen.isFit else { throw .unfit(path: site, seen) }
         return manifest
     }
 

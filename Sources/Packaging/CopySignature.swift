@@ -17,6 +17,9 @@ package enum CopySignature {
         return try verify(text, of: manifest, key, path)
     }
 
+    /// Whether a copy has a signature, of whomever.
+    package static func isSigned(copyAt path: String) throws(PackagingError) -> Bool { try signed(path).1 != nil }
+
     /// - Parameter text: what the signature's file holds.
     static func verify(
         _ text: [UInt8], of manifest: [UInt8], _ key: PublicKey, _ path: String

@@ -22,6 +22,12 @@ package enum PackagingError: Error, Hashable, Sendable {
     case unfitNames(path: String, [PackedNames.Fault])
     /// An archive that was to renew a copy is a whole copy, or its note is damaged.
     case noUpdate(path: String)
+    /// An update cannot be made to an update: not every reader of it has what it renews.
+    case sinceUpdate(path: String)
+    /// A copy of one part of a site cannot be renewed to another part, or to the whole; nothing is the whole.
+    case otherPart(path: String, has: String?, wanted: String?)
+    /// A part of a site cannot take the place of the whole on a server.
+    case onlyPart(path: String)
     /// The copy is neither the edition that the update renews nor the one it leads to.
     case otherEdition(path: String)
     /// Files of a copy, or of an update, are not as its manifest lists them: it can't be renewed to a whole one.

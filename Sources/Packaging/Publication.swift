@@ -36,6 +36,7 @@ package enum Publication {
     ) throws(PackagingError) -> Report {
         let files = try reporting { () throws(FileError) in try DiskFileSystem(root: site) }
         let manifest = try Bundle.fitManifest(of: files, site)
+        guard manifest.state.part == nil else { throw .onlyPart(path: site) }
         return try reporting { () throws(FileError) in
             let editions = try EditionFolder(folder, makes: true)
             let (all, current) = (try editions.list(), try editions.current())

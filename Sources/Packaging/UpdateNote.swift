@@ -55,7 +55,10 @@ struct UpdatePlan {
         let archive = try OpenedArchive(earlier)
         guard archive.bytes(at: UpdateNote.path, atMost: UpdateNote.largestByteCount) == nil else {
             // Not every reader of it has what it renews.
-            throw .noManifest(path: earlier)
+            throw .sinceUpdate(path: earlier)
+        }
+        guard archive.manifest.state.part == tree.manifest.state.part else {
+            throw .otherPart(path: earlier, has: archive.manifest.state.part, wanted: tree.manifest.state.part)
         }
         let before = archive.manifest.byPath
         let after = tree.manifest.byPath
@@ -64,6 +67,9 @@ struct UpdatePlan {
         removed = archive.manifest.entries.map(\.path).filter { after[$0] == nil }
         entries = tree.manifest.entries.filter { before[$0.path] != $0 }
     }
+
+    /// Whether the earlier archive is this edition.
+    var changesNothing: Bool { from == to }
 
     /// The note that goes along; what goes is what the new manifest does not list, and listed there for people.
     var note: [UInt8] {

@@ -42,6 +42,9 @@ package struct ZIMMaker: Sendable {
         }
     }
 
+    /// What the environment names that is no program; nothing where it names one, or nothing.
+    package static var misnamed: String? { BoundedProgram.misnamed(variable) }
+
     /// Makes the file of a site that is as it was built, in place of one that is there; its size in bytes.
     package func make(_ output: String, ofSite site: String, _ description: Description) throws(PackagingError) -> Int {
         let files = try reporting { () throws(FileError) in try DiskFileSystem(root: site) }

@@ -157,7 +157,7 @@ struct AxisEntryPage {
         var cross = Cross()
         cross.title = vocabulary.title
         cross.label = vocabulary.label
-        for position in vocabulary.entries.indices {
+        for position in vocabulary.shown {
             let (row, column) = isRow ? (reference.entry, position) : (position, reference.entry)
             let own = coverage.materials(.own, row: row, column: column).count
             let part = coverage.materials(.takingPart, row: row, column: column).count
@@ -169,7 +169,8 @@ struct AxisEntryPage {
             } else if !entry.hasEnded(before: today), !vocabulary.entries[position].hasEnded(before: today) {
                 if isRow {
                     view.holders = holders(of: position, coverage)
-                    view.nobody = view.holders.isEmpty ? page.wording.word(.crossNobody) : nil
+                    // Who has nothing in a part may have much elsewhere.
+                    view.nobody = view.holders.isEmpty && page.album.part == nil ? page.wording.word(.crossNobody) : nil
                 }
                 cross.missing.append(view)
             }
@@ -219,7 +220,7 @@ struct AxisEntryPage {
         {
             return page.album.municipalities(of: EntryReference(vocabulary: regions, entry: region))
         }
-        return vocabulary.entries.indices.filter { vocabulary.entries[$0].region == entry.region }
+        return vocabulary.shown.filter { vocabulary.entries[$0].region == entry.region }
     }
 
     /// A direction names those who take part among those who have something; a municipality's own gap is one all the same.
@@ -263,7 +264,8 @@ struct AxisEntryPage {
     /// What a municipality has in each direction: the lists behind the numbers of the coverage, its own first.
     private func directionGroups(_ coverage: Coverage) -> [LinkGroupView] {
         let columns = page.album.catalog.vocabularies[coverage.columnVocabulary]
-        return columns.entries.positioned.compactMap { position, column in
+        return columns.shown.compactMap { position in
+            let column = columns.entries[position]
             let own = coverage.materials(.own, row: reference.entry, column: position)
             let part = coverage.materials(.takingPart, row: reference.entry, column: position)
             guard !own.isEmpty || !part.isEmpty else { return nil }

@@ -11,12 +11,12 @@ struct AxisListPage {
 
     func view() -> AxisListView {
         let axis = page.album.catalog.vocabularies[vocabulary]
-        let filter = filter(Array(axis.entries))
+        let entries = axis.shown.map { ($0, axis.entries[$0]) }
+        let filter = filter(entries.map(\.1))
         // What is said of a few of many is no part of a list; their pages have it.
-        let tellsAbout = axis.entries.count { $0.description != nil } * 2 >= axis.entries.count
+        let tellsAbout = entries.count { $0.1.description != nil } * 2 >= entries.count
         var groups: [(title: String?, entries: [DirectionEntryView])] = []
         // As their maps stand.
-        let entries = Array(axis.entries.positioned)
         for (position, entry) in isOfRegions ? entries.sortedByName(\.1.name) : entries {
             let reference = EntryReference(vocabulary: vocabulary, entry: position)
             let count = page.album.materials(of: reference).count

@@ -15,7 +15,7 @@ struct ComparisonPage {
         let columns = page.album.catalog.vocabularies[coverage.columnVocabulary]
         let title = page.wording.word(.pageComparison)
         let lead = page.wording.word(.pageComparisonLead)
-        let places = rows.entries.indices.sortedByName { rows.entries[$0].name }.compactMap {
+        let places = rows.shown.sortedByName { rows.entries[$0].name }.compactMap {
             position -> ComparedPlaceView? in
             let reference = EntryReference(vocabulary: coverage.rowVocabulary, entry: position)
             guard let url = page.album.address(of: reference) else { return nil }
@@ -28,7 +28,7 @@ struct ComparisonPage {
                 title: title, description: lead,
                 breadcrumbs: [(page.wording.word(.pageCoverage), SitePages.coverage)], current: SitePages.coverage),
             title: title, lead: lead, coverage: page.url(to: SitePages.coverage), places: places,
-            directions: columns.entries.indices.map { position in
+            directions: columns.shown.map { position in
                 ComparedDirectionView(
                     id: columns.entries[position].id.rawValue,
                     chip: page.chip(EntryReference(vocabulary: coverage.columnVocabulary, entry: position)))

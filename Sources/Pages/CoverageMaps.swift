@@ -84,12 +84,14 @@ struct CoverageMaps {
 
     /// The rows of which it tells.
     private func shown(_ coverage: Coverage) -> [EntryIndex] {
-        only ?? Array(page.album.catalog.vocabularies[coverage.rowVocabulary].entries.indices)
+        only ?? page.album.catalog.vocabularies[coverage.rowVocabulary].shown
     }
 
     /// Those that have a tile; none where two have the same, as those of several regions may.
     private func placed(_ shown: [EntryIndex], _ coverage: Coverage) -> [EntryIndex] {
         let placed = shown.filter { entry($0, coverage).tile != nil }
+        // The one tile of a part is no map.
+        if placed.count == 1, page.album.part != nil { return [] }
         return Set(placed.compactMap { entry($0, coverage).tile }).count == placed.count ? placed : []
     }
 

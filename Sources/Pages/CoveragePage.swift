@@ -14,7 +14,7 @@ struct CoveragePage {
     /// What belongs to none of its rows.
     var rest: CoverageRest?
 
-    private var shown: [EntryIndex] { only ?? Array(rows.entries.indices) }
+    private var shown: [EntryIndex] { only ?? rows.shown }
     private var rows: Vocabulary { page.album.catalog.vocabularies[coverage.rowVocabulary] }
     private func name(_ row: EntryIndex) -> String { page.album.catalog.schema.entry(reference(row: row)).name }
     private var columns: Vocabulary { page.album.catalog.vocabularies[coverage.columnVocabulary] }
@@ -32,7 +32,8 @@ struct CoveragePage {
             matrix: matrix(), comparison: page.comparison(),
             whole: region == nil ? nil : LinkView(page.wording.word(.wholeCoverage), page.url(to: SitePages.coverage)),
             downloads: downloads,
-            gaps: empty.isEmpty
+            // Who has nothing in a part may have much elsewhere.
+            gaps: empty.isEmpty || page.album.part != nil
                 ? nil
                 : LinkGroupView(
                     page.wording.word(isByRegion ? .withoutRegionMaterials : .withoutMaterials), id: "gaps",
@@ -74,7 +75,7 @@ struct CoveragePage {
     }
 
     private func matrix() -> MatrixView {
-        let chips = Indexed<EntryIndex, ChipView>(columns.entries.indices.map { page.chip(reference(column: $0)) })
+        let chips = columns.shown.map { (column: $0, chip: page.chip(reference(column: $0))) }
         let ordered = shown.sortedByName(name)
         let views = ordered.map { row($0, chips) } + [rest.flatMap { row(of: $0, chips) }].compactMap(\.self)
         let sums = views.map(\.sums).reduce(MatrixSums(own: 0, part: 0)) { sum, row in
@@ -84,11 +85,11 @@ struct CoveragePage {
             NumberText.grouped(self.distinct($0) + (rest?.count($0) ?? 0), page.wording.language)
         }
         var matrix = MatrixView(
-            caption: page.wording.word(isByRegion ? .regionMatrixCaption : .matrixCaption), columns: chips.elements,
+            caption: page.wording.word(isByRegion ? .regionMatrixCaption : .matrixCaption), columns: chips.map(\.chip),
             rows: views,
-            totals: columns.entries.indices.map { column in
+            totals: chips.map { column, chip in
                 cell(
-                    chips[column], own: sum(.own, column: column) + (rest?.count(.own, column: column) ?? 0),
+                    chip, own: sum(.own, column: column) + (rest?.count(.own, column: column) ?? 0),
                     part: sum(.takingPart, column: column) + (rest?.count(.takingPart, column: column) ?? 0))
             }, sums: sums,
             distinct: page.wording.strings.text(
@@ -118,10 +119,10 @@ struct CoveragePage {
         return LinkView(link.title, page.url(to: address))
     }
 
-    private func row(_ row: EntryIndex, _ chips: Indexed<EntryIndex, ChipView>) -> MatrixRowView {
+    private func row(_ row: EntryIndex, _ chips: [(column: EntryIndex, chip: ChipView)]) -> MatrixRowView {
         let link = link(to: row)
         let isRolledUp = link.url?.text != page.link(to: reference(row: row)).url?.text
-        let cells = chips.positioned.map { column, chip in
+        let cells = chips.map { column, chip in
             cell(
                 chip, own: coverage.materials(.own, row: row, column: column).count,
                 part: coverage.materials(.takingPart, row: row, column: column).count,
@@ -135,9 +136,9 @@ struct CoveragePage {
     }
 
     /// Nothing where all belongs to a row.
-    private func row(of rest: CoverageRest, _ chips: Indexed<EntryIndex, ChipView>) -> MatrixRowView? {
+    private func row(of rest: CoverageRest, _ chips: [(column: EntryIndex, chip: ChipView)]) -> MatrixRowView? {
         guard !rest.isEmpty else { return nil }
-        let cells = chips.positioned.map { column, chip in
+        let cells = chips.map { column, chip in
             cell(chip, own: rest.count(.own, column: column), part: rest.count(.takingPart, column: column))
         }
         return MatrixRowView(

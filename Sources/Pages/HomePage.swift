@@ -14,7 +14,7 @@ struct HomePage {
             frame: page.frame(
                 title: page.album.configuration.title, description: page.album.configuration.description),
             title: page.album.configuration.title, lead: page.album.configuration.description,
-            examples: page.album.configuration.searchExamples.map { LinkView($0, page.searchURL($0)) },
+            examples: examples(),
             directions: directions(), doors: HomeDoors(page: page).groups(),
             figures: figures(), map: regions == nil ? CoverageMaps(page: page).chosen() : nil,
             due: due.rows.map { page.row($0) },
@@ -24,19 +24,27 @@ struct HomePage {
             newest: newest().map { page.card($0) }, kinds: kinds(),
             editors: editors())
         view.regions = regions
+        view.part = page.part(at: page.editionText)
         return view
+    }
+
+    /// None in a part, which may have nothing to show for them.
+    private func examples() -> [LinkView] {
+        guard page.album.part == nil else { return [] }
+        return page.album.configuration.searchExamples.map { LinkView($0, page.searchURL($0)) }
     }
 
     private func editors() -> [LinkView] {
         let handbook = HandbookPages(page: page)
         return page.sharingKinds.compactMap { page.sharingLink($0.kind) } + [page.help()].compactMap(\.self)
-            + HandbookPages.Part.allCases.map { handbook.link(to: $0) }
+            + page.handbookParts.map { handbook.link(to: $0) }
     }
 
     private func directions() -> [DirectionEntryView] {
         guard let column = page.album.coverage?.columnVocabulary else { return [] }
-        return page.album.catalog.vocabularies[column].entries.positioned.map { position, entry in
+        return page.album.catalog.vocabularies[column].shown.map { position in
             let reference = EntryReference(vocabulary: column, entry: position)
+            let entry = page.album.catalog.schema.entry(reference)
             let count = page.album.materials(of: reference).count
             return DirectionEntryView(
                 chip: page.chip(reference),
@@ -46,7 +54,7 @@ struct HomePage {
     }
 
     private func figures() -> [FigureView] {
-        var figures = [figure(materials.count, CountWord.materials, nil)]
+        var figures = [figure(page.album.worked.count, CountWord.materials, nil)]
         if let coverage = page.album.coverage {
             let owners = coverage.rows(with: .own).count
             let noun = page.wording.strings.forms(CountWord.municipalities).form(for: owners, page.wording.language)
@@ -60,11 +68,6 @@ struct HomePage {
             figures.append(figure(page.album.rows.rows.count, .events, page.url(to: SitePages.calendar)))
         }
         return figures
-    }
-
-    /// All but the ways to them and what tells of the site.
-    private var materials: [MaterialIndex] {
-        page.album.published.filter { !page.album.catalog.kind(of: page.album.catalog.materials[$0]).roles.isAside }
     }
 
     private func figure(_ count: Int, _ word: CountWord, _ url: Href?) -> FigureView {
@@ -85,7 +88,7 @@ struct HomePage {
 
     /// The newest materials that are neither documents nor pages.
     private func newest() -> [MaterialIndex] {
-        let wanted = materials.filter { index in
+        let wanted = page.album.worked.filter { index in
             let kind = page.album.catalog.kind(of: page.album.catalog.materials[index])
             return kind.roles.citation == nil && kind.importance >= 4
         }
@@ -93,7 +96,7 @@ struct HomePage {
     }
 
     private func kinds() -> [LinkView] {
-        page.album.byKind(materials).map { kind, materials in
+        page.album.byKind(page.album.worked).map { kind, materials in
             let kind = page.album.catalog.kinds[kind]
             return LinkView(
                 kind.title, page.url(to: SitePages.list(kind)),

@@ -25,7 +25,7 @@ extension Page {
             : LinkedData(self)?.ofPage(title: title, description: description, breadcrumbs: breadcrumbs)
         let hasFeeds = !isNotFound && album.configuration.url != nil
         let feeds = hasFeeds ? [(album.configuration.title, DataFiles.feed)] + (feed.map { [(title, $0)] } ?? []) : []
-        return PageFrame(
+        var frame = PageFrame(
             lang: wording.language.rawValue, title: title, siteTitle: album.configuration.title,
             description: description,
             canonical: isNotFound
@@ -34,7 +34,27 @@ extension Page {
             menu: menu.map { MenuItemView($0.title, url($0.address), current: $0.address == (current ?? address)) },
             breadcrumbs: trail, feeds: feeds.map { LinkView($0.0, self.url(to: $0.1)) }, footer: footer(url),
             contact: album.configuration.contact, metadata: said.map { RawHTML($0) })
+        frame.jsonFeeds = feeds.map { LinkView($0.0, self.url(to: DataFiles.jsonFeed($0.1))) }
+        frame.part = part()
+        frame.partWhole = frame.part == nil ? nil : album.configuration.url
+        return frame
     }
+
+    /// Which part of a site it is; nothing for a whole one.
+    private func part() -> String? {
+        album.part.map { wording.strings.text(Word.partOfSite, album.configuration.title, $0.name(in: album.catalog)) }
+    }
+
+    /// The same with the day of its edition.
+    func part(at edition: String) -> String? {
+        album.part.map {
+            wording.strings.text(
+                Word.partOfEdition, album.configuration.title, $0.name(in: album.catalog), edition)
+        }
+    }
+
+    /// The pages of the handbook that there are: a part of a site has none.
+    package var handbookParts: [HandbookPages.Part] { album.part == nil ? HandbookPages.Part.allCases : [] }
 
     /// Titles and addresses of the menu's items.
     var menu: [(title: String, address: SiteAddress)] { album.configuration.menu.compactMap { menuItem($0) } }
@@ -44,6 +64,9 @@ extension Page {
             return (vocabulary.title, SitePages.list(vocabulary))
         }
         if let kind = album.catalog.schema.kind(KindID(id)) {
+            if album.part != nil, !album.published.contains(where: { album.catalog.materials[$0].kind == kind }) {
+                return nil
+            }
             return (album.catalog.kinds[kind].title, SitePages.list(album.catalog.kinds[kind]))
         }
         switch id {

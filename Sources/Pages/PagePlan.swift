@@ -85,6 +85,8 @@ package struct PagePlans {
 
     /// Addresses at which nothing else stands today.
     private func formerPages(taken: [SiteAddress]) -> [PagePlan] {
+        // Nobody knows a part by the addresses that its pages had.
+        if album.part != nil { return [] }
         let redirects = RedirectPage.all(album, taken: taken).map { address, target in
             let (name, asked) = subject(of: target)
             let present = RedirectPage(page: home.at(address), target: target).present.address
@@ -160,6 +162,7 @@ package struct PagePlans {
         return album.catalog.kinds.indices.flatMap { position -> [PagePlan] in
             let kind = album.catalog.kinds[position]
             let materials = album.listed(groups[position] ?? [])
+            if materials.isEmpty, album.part != nil { return [] }
             if kind.roles.citation != nil, materials.count <= 500 {
                 return [
                     plan(SitePages.list(kind), of: kind.id.rawValue, Self.ofLists) {
@@ -178,7 +181,7 @@ package struct PagePlans {
     private func axes() -> [PagePlan] {
         album.catalog.vocabularies.positioned.filter { $1.isAxis }.flatMap { vocabulary, axis in
             [plan(SitePages.list(axis), of: axis.id.rawValue) { AxisListPage(page: $0, vocabulary: vocabulary).view() }]
-                + axis.entries.indices.flatMap { entry(EntryReference(vocabulary: vocabulary, entry: $0)) }
+                + axis.shown.flatMap { entry(EntryReference(vocabulary: vocabulary, entry: $0)) }
         }
     }
 
@@ -222,7 +225,7 @@ package struct PagePlans {
                 AccessibilityPage(page: $0).view()
             },
         ]
-        plans += HandbookPages.Part.allCases.map { part in
+        plans += home.handbookParts.map { part in
             plan(HandbookPages.address(part), of: "\(part)") { HandbookPages(page: $0).view(part) }
         }
         plans += sharing()

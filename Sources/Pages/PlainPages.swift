@@ -21,7 +21,7 @@ struct PlainPages {
                 indexes.append(
                     LinkGroupView(
                         axis.title,
-                        links: axis.entries.indices.map {
+                        links: axis.shown.map {
                             page.link(to: EntryReference(vocabulary: vocabulary, entry: $0))
                         }))
             }

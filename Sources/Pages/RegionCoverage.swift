@@ -16,7 +16,7 @@ struct RegionCoverage {
     /// The regions that have municipalities, each with the address of its matrix; none where regions are no axis.
     static func regions(_ album: Album) -> [(region: EntryReference, address: SiteAddress)] {
         guard let coverage = album.regionCoverage else { return [] }
-        return album.catalog.vocabularies[coverage.rowVocabulary].entries.indices.compactMap { entry in
+        return album.catalog.vocabularies[coverage.rowVocabulary].shown.compactMap { entry in
             let region = EntryReference(vocabulary: coverage.rowVocabulary, entry: entry)
             guard !album.municipalities(of: region).isEmpty else { return nil }
             return address(of: region, album).map { (region, $0) }

@@ -51,7 +51,7 @@ struct RegionOverview {
     }
 
     private func strip(_ region: EntryReference, _ coverage: Coverage) -> RegionStripView {
-        let columns = page.album.catalog.vocabularies[coverage.columnVocabulary].entries.indices
+        let columns = page.album.catalog.vocabularies[coverage.columnVocabulary].shown
         let cells = columns.enumerated().map { place, column in
             let chip = page.chip(EntryReference(vocabulary: coverage.columnVocabulary, entry: column))
             return RegionCellView(

@@ -46,7 +46,7 @@ struct RowFilter {
             let vocabulary = page.album.catalog.vocabularies[regions]
             add(
                 vocabulary.id.rawValue, page.wording.heading(vocabulary.label.one),
-                vocabulary.entries.indices.sortedByName { vocabulary.entries[$0].name }.map {
+                vocabulary.shown.sortedByName { vocabulary.entries[$0].name }.map {
                     // What is of no region concerns all of them.
                     choice(EntryReference(vocabulary: regions, entry: $0), also: ["common:"])
                 })
@@ -64,7 +64,7 @@ struct RowFilter {
             let vocabulary = page.album.catalog.vocabularies[column]
             add(
                 vocabulary.id.rawValue, page.wording.heading(vocabulary.label.one),
-                vocabulary.entries.indices.map { choice(EntryReference(vocabulary: column, entry: $0)) })
+                vocabulary.shown.map { choice(EntryReference(vocabulary: column, entry: $0)) })
         }
         add("participants", page.wording.word(.filterParticipants), participants.choices)
         let hasHelpers = rows.contains { !$0.coExecutors.isEmpty }

@@ -43,6 +43,11 @@ package struct BoundedProgram: Sendable {
         return folders.map { String($0) + "/" + name }.first(where: isProgram)
     }
 
+    /// What a variable names that is no program: a file that is not there or cannot be run; nothing where it names none.
+    package static func misnamed(_ variable: String, _ environment: [String: String] = environment) -> String? {
+        environment[variable].flatMap { $0.isEmpty || isProgram($0) ? nil : $0 }
+    }
+
     private static func isProgram(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0

@@ -74,7 +74,7 @@ package enum SiteBuild {
             if let store = request.store { keep(traces, memory, paths, manifest, in: store) }
             let summary = BuildSummary(
                 output: files.output, counts: files.counts, made: made, files: manifest.entries.count + 1,
-                bytes: manifest.byteCount, times: clock.times)
+                bytes: manifest.byteCount, elsewhere: files.elsewhere?.count ?? 0, times: clock.times)
             var report = BuildReport(site, summary: summary)
             report.explanation = request.explained.map { pageTraces.explanation(of: $0, files, report.language) } ?? []
             // What another site has is none of the inputs.
@@ -158,6 +158,8 @@ package enum SiteBuild {
             faults += linkFaults
             faults += try PicturePosition.diagnostics(linked, loaded)
             if let linked { faults = DraftFaults.marked(faults, linked.album, loaded) }
+            // What is wrong elsewhere is nothing to a part.
+            if request.part != nil { faults.removeAll(where: \.isOfDraft) }
             let told = loaded.sourceMap.shown(OneCause.settled(try WholeSite.settled(faults, request)))
             return (loaded, linked, SourceTexts(request.root).located(told))
         }

@@ -1,3 +1,4 @@
+import AlbumModel
 import Books
 import Catalog
 import Diagnostics
@@ -24,6 +25,10 @@ package struct BuildRequest: Sendable {
     package var needsSoundSite: Bool
     /// In which formats books of the albums are made; none usually.
     package var books: Set<BookFile.Format> = []
+    /// Which part of the site is built; nothing for all of it.
+    ///
+    /// A part is made without a store.
+    package var part: SitePart?
     /// Replaces the output folder of `album.yml`; as the working folder sees it.
     package var output: String?
     /// The folder of the themes that came with the program; a site's own theme stands before them.
@@ -88,7 +93,7 @@ extension BuildRequest {
     var memory: BuildMemory { BuildMemory(store: store, shelf: shelf, readers: traceName) }
 
     /// What the manifest says of a site that is built so.
-    var editionState: EditionState { EditionState(isLenient: isLenient, hasDrafts: includesDrafts) }
+    var editionState: EditionState { EditionState(isLenient: isLenient, hasDrafts: includesDrafts, part: part?.id) }
 }
 
 /// What a build did.
@@ -124,5 +129,7 @@ package struct BuildSummary: Sendable {
     /// The manifest too.
     package let files: Int
     package let bytes: Int
+    /// Links of a part to what it does not have, on all its pages; 0 for a whole site.
+    package let elsewhere: Int
     package let times: StageTimes
 }

@@ -48,7 +48,10 @@ struct LinkedSite: Sendable {
         let charts = ChartNumbers(catalog, ReadList(compiled), showsDrafts: request.includesDrafts)
         var diagnostics = links.flatMap(\.diagnostics) + charts.diagnostics()
         diagnostics += AnchorCheck.diagnostics(site, compiled, links) + configurationDiagnostics(site)
-        let published = catalog.materials.indices.filter { request.includesDrafts || !catalog.materials[$0].isDraft }
+        let all = catalog.materials.indices.filter { request.includesDrafts || !catalog.materials[$0].isDraft }
+        let lifecycle = Lifecycle(catalog, published: all)
+        let part = request.part.map { PartContents($0, of: site, all, links, lifecycle) }
+        let published = part.map { part in all.filter { part.materials.contains($0) } } ?? all
         let isPublished = Set(published)
         let mentions = catalog.materials.indices.map { index in
             guard isPublished.contains(index) else { return [Mention]() }
@@ -62,7 +65,6 @@ struct LinkedSite: Sendable {
         let pictures = published.reduce(into: Set<String>()) { $0.formUnion(links[$1].pictures) }
         diagnostics += orphans(site, backlinks, isPublished) + strayFiles(site, compiled, links)
         diagnostics += FileAddressCheck.diagnostics(site, compiled, files: files)
-        let lifecycle = Lifecycle(catalog, published: published)
         diagnostics += request.memory.value("lifecycle", of: frontMatter) {
             published.flatMap { lifecycle.diagnostics(of: $0) }
         }
@@ -70,20 +72,21 @@ struct LinkedSite: Sendable {
             diagnostics.append(Diagnostic(.allDrafts, at: SourceLocation(path: "content")))
         }
         guard let theme else { return (nil, diagnostics) }
+        let shown = part.map { site.withholding($0.withheld) } ?? site
         let facts = request.memory.value("front-matter", of: frontMatter) {
             FrontMatterFacts(catalog, published: isPublished, request.parallel)
         }
         let album = Album(
             Album.Facts(
-                configuration: site.configuration, catalog: catalog, compiled: compiled, contents: site.contents,
+                configuration: site.configuration, catalog: shown.catalog, compiled: compiled, contents: site.contents,
                 links: links, filler: filler, published: published,
                 backlinks: backlinks, lifecycle: lifecycle,
                 related: facts.related,
                 coverage: request.memory.lasting("coverage", of: configured) {
-                    coverage(site, showsDrafts: request.includesDrafts)
+                    coverage(shown, published)
                 },
                 regionCoverage: request.memory.lasting("region-coverage", of: configured) {
-                    regionCoverage(site, showsDrafts: request.includesDrafts)
+                    regionCoverage(shown, published)
                 },
                 binding: request.memory.lasting("binding", of: configured) {
                     BindingMaterials(
@@ -94,7 +97,8 @@ struct LinkedSite: Sendable {
                 albums: AlbumContents.all(catalog, compiled, published: isPublished),
                 fileSizes: site.files.mapValues(\.byteCount), listRanks: facts.listRanks,
                 showsDrafts: request.includesDrafts,
-                ledger: site.ledger?.ledger ?? AddressLedger(), accessibility: site.accessibility))
+                ledger: site.ledger?.ledger ?? AddressLedger(), accessibility: site.accessibility,
+                part: request.part))
         let home = Page(album, theme)
         let generated = PagePlans(home).generatedAddresses()
         diagnostics += GeneratedAddresses.diagnostics(album, site.origins, generated: generated)
@@ -104,7 +108,7 @@ struct LinkedSite: Sendable {
             let written = FileAddressCheck.addresses(site, compiled, files: files).union(pages)
             diagnostics += RootFiles.diagnostics(site.rootFiles, site.configuration, taken: written)
         }
-        if let ledger = site.ledger {
+        if let ledger = site.ledger, part == nil {
             let files = files.map { Address.file(ofPath: $0) } + site.rootFiles.keys
             diagnostics += LedgerCheck.diagnostics(ledger, PagePlans(home), site.catalog.schema, files: files)
         }
@@ -164,18 +168,18 @@ struct LinkedSite: Sendable {
         return AlbumStamps(home.album, parts)
     }
 
-    private static func coverage(_ site: LoadedSite, showsDrafts: Bool) -> Coverage? {
+    private static func coverage(_ site: LoadedSite, _ published: [MaterialIndex]) -> Coverage? {
         guard let rows = site.catalog.schema.vocabulary(site.configuration.coverageRows),
             let columns = site.catalog.schema.vocabulary(site.configuration.coverageColumns)
         else { return nil }
-        return Coverage(site.catalog, rows: rows, columns: columns, showsDrafts: showsDrafts)
+        return Coverage(site.catalog, rows: rows, columns: columns, published: published)
     }
 
-    private static func regionCoverage(_ site: LoadedSite, showsDrafts: Bool) -> Coverage? {
+    private static func regionCoverage(_ site: LoadedSite, _ published: [MaterialIndex]) -> Coverage? {
         guard let rows = site.catalog.regionAxis, site.catalog.vocabularies[rows].id != site.configuration.coverageRows,
             let columns = site.catalog.schema.vocabulary(site.configuration.coverageColumns)
         else { return nil }
-        return Coverage(site.catalog, rows: rows, columns: columns, showsDrafts: showsDrafts)
+        return Coverage(site.catalog, rows: rows, columns: columns, published: published)
     }
 
     /// A picture or attachment as the site has it: without the place where it was taken.

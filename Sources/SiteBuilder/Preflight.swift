@@ -131,9 +131,10 @@ private struct PreflightChecks {
             accessibility(),
         ]
         let published = album.published.count { !album.catalog.materials[$0].isDraft }
+        let worked = album.worked.count { !album.catalog.materials[$0].isDraft }
         return Preflight(
             title: album.configuration.title, edition: album.configuration.edition, language: language,
-            materials: published, drafts: album.catalog.materials.count - published, files: linked.files.count,
+            materials: worked, drafts: album.catalog.materials.count - published, files: linked.files.count,
             checks: checks)
     }
 

@@ -85,13 +85,13 @@ struct SearchPages {
     private static func ordered(_ home: Page) -> [(page: Found, address: SiteAddress)] {
         var pages = home.album.published.map { Found.material($0) }
         for (vocabulary, axis) in home.album.catalog.vocabularies.positioned where axis.isAxis {
-            pages += axis.entries.indices.map { position in
+            pages += axis.shown.map { position in
                 let reference = EntryReference(vocabulary: vocabulary, entry: position)
                 return .entry(reference, SitePages.entry(axis, axis.entries[position]))
             }
         }
         pages += SiteListings(page: home).all().map { .site($0) }
-        pages += HandbookPages.Part.allCases.map { .handbook($0) }
+        pages += home.handbookParts.map { .handbook($0) }
         var taken: Set<SiteAddress> = []
         return pages.map { ($0, key($0, home)) }.filter { taken.insert($0.1.address).inserted }
             .sorted { left, right in

@@ -53,6 +53,8 @@ package struct SiteFiles: Sendable {
     /// Styles and scripts, pictures and attachments, records as data.
     let others: [File]
     let search: SearchIndex
+    /// Links of a part to what it does not have; nothing for a whole site.
+    let elsewhere: ElsewhereLinks?
     let parallel: Parallel
     /// What the manifest says of the site.
     let state: EditionState
@@ -79,16 +81,31 @@ package struct SiteFiles: Sendable {
         others += try Self.attachments(linked) + PictureScripts.files(linked)
         let album = linked.album
         counts = Counts(
-            materials: album.published.count, drafts: album.catalog.materials.count - album.published.count,
+            materials: album.worked.count, drafts: album.catalog.materials.count - album.published.count,
             pages: pages.count)
-        self.pages = pages
+        let search = SearchIndex(home: linked.home)
+        let elsewhere = album.part.map { _ in
+            ElsewhereLinks(
+                site: album.configuration.url,
+                words: (linked.home.wording.word(.elsewhere), linked.home.wording.word(.notInCopy)),
+                present: Set((pages.map(\.path) + others.map(\.path)).map(\.text)))
+        }
+        self.elsewhere = elsewhere
+        self.pages =
+            elsewhere.map { elsewhere in
+                pages.map { page in
+                    Page(path: page.path, thing: page.thing) { log in
+                        elsewhere.settled(page.bytes(log), at: SiteAddress(page.path.text))
+                    }
+                }
+            } ?? pages
+        self.search = search
         self.others = request.isLenient ? Self.firstOfEachPath(others, besides: pages) : others
         catalog = album.catalog
         guide = album.guide?.address
         edition = album.configuration.edition
         places = album.configuration.coverageRows
         stamps = linked.stamps
-        search = SearchIndex(home: linked.home)
         output = request.output ?? "\(request.root.root)/\(album.configuration.output)"
         parallel = request.parallel
         state = request.editionState

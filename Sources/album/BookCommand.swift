@@ -84,9 +84,10 @@ struct BookCommand: ParsableCommand {
             try site.fail(on: diagnostics)
             throw ExitStatus.usage
         }
-        let report = try books.write(try selection(books), as: format, to: output)
+        let selection = try selection(books)
+        let report = try books.write(selection, as: format, to: output)
         guard !site.quiet else { return }
-        Terminal.message("\(output): \(NumberText.bytes(report.byteCount, .ru))")
+        Terminal.message("\(output): \(Self.extent(selection)), \(NumberText.bytes(report.byteCount, .ru))")
         if report.lostLinks > 0 {
             Terminal.message(
                 "  ссылок на страницы вне книги — \(report.lostLinks), они стали простым текстом: "
@@ -94,6 +95,14 @@ struct BookCommand: ParsableCommand {
         }
         for path in report.lostPictures {
             Terminal.message("  картинку \(path) в книгу не поместить: вместо неё её описание")
+        }
+    }
+
+    /// «глав — 7, материалов — 24».
+    private static func extent(_ selection: BookSelection) -> String {
+        switch selection {
+        case .album(let contents): "глав — \(contents.chapters.count), материалов — \(contents.readingOrder.count)"
+        case .materials(let materials, _, _): "материалов — \(materials.count)"
         }
     }
 
@@ -186,6 +195,10 @@ enum BookWords {
         switch error {
         case .archive(let reason): "книга не записана: \(reason)"
         case .file(let error): MachineMessage.text(error, .ru)
+        case .noProgram where PDFMaker.misnamed != nil:
+            "PDF делает программа WeasyPrint, а в переменной \(PDFMaker.variable) названо "
+                + "«\(Terminal.printable(PDFMaker.misnamed ?? ""))»: там её нет, или её нельзя запустить; "
+                + "книгу .epub можно сделать и без неё"
         case .noProgram:
             "PDF делает программа WeasyPrint, а её здесь нет: поставьте её (pip install weasyprint) или назовите в "
                 + "переменной \(PDFMaker.variable); книгу .epub можно сделать и без неё"

@@ -36,11 +36,14 @@ struct KeygenCommand: ParsableCommand {
             throw ValidationError(
                 "\(Terminal.printable(path)) уже есть: он остаётся как был, назовите ключ иначе (--name)")
         }
+        let folder = name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
+        let makesFolder = !folder.isEmpty && access(folder, F_OK) != 0
         let word = password ? try newPassword() : nil
         let key = try signing(secret) { () throws(SignatureError) in try SecretKey.make() }
         let text = try signing(secret) { () throws(SignatureError) in try key.text(password: word) }
         try NewFile.write(Array(text.utf8), to: secret, isSecret: true)
         try NewFile.write(key.publicKey.text, to: open)
+        if makesFolder { Terminal.message("\(Terminal.printable(folder)): папки не было, она сделана") }
         Terminal.message("\(secret): секретный ключ. Не кладите его в репозиторий и никому не отдавайте.")
         Terminal.message("\(open): открытый ключ \(key.number.text). Раздайте его тем, кто проверяет копии.")
     }

@@ -75,7 +75,7 @@ struct ListCommand: ParsableCommand {
     }
 
     /// The region that a text names; one that there is not is a fault of usage.
-    private static func region(_ text: String, _ catalog: AlbumCatalog) throws -> EntryReference {
+    static func region(_ text: String, _ catalog: AlbumCatalog) throws -> EntryReference {
         guard let position = catalog.schema.vocabulary("regions") else {
             throw ValidationError("--region: на этом сайте нет словаря регионов, content/vocabularies/regions.yml")
         }

@@ -1,4 +1,7 @@
 import ArgumentParser
+import Bodies
+import Catalog
+import Diagnostics
 import Files
 import Languages
 import Packaging
@@ -17,6 +20,14 @@ struct PackCommand: ParsableCommand {
 
             В архиве есть файл ОТКРЫТЬ.html: с него начинают. Его двойник — OPEN.html.
 
+            --album, --direction, --municipality и --region складывают часть сайта: она
+            собирается заново из content, с поиском, списками и календарём по тому, что в
+            ней есть. Названное вместе складывается. С материалами идут документы, на
+            которых они стоят или которые называют; с муниципалитетом — общее для его
+            региона и дорожные карты, строки которых его касаются; с альбомом — его главы.
+            Справка для редакторов остаётся в целом альбоме. Ссылки на то, чего в части
+            нет, ведут на сайт по адресу url из album.yml, а без него остаются текстом.
+
             --since делает обновление: в нём только то, чего нет в прежнем архиве. Его
             применяет album update.
 
@@ -25,6 +36,7 @@ struct PackCommand: ParsableCommand {
 
             Примеры:
               album pack --output ../methodical-album.zip
+              album pack --output ../asha.zip --municipality "Ашинский МР"
               album pack --output ../obnovlenie.zip --since ../methodical-album.zip
               album pack --output ../methodical-album.zip --sign ../album.key
             """)
@@ -37,20 +49,72 @@ struct PackCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "Какой файл записать.")
     var output: String
 
+    @OptionGroup var part: PartOptions
+
     @Option(name: .long, help: ArgumentHelp("Прежний архив: сделать обновление к нему.", valueName: "архив"))
     var since: String?
 
     @Option(name: .long, help: ArgumentHelp("Секретный ключ: подписать.", valueName: "ключ"))
     var sign: String?
 
+    func validate() throws {
+        if site != nil, !part.isEmpty {
+            throw ValidationError(
+                "--site — уже собранный сайт; часть собирается заново из папки сайта, её называет --root")
+        }
+    }
+
     func run() throws {
-        let folder = try site ?? SiteFolder.output(root: root.path)
         try requireReplaceable()
         let key = try sign.map { try KeyFile.secretKey($0) }
+        if part.isEmpty {
+            try pack(try site ?? SiteFolder.output(root: root.path), signedWith: key)
+        } else {
+            try packPart(signedWith: key)
+        }
+    }
+
+    private func pack(_ folder: String, signedWith key: SecretKey?) throws {
         let report = try Bundle.write(site: folder, to: output, since: since, signedWith: key)
         let removed = report.removedCount == 0 ? "" : ", из копии уйдёт — \(report.removedCount)"
         let size = NumberText.bytes(report.byteCount, .ru)
         Terminal.message("\(output): файлов — \(report.fileCount), \(size)\(removed)")
+        if report.changesNothing {
+            Terminal.message("\(output): с прежнего архива ничего не изменилось, обновлять нечего")
+        }
+        if let key { Terminal.message("\(output): подписано ключом \(key.publicKey.number.text)") }
+    }
+
+    /// Builds the part into a folder of its own, which goes when it is packed.
+    private func packPart(signedWith key: SecretKey?) throws {
+        let files = try DiskFileSystem(root: root.path)
+        var clock = StageClock()
+        let (loaded, faults) = try LoadedSite.load(files, .init(parallel: .ofMachine, edition: nil), clock: &clock)
+        guard let loaded else {
+            Terminal.note(DiagnosticPrinter(language: .ru).report(faults))
+            throw ExitStatus.usage
+        }
+        let folder = try TemporaryTree()
+        defer { folder.remove() }
+        let built = folder.path("site")
+        var request = BuildRequest(
+            root: files, parallel: .ofMachine, output: built, installedThemes: try InstalledThemes.fileSystem())
+        request.part = try part.part(of: loaded.catalog, loaded.configuration)
+        let report = try SiteBuild.run(request)
+        guard let summary = report.summary else {
+            Terminal.note(
+                DiagnosticPrinter(language: report.language).report(
+                    report.diagnostics.filter { $0.severity == .error }))
+            throw ExitStatus.contentErrors
+        }
+        try pack(built, signedWith: key)
+        if summary.elsewhere > 0 {
+            let count = "ссылок за пределы этой части — \(summary.elsewhere)"
+            Terminal.message(
+                loaded.configuration.url == nil
+                    ? "\(output): \(count), они показаны текстом; чтобы вели на сайт, назовите его адрес: url в album.yml"
+                    : "\(output): \(count), они ведут на сайт")
+        }
     }
 }
 

@@ -22,6 +22,13 @@ enum PackagingWords {
                 + faults.map { "  \(Terminal.printable($0.path.text)) — \(reason($0.reason))" }.joined(separator: "\n")
         case .noUpdate(let path):
             "\(path): это не обновление; обновление делает album pack --since, а целый архив распаковывают в новую папку"
+        case .sinceUpdate(let path):
+            "\(path): это обновление, а не копия; для --since нужен прежний архив целиком"
+        case .otherPart(let path, let has, let wanted):
+            "\(path): здесь \(part(has)), а складывается \(part(wanted)): обновление бывает только к той же части; "
+                + "сложите полный архив, без --since"
+        case .onlyPart(let path):
+            "\(path): это часть альбома, а публикуют весь: соберите его командой album build"
         case .otherEdition(let path):
             "\(path): это обновление не к этому изданию; возьмите обновление к нему или полный архив"
         case .damaged(let path, let files):
@@ -40,6 +47,11 @@ enum PackagingWords {
         case .archive(let path, let reason): "\(path): архив не прочитан или не записан: \(reason)"
         case .file(let error): MachineMessage.text(error, .ru)
         }
+    }
+
+    /// Which part of a site it is; nothing for the whole.
+    private static func part(_ part: String?) -> String {
+        part.map { "часть альбома (\(Terminal.printable($0)))" } ?? "весь альбом"
     }
 
     static func text(_ error: SignatureError) -> String {
@@ -80,7 +92,9 @@ enum PackagingWords {
 
     static func status(_ error: PackagingError) -> ExitStatus {
         switch error {
-        case .noManifest, .outputInsideSite, .noUpdate, .readersFile, .noEdition: .usage
+        case .noManifest, .outputInsideSite, .noUpdate, .sinceUpdate, .otherPart, .onlyPart, .readersFile,
+            .noEdition:
+            .usage
         case .signature(_, .unreadable), .signature(_, .passwordNeeded), .signature(_, .wrongPassword): .usage
         case .signature(_, .unavailable): .machine
         case .unreadableManifest, .siteDiffers, .unfit, .unfitNames, .bomb, .otherEdition, .damaged, .unsigned,

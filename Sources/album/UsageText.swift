@@ -83,8 +83,11 @@ enum UsageText {
 
     /// Remarks behind the help of options.
     private static func defaults(_ line: String) -> String {
-        line.replacing(" <subcommand>", with: " КОМАНДА").replacing(" <options>", with: " [КЛЮЧИ]")
+        line.replacing(" <subcommand>", with: " КОМАНДА").replacing(" [<options>]", with: " [КЛЮЧИ]")
+            .replacing(" <options>", with: " [КЛЮЧИ]")
             .replacing("(default: ", with: "(по умолчанию: ").replacing("; default: ", with: "; по умолчанию: ")
+            // Where a line was wrapped before it.
+            .replacing("  default: ", with: "  по умолчанию: ")
             .replacing("(values:", with: "(значения:").replacing("Show the version.", with: "Номер версии.")
             .replacing("Show help information.", with: "Эта справка.")
             .replacing("Show subcommand help information.", with: "Справка о команде.")

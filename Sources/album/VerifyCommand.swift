@@ -38,7 +38,7 @@ struct VerifyCommand: ParsableCommand {
         for path in verification.missing { Terminal.data("нет файла: \(path)\n") }
         for path in verification.changed { Terminal.data("изменён: \(path)\n") }
         for path in verification.extra { Terminal.data("лишний: \(Terminal.printable(path))\n") }
-        if verification.state != .fit {
+        if !verification.state.isFit {
             Terminal.message("\(copy): \(PackagingWords.contents(verification.state)): такая копия не для раздачи")
         }
         guard verification.isWhole else {
@@ -46,7 +46,12 @@ struct VerifyCommand: ParsableCommand {
             throw ExitStatus.verificationFailed
         }
         Terminal.message("\(copy): все файлы на месте и целы — \(verification.fileCount)")
-        guard let key else { return }
+        guard let key else {
+            if try CopySignature.isSigned(copyAt: copy) {
+                Terminal.message("\(copy): копия подписана; подпись проверяет --key с открытым ключом издателя")
+            }
+            return
+        }
         _ = try CopySignature.verify(copyAt: copy, key)
         Terminal.message("\(copy): подпись подлинная, ключ \(key.number.text)")
     }

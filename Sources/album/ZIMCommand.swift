@@ -31,6 +31,11 @@ struct ZIMCommand: ParsableCommand {
 
     func run() throws {
         guard let maker = ZIMMaker.find() else {
+            if let named = ZIMMaker.misnamed {
+                throw ValidationError(
+                    "в переменной \(ZIMMaker.variable) названо «\(Terminal.printable(named))»: там нет программы "
+                        + "zimwriterfs, или её нельзя запустить; она в пакете \(ZIMMaker.package)")
+            }
             throw ValidationError(
                 "нет программы zimwriterfs: поставьте пакет \(ZIMMaker.package) или назовите её в \(ZIMMaker.variable)")
         }

@@ -35,7 +35,8 @@ import Testing
         """
     }
 
-    private var coverage: Coverage { Coverage(album, rows: 1, columns: 0) }
+    private var published: [MaterialIndex] { album.materials.indices.filter { !album.materials[$0].isDraft } }
+    private var coverage: Coverage { Coverage(album, rows: 1, columns: 0, published: published) }
 
     private func titles(_ materials: [MaterialIndex]) -> [String] { materials.map { album.materials[$0].id.rawValue } }
 
@@ -74,7 +75,7 @@ import Testing
                 "rows": "{title: Р, axis: да, entries: [{id: r0, name: а}, {id: r1, name: б}]}",
             ])
         func titles(_ materials: [MaterialIndex]) -> [String] { materials.map { album.materials[$0].id.rawValue } }
-        let municipalities = Coverage(album, rows: 2, columns: 0)
+        let municipalities = Coverage(album, rows: 2, columns: 0, published: Array(album.materials.indices))
         #expect(titles(municipalities.materials(.own, row: 0)) == ["plans/local"])
         #expect(titles(municipalities.materials(.takingPart, row: 0, column: 0)) == ["plans/region"])
         #expect(titles(municipalities.unplaced(.own)) == ["plans/whole"])

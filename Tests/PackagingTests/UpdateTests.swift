@@ -105,7 +105,7 @@ import Testing
 
     @Test func anUpdateOfAnUpdateIsRefused() throws {
         let folder = try editions()
-        #expect(throws: PackagingError.noManifest(path: folder.path("update.zip"))) {
+        #expect(throws: PackagingError.sinceUpdate(path: folder.path("update.zip"))) {
             try Bundle.write(
                 site: folder.path("public"), to: folder.path("x.zip"), since: folder.path("update.zip"))
         }

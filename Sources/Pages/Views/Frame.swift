@@ -23,12 +23,18 @@ struct PageFrame: View {
     var breadcrumbs: [LinkView]
     /// Atom feeds that belong to the page; empty while there is no `url:`.
     var feeds: [LinkView]
+    /// The same feeds as JSON.
+    var jsonFeeds: [LinkView] = []
     /// Links in the foot: about, glossary, site map, the bundle for a USB stick.
     var footer: [LinkView]
     /// Office to write to, plain text, no persons.
     var contact: String?
     /// More for `<head>`: OpenGraph, JSON-LD.
     var metadata: RawHTML?
+    /// Which part of a site it is; none for a whole one.
+    var part: String?
+    /// Where the whole is; none while `album.yml` has no `url:`.
+    var partWhole: String?
 
     /// How much of a line its title takes in the largest letters: one of several lines is set smaller.
     private var titleLength: String? {
@@ -71,9 +77,12 @@ struct PageFrame: View {
             .list("menu", "Items of the main menu") { $0.menu },
             .list("breadcrumbs", "From the home page to the page's parent") { $0.breadcrumbs },
             .list("feeds", "Atom feeds of the page") { $0.feeds },
+            .list("json_feeds", "The same feeds as JSON") { $0.jsonFeeds },
             .list("footer", "Links in the foot") { $0.footer },
             .text("contact", "Office to write to") { $0.contact },
             .html("metadata", "OpenGraph, JSON-LD") { $0.metadata },
+            .text("part", "Which part of a site it is; nothing for a whole one") { $0.part },
+            .text("part_whole", "Where the whole of the part is on the web") { $0.partWhole },
         ])
 }
 

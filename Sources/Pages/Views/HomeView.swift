@@ -35,6 +35,8 @@ struct HomeView: TemplateView {
     var kinds: [LinkView]
     /// Links for editors.
     var editors: [LinkView]
+    /// Which part of a site it is, and of which edition; none for a whole one.
+    var part: String?
 
     init(
         frame: PageFrame, title: String, lead: String, examples: [LinkView] = [], directions: [DirectionEntryView],
@@ -71,6 +73,7 @@ struct HomeView: TemplateView {
             .record("frame", "What every page has") { $0.frame },
             .text("title", "Name of the album") { $0.title },
             .text("lead", "One sentence under the title") { $0.lead },
+            .text("part", "Which part of a site it is, and of which edition; nothing for a whole one") { $0.part },
             .list("examples", "Queries for a beginning") { $0.examples },
             .list("directions", "The directions with counts") { $0.directions },
             .list("doors", "Ways in by who one is and by what there is to do") { $0.doors },

@@ -1,0 +1,115 @@
+import AlbumModel
+import Catalog
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+@testable import SiteBuilder
+
+/// Parts of the repository's own site, as `album pack` builds them.
+@Suite struct PartTests {
+    /// A part that was built.
+    private struct Built {
+        let files: [String: [UInt8]]
+        let summary: BuildSummary
+        let searched: Set<String>
+
+        init(_ choices: [SitePart.Choice]) throws {
+            let output = try TemporaryFolder()
+            var request = BuildRequest(
+                root: try DiskFileSystem(root: SampleSite.repository.path), parallel: Parallel(jobs: 2),
+                output: output.path("site"))
+            request.part = SitePart(choices)
+            summary = try #require(try SiteBuild.run(request).summary)
+            searched = Set(
+                try #require(try SiteBuild.linked(request).0.map { SearchPages(home: $0.home).addresses.map(\.text) }))
+            var files: [String: [UInt8]] = [:]
+            for path in try output.files(below: "site") { files[path] = try output.bytes("site/" + path) }
+            self.files = files
+        }
+
+        func text(_ path: String) throws -> String { String(decoding: try #require(files[path]), as: UTF8.self) }
+    }
+
+    private static let choices: [[SitePart.Choice]] = [
+        [.entry("municipalities", "asha-mr")], [.entry("directions", "znanie")], [.album("municipal-album")],
+        [.entry("municipalities", "asha-mr"), .entry("directions", "vospitanie")],
+    ]
+
+    @Test(arguments: choices) func everyLinkOfAPartLeadsSomewhere(choices: [SitePart.Choice]) throws {
+        let part = try Built(choices)
+        let pages = part.files.filter { $0.key.hasSuffix(".html") }.mapValues { LinkScanner($0) }
+        var broken: [String] = []
+        for (path, page) in pages {
+            for address in page.addresses {
+                guard let (file, anchor) = OwnSite.target(of: address, on: path) else { continue }
+                if part.files[file] == nil { broken.append("\(path): \(address)") }
+                guard let anchor, !anchor.isEmpty, let target = pages[file] else { continue }
+                if !target.ids.contains(anchor.removingPercentEncoding ?? anchor) {
+                    broken.append("\(path): \(address)")
+                }
+            }
+        }
+        #expect(broken.isEmpty, "\(broken.count): \(broken.sorted().prefix(20).joined(separator: "\n"))")
+        #expect(part.summary.elsewhere > 0)
+    }
+
+    @Test(arguments: choices) func theSearchFindsWhatThePartHasAndNothingElse(choices: [SitePart.Choice]) throws {
+        let part = try Built(choices)
+        #expect(part.searched.subtracting(part.files.keys).isEmpty)
+        let materials = part.files.keys.filter { path in
+            path.hasSuffix(".html")
+                && FileManager.default.fileExists(
+                    atPath: SampleSite.repository.path + "/content/" + path.dropLast(5) + ".md")
+        }
+        #expect(!materials.isEmpty && materials.count >= part.summary.counts.materials)
+        #expect(Set(materials).isSubset(of: part.searched))
+    }
+
+    @Test func aMunicipalityHasWhatNamesItAndWhatThisRestsOn() throws {
+        let part = try Built([.entry("municipalities", "asha-mr")])
+        for path in ["practices/asha-msoko.html", "documents/order-02-654.html", "pages/about.html"] {
+            #expect(part.files[path] != nil, "\(path)")
+        }
+        for path in [
+            "municipalities/magnitogorsk-go.html", "practices/pecha-kucha-500.html", "pages/for-editors.html",
+            "handbook/fields.html",
+        ] {
+            #expect(part.files[path] == nil, "\(path)")
+        }
+        let home = try part.text("index.html")
+        #expect(home.contains("class=\"notice copy-part\"") && home.contains("class=\"copy-part\""))
+        let matrix = String(decoding: try #require(part.files["data/coverage.csv"]), as: UTF8.self)
+        #expect(matrix.split(whereSeparator: \.isNewline).count == 2)
+        #expect(try part.text("manifest.json").contains(#""part":"municipalities/asha-mr","#))
+    }
+
+    @Test func thePartIsTheSameBytesEachTime() throws {
+        #expect(try Built([.album("municipal-album")]).files == Built([.album("municipal-album")]).files)
+    }
+
+    @Test func whatIsWrongElsewhereIsNothingToAPart() throws {
+        let site = try SampleSite([
+            "content/practices/kvest.md": SampleSite.practice("Квест", "directions: [Знание]"),
+            "content/practices/faulty.md": SampleSite.practice("Ошибка", body: "[[propazha]]"),
+        ])
+        let report = try site.build { $0.part = SitePart([.entry("directions", "znanie")]) }
+        #expect(report.summary != nil, "\(report.diagnostics)")
+    }
+
+    @Test func linksLeadToTheSiteOrAreText() throws {
+        let page = Array(
+            #"<p><a class="x" href="../a/b.html?q=1#c">B</a> <a href="d.html">D</a> <a href="https://e.ru/">E</a></p>"#
+                .utf8)
+        func settled(_ site: String?) -> String {
+            let links = ElsewhereLinks(site: site, words: ("в сети", "нет"), present: ["p/d.html"])
+            return String(decoding: links.settled(page, at: SiteAddress("p/index.html")), as: UTF8.self)
+        }
+        let rest = #" <a href="d.html">D</a> <a href="https://e.ru/">E</a></p>"#
+        #expect(
+            settled("https://s.ru/")
+                == #"<p><a class="x" href="https://s.ru/a/b.html?q=1#c" data-elsewhere="" title="в сети">B</a>"# + rest)
+        #expect(settled(nil) == #"<p><span data-elsewhere="" title="нет">B</span>"# + rest)
+    }
+}
