@@ -5,8 +5,10 @@ import Linking
 import Pages
 import Theming
 
-/// `data/coverage.csv`: a row for each municipality, two columns for each direction: materials of its own, and those
-/// in which it takes part. `data/region-coverage.csv`: the same of regions, on a site of several.
+/// A row for each municipality, two columns for each direction.
+///
+/// `data/coverage.csv` has materials of its own, and those in which it takes part; `data/region-coverage.csv` the same of
+/// regions, on a site of several.
 ///
 /// ```
 /// Муниципалитеты,Знание: своих,Знание: участие,…,Сколько своих материалов …,По скольким направлениям …,В скольких …

@@ -17,8 +17,10 @@ package struct ExportedFile: Sendable {
         self.bytes = bytes
     }
 
-    /// The same where it stood when its page was at another address: a program that has it from there, a calendar that
-    /// follows it, is led nowhere by a page. Nothing for a page of other programs, which had no such file.
+    /// The same where it stood when its page was at another address.
+    ///
+    /// A program that has it from there, a calendar that follows it, is led nowhere by a page. Nothing for a page of other
+    /// programs, which had no such file.
     fileprivate func file(ofFormer former: SiteAddress) -> ExportedFile? {
         guard let page, former.text.hasSuffix(".html"), former.text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
         guard let ending = address.ending(ofFileOf: page) else {
