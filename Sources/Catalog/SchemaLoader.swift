@@ -10,10 +10,27 @@ package enum SchemaLoader {
         vocabularies: [(id: VocabularyID, file: SourceFile)], kinds kindFiles: [SourceFile]
     ) -> (Schema, [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
-        let loaded = self.vocabularies(vocabularies, &diagnostics)
+        let loaded = knowingTheirRegions(self.vocabularies(vocabularies, &diagnostics))
         let kinds = self.kinds(kindFiles, loaded, known: Set(vocabularies.map(\.id)), &diagnostics)
         diagnostics += danglingEntries(loaded)
         return (Schema(vocabularies: loaded, kinds: kinds), diagnostics)
+    }
+
+    /// The same where municipalities are understood with their region behind the name too.
+    ///
+    /// So they are written for the site of several regions that the album is a part of: «Советский район (Курская область)».
+    private static func knowingTheirRegions(_ vocabularies: [Vocabulary]) -> [Vocabulary] {
+        guard let regions = vocabularies.first(where: { $0.id == RegionAxis.vocabulary }) else { return vocabularies }
+        let names = Dictionary(regions.entries.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return vocabularies.map { vocabulary in
+            guard vocabulary.id == "municipalities" else { return vocabulary }
+            return vocabulary.with(
+                vocabulary.entries.map { entry in
+                    var entry = entry
+                    entry.understoodRegion = entry.region.flatMap { names[$0] }
+                    return entry
+                })
+        }
     }
 
     /// The vocabularies of files, sorted by id.

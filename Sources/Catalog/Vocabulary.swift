@@ -263,7 +263,9 @@ package struct VocabularyEntry: Sendable {
     /// Its name where it stands among those of several regions, which have namesakes: «Ленинский МР (Пермский край)».
     package var distinctName: String { withRegion(name) }
 
-    private func withRegion(_ name: String) -> String { regionName.map { "\(name) (\($0))" } ?? name }
+    private func withRegion(_ name: String) -> String { regionName.map { Self.name(name, in: $0) } ?? name }
+
+    private static func name(_ name: String, in region: String) -> String { "\(name) (\(region))" }
 
     package internal(set) var id: EntryID
     package let name: String
@@ -274,6 +276,8 @@ package struct VocabularyEntry: Sendable {
     /// What the region of a place is called, in a site of several albums; nothing where there is but one album, and for
     /// what belongs to no region.
     package internal(set) var regionName: String?
+    /// The name of its region in an album by itself, where nobody is shown it: names with it are understood.
+    var understoodRegion: String?
     /// The long form: «Троицкий городской округ».
     package var full: String?
     package var short: String?
@@ -324,7 +328,8 @@ package struct VocabularyEntry: Sendable {
         var result = [id.rawValue, name] + (ownID.map { [$0.rawValue] } ?? [])
         for extra in [full, short].compactMap(\.self) + aliases + [code].compactMap(\.self)
         where !result.contains(extra) { result.append(extra) }
-        return regionName == nil ? result : result + [name, full, short].compactMap(\.self).map { withRegion($0) }
+        guard let region = regionName ?? understoodRegion else { return result }
+        return result + [name, full, short].compactMap(\.self).map { Self.name($0, in: region) }
     }
 }
 

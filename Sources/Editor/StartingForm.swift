@@ -71,7 +71,8 @@ struct StartingForm {
     private mutating func directions() -> DirectionList? {
         guard self[.directions] == "own" else { return .nine }
         let (list, notes) = DirectionList.read(self[.own])
-        refusals += notes.map { $0.text(language) }
+        refusals += notes.filter(\.isRefusal).map { $0.text(language) }
+        self.notes += notes.filter { !$0.isRefusal }.map { $0.text(language) }
         return list
     }
 

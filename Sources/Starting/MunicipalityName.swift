@@ -193,6 +193,12 @@ package struct MunicipalityName: Sendable, Hashable {
             words = words.dropFirst()
         }
         var result = words.joined(separator: " ")
+        // «(с 2023 года — округ)» is a remark.
+        if result.hasSuffix(")"), let open = result.lastIndex(of: "("), open > result.startIndex,
+            result[open...].contains(where: \.isNumber)
+        {
+            result = String(result[..<open].reversed().drop(while: \.isWhitespace).reversed())
+        }
         while let last = result.last, ";,".contains(last) { result.removeLast() }
         for name in region where NameFolding.fold(result).hasSuffix(" " + NameFolding.fold(name)) {
             let count = name.split(whereSeparator: \.isWhitespace).count

@@ -168,6 +168,10 @@ package struct MunicipalityProposals: Sendable {
         return places.values.compactMap { proposals -> [MunicipalityProposal]? in
             let exact = Set(proposals.compactMap(\.name.type).filter { ![.district, .okrug].contains($0) })
             let names = Set(proposals.map { NameFolding.fold($0.name.name) })
+            // A town and the district around it are often called alike.
+            let hasTown = proposals.contains { $0.name.aliases.contains { $0.hasPrefix("г. ") } }
+            let hasDistrict = proposals.contains { [.district, .municipalDistrict].contains($0.name.type) }
+            if proposals.count == 2, hasTown, hasDistrict { return nil }
             return names.count > 1 && exact.count < 2 ? proposals : nil
         }.sorted { $0[0].line < $1[0].line }.map { proposals in
             StartingNote(

@@ -121,6 +121,8 @@ package enum MunicipalityList {
         }
         if row.name.isEmpty { row.name = row.full }
         row.isRemark = RemarkRow.isOne(row.name, among: cells)
+        // It is told by what says so: «Итого», and not «14».
+        if row.isRemark, let sum = RemarkRow.sum(among: cells) { row.name = sum }
         return row
     }
 
@@ -139,6 +141,8 @@ package enum MunicipalityList {
             }
         }
         row.isRemark = RemarkRow.isOne(row.name, among: cells)
+        // It is told by what says so: «Итого», and not «14».
+        if row.isRemark, let sum = RemarkRow.sum(among: cells) { row.name = sum }
         return row
     }
 }

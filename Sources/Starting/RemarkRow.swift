@@ -17,11 +17,13 @@ enum RemarkRow {
     ]
 
     /// Whether a row is none of a municipality: by its name, or since one of its cells begins a sum.
-    static func isOne(_ name: String, among cells: [String]) -> Bool {
-        isOne(name)
-            || cells.contains { cell in
-                NameFolding.fold(cell).split { !$0.isLetter }.first.map { sums.contains(String($0)) } ?? false
-            }
+    static func isOne(_ name: String, among cells: [String]) -> Bool { isOne(name) || sum(among: cells) != nil }
+
+    /// The cell of a row that begins a sum: «Итого».
+    static func sum(among cells: [String]) -> String? {
+        cells.first { cell in
+            NameFolding.fold(cell).split { !$0.isLetter }.first.map { sums.contains(String($0)) } ?? false
+        }
     }
 
     /// Whether the name of a row is none of a municipality.

@@ -181,6 +181,7 @@ struct InitCommand: ParsableCommand {
         if directions == "nine" { return .nine }
         let (list, notes) = DirectionList.read(try Self.text(of: directions))
         guard let list else { throw ValidationError(notes.map { $0.text(.ru) }.joined(separator: "; ")) }
+        for note in notes { Terminal.message(Terminal.printable(note.text(.ru))) }
         return list
     }
 

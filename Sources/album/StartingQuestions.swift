@@ -39,8 +39,8 @@ enum StartingQuestions {
         while true {
             Terminal.message("Вставьте направления, по одному в строке; пустая строка — конец:")
             let (list, notes) = DirectionList.read(try answered(Asking.block()))
-            if let list { return list }
             for note in notes { Terminal.message(Terminal.printable(note.text(.ru))) }
+            if let list { return list }
         }
     }
 

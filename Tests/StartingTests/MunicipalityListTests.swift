@@ -138,6 +138,24 @@ import Testing
         #expect(refused.map(\.first) == ["3"], "\(made.notes)")
     }
 
+    @Test(arguments: [
+        ("Кирилловский мун.окр.", "Кирилловский МО"), ("Никольский район (с 2023 округ)", "Никольский район"),
+        ("Тотемский муниципальный округ Пермского края", "Тотемский МО"), ("гп. Вожега", "ГП Вожега"),
+    ])
+    func officesWriteInManyWays(_ written: String, _ name: String) {
+        #expect(proposals(written).all.map(\.name.name) == [name])
+    }
+
+    @Test func aTownAndItsDistrictAreTwo() {
+        let made = proposals("Слободской район\nгород Слободской\n")
+        #expect(!made.notes.contains { $0.reason == StartingReason.doubledPlace }, "\(made.notes)")
+    }
+
+    @Test func aSumIsToldByItsWord() {
+        let made = proposals("№\tНаименование\n1\tПермский ГО\nИтого\t14\n")
+        #expect(made.notes.contains { $0.arguments == ["3", "Итого"] }, "\(made.notes)")
+    }
+
     @Test func aHeadingIsNoDirection() {
         let (list, notes) = DirectionList.read("Направления региональной программы\n1. Чтение\n2. Счёт\n")
         #expect(list?.entries.map(\.name) == ["Чтение", "Счёт"] && notes.count == 1)

@@ -4,8 +4,11 @@ package enum RootReason {
         ru: "folder — папка другого альбома внутри папки сайта, не в content и не в themes: «{1}» не годится",
         en: "folder is another album's folder within the site's, outside content and themes: not \"{1}\"")
     package static let doubled = Bilingual(
-        ru: "альбом «{1}» назван дважды или лежит внутри другого: «{2}»; у каждого своя папка и свой id",
-        en: "the album \"{1}\" stands twice or within another, \"{2}\": each has a folder and an id of its own")
+        ru:
+            "альбом «{1}» не отличить от «{2}»: у них один id, одна папка или одна лежит внутри другой; у каждого своя папка и свой id",
+        en:
+            "the album \"{1}\" is not to be told from \"{2}\": they have one id, one folder, or one lies within the other; each has a folder and an id of its own"
+    )
     package static let reservedID = Bilingual(
         ru: "id «{1}» занят папкой самого сайта: задайте другой, например id: {1}-region",
         en: "the id \"{1}\" is a folder of the site itself: choose another, such as id: {1}-region")

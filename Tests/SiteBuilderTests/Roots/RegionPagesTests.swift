@@ -95,6 +95,23 @@ import Testing
         #expect(rows.count == 4 && rows[0].hasPrefix("\u{FEFF}Регионы,") && !rows[0].hasSuffix("Регион"), "\(rows)")
     }
 
+    /// What was written for the site of several regions holds in the album by itself.
+    @Test func aPlaceWithItsRegionIsUnderstoodInAnAlbumByItself() throws {
+        let site = try SampleSite([
+            "content/vocabularies/regions.yml": "title: Регионы\nentries:\n  - {id: kursk, name: Курская область}\n",
+            "content/practices/kvest.md": SampleSite.practice(
+                "Квест", "municipalities: [Ашинский МР (Курская область)]\ndirections: [Знание]"),
+        ])
+        let places = try site.folder.text("content/vocabularies/municipalities.yml")
+        try site.folder.write(
+            places.replacing("type: МР, tile: [1, 1]", with: "type: МР, region: kursk, tile: [1, 1]"),
+            to: "content/vocabularies/municipalities.yml")
+        let report = try site.build()
+        #expect(!report.text.contains("ошибка"), "\(report.text)")
+        let page = try site.page("practices/kvest.html")
+        #expect(page.contains("Ашинский МР") && !page.contains("(Курская область)"))
+    }
+
     @Test func namesakesKnowEachOther() throws {
         let site = try CountrySite.make(Self.tiles)
         try site.build()
