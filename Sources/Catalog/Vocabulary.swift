@@ -42,7 +42,7 @@ package struct Vocabulary: Sendable {
         self.grows = grows
         allEntries = Indexed(entries)
         positions = Dictionary(allEntries.positioned.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        names = NameTable(allEntries.mapped(\.allNames))
+        names = NameTable(allEntries.mapped(\.understoodNames))
         ownNames = owner.map { owner in
             NameTable(Indexed(entries.map { EntryOwner($0) == owner ? $0.allNames : [] }))
         }
@@ -328,8 +328,14 @@ package struct VocabularyEntry: Sendable {
         var result = [id.rawValue, name] + (ownID.map { [$0.rawValue] } ?? [])
         for extra in [full, short].compactMap(\.self) + aliases + [code].compactMap(\.self)
         where !result.contains(extra) { result.append(extra) }
-        guard let region = regionName ?? understoodRegion else { return result }
-        return result + [name, full, short].compactMap(\.self).map { Self.name($0, in: region) }
+        return regionName.map { result + names(in: $0) } ?? result
+    }
+
+    /// The same with names that are understood and shown to nobody.
+    var understoodNames: [String] { allNames + (understoodRegion.map { names(in: $0) } ?? []) }
+
+    private func names(in region: String) -> [String] {
+        [name, full, short].compactMap(\.self).map { Self.name($0, in: region) }
     }
 }
 

@@ -23,7 +23,8 @@ struct CoveragePage {
         let empty = shown.filter { coverage.materials(.own, row: $0).isEmpty }
         let whole = page.wording.word(.pageCoverage)
         let title = region.map { "\(whole): \(page.album.catalog.schema.entry($0).name)" } ?? whole
-        let lead = page.wording.word(isByRegion ? .regionCoverageLead : .pageCoverageLead)
+        let lead = page.wording.word(
+            page.album.part != nil ? .partCoverageLead : isByRegion ? .regionCoverageLead : .pageCoverageLead)
         var view = CoverageView(
             frame: page.frame(
                 title: title, description: lead, breadcrumbs: breadcrumbs, current: SitePages.coverage),

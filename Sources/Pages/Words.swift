@@ -8,6 +8,7 @@ package enum Word: String, CaseIterable, Sendable {
     case pageHome = "site_page_home"
     case pageCoverage = "site_page_coverage"
     case wholeCoverage = "site_whole_coverage"
+    case partCoverageLead = "site_part_coverage_lead"
     case pageCoverageLead = "site_page_coverage_lead"
     case pageComparison = "site_page_comparison"
     case pageComparisonLead = "site_page_comparison_lead"

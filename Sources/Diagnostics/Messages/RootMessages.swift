@@ -98,10 +98,10 @@ extension DiagnosticCode {
         en: "\"{1}\": roots has no album \"{2}\"; the album \"{3}\" has the same name",
         remedyRu:
             "если это тот же альбом и его id переменили, допишите ему в roots в album.yml «was: [{2}]»: тогда работают и "
-            + "прежние имена, и прежние адреса; если альбом «{2}» убрали, назовите другой материал или уберите ссылку",
+            + "прежние имена, и прежние адреса; если альбом «{2}» убрали, назовите другой материал, а опубликованный адрес снимите: album retire АДРЕС",
         remedyEn:
             "if it is the same album under another id, add was: [{2}] to it in roots of album.yml: then former names and "
-            + "addresses work; if the album \"{2}\" was removed, name another material or remove the link")
+            + "addresses work; if the album \"{2}\" was removed, name another material, or withdraw the published address: album retire ADDRESS")
     package static let languageOfRoot = DiagnosticCode(
         "language-of-root", .hint,
         ru: "language: {1} альбома «{2}» здесь не действует: язык у сайта один, {3}",
