@@ -101,7 +101,8 @@ extension DiagnosticCode {
             + "прежние имена, и прежние адреса; если альбом «{2}» убрали, назовите другой материал, а опубликованный адрес снимите: album retire АДРЕС",
         remedyEn:
             "if it is the same album under another id, add was: [{2}] to it in roots of album.yml: then former names and "
-            + "addresses work; if the album \"{2}\" was removed, name another material, or withdraw the published address: album retire ADDRESS")
+            + "addresses work; if the album \"{2}\" was removed, name another material, or withdraw the published address: album retire ADDRESS"
+    )
     package static let languageOfRoot = DiagnosticCode(
         "language-of-root", .hint,
         ru: "language: {1} альбома «{2}» здесь не действует: язык у сайта один, {3}",
