@@ -23,7 +23,6 @@ package struct Vocabulary: Sendable {
     private let letters: Indexed<EntryIndex, String>
     private let histories: Indexed<EntryIndex, EntryHistory>
     private let formerNames: NameTable
-    private let allNamesakes: [EntryIndex: [EntryIndex]]
     /// Entries that readers of a part of the site do not see.
     private var withheld: Set<EntryIndex> = []
     /// Where it is read by a page: its position.
@@ -48,7 +47,6 @@ package struct Vocabulary: Sendable {
         }
         histories = Self.histories(allEntries)
         formerNames = NameTable(allEntries.mapped { $0.was.map(\.text) })
-        allNamesakes = Self.namesakes(allEntries)
         letters = Self.letters(allEntries)
         reading = nil
     }
@@ -67,7 +65,6 @@ package struct Vocabulary: Sendable {
         letters = vocabulary.letters
         histories = vocabulary.histories
         formerNames = vocabulary.formerNames
-        allNamesakes = vocabulary.allNamesakes
         withheld = vocabulary.withheld
         reading = (log, position)
     }
@@ -131,16 +128,14 @@ package struct Vocabulary: Sendable {
     /// Others that readers call by a name of an entry, in the order of the file: «Троицкий» is a town and a district.
     package func namesakes(of entry: EntryIndex) -> [EntryIndex] {
         if let (log, own) = reading { log.note(.namesakes(EntryReference(vocabulary: own, entry: entry))) }
-        return allNamesakes[entry] ?? []
-    }
-
-    private static func namesakes(_ entries: Indexed<EntryIndex, VocabularyEntry>) -> [EntryIndex: [EntryIndex]] {
-        let names = NameTable(entries.mapped { [$0.name] + [$0.full, $0.short].compactMap(\.self) + $0.aliases })
-        var found: [EntryIndex: Set<EntryIndex>] = [:]
-        for (_, alike) in names.sharedNames {
-            for entry in alike { found[entry, default: []].formUnion(alike.filter { $0 != entry }) }
+        let own = Set(allEntries[entry].readersNames.map { NameFolding.fold($0) })
+        let alike = own.flatMap { name -> [EntryIndex] in
+            if case .several(let entries) = names.resolve(name) { entries } else { [] }
         }
-        return found.mapValues { $0.sorted() }
+        // Ids and codes are names too, and to editors alone.
+        return Set(alike).filter { other in
+            other != entry && allEntries[other].readersNames.contains { own.contains(NameFolding.fold($0)) }
+        }.sorted()
     }
 
     /// The ids that an entry had before: where its page stood.
@@ -331,7 +326,10 @@ package struct VocabularyEntry: Sendable {
         return regionName.map { result + names(in: $0) } ?? result
     }
 
-    /// The same with names that are understood and shown to nobody.
+    /// Those by which readers know it.
+    var readersNames: [String] { [name] + [full, short].compactMap(\.self) + aliases }
+
+    /// ``allNames`` with such as are understood and shown to nobody.
     var understoodNames: [String] { allNames + (understoodRegion.map { names(in: $0) } ?? []) }
 
     private func names(in region: String) -> [String] {

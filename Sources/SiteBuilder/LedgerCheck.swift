@@ -21,6 +21,10 @@ enum LedgerCheck {
         let places = places(of: file)
         func place(_ address: SiteAddress) -> SourceLocation { places[address] ?? SourceLocation(path: file.path) }
         let missing = ledger.entries.filter { $0.withdrawal == nil && !living.contains($0.address) }
+        let back = ledger.entries.filter { $0.withdrawal != nil && living.contains($0.address) }
+            .map { Diagnostic(.addressBack, [$0.address.text], at: place($0.address)) }
+        // Every build asks, and seldom is one lost.
+        if missing.isEmpty { return back }
         let published = Set(ledger.entries.map(\.address))
         let moved = MovedRoots(missing.map(\.address), schema, news: living.subtracting(published))
         let renamed = moved.roots.map { gone, root in
@@ -41,8 +45,7 @@ enum LedgerCheck {
             }
             return Diagnostic(.addressesLost, [rest > 0 ? "\(names), … (+\(rest))" : names], at: place)
         }
-        let back = ledger.entries.filter { $0.withdrawal != nil && living.contains($0.address) }
-        return renamed + dropped + back.map { Diagnostic(.addressBack, [$0.address.text], at: place($0.address)) }
+        return renamed + dropped + back
     }
 
     private static func places(of file: SourceFile) -> [SiteAddress: SourceLocation] {

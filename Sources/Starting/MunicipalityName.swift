@@ -39,11 +39,12 @@ package struct MunicipalityName: Sendable, Hashable {
     private static func nominative(_ words: [String]) -> String? {
         let heads = ["округа": "округ", "района": "район"]
         guard words.count > 1, let head = words.last.flatMap({ heads[$0.lowercased()] }) else { return nil }
-        let endings = [("ского", "ский"), ("цкого", "цкий"), ("ного", "ный")]
         var result: [String] = []
         for word in words.dropLast() {
-            guard let ending = endings.first(where: { word.hasSuffix($0.0) }) else { return nil }
-            result.append(word.dropLast(ending.0.count) + ending.1)
+            guard let ending = RegionName.plainMasculine.first(where: { word.hasSuffix($0.genitive) }) else {
+                return nil
+            }
+            result.append(word.dropLast(ending.genitive.count) + ending.nominative)
         }
         return (result + [head]).joined(separator: " ")
     }

@@ -62,7 +62,9 @@ package struct RegionName: Sendable, Hashable {
         return (result + [head]).joined(separator: " ")
     }
 
-    private static let masculine = [("ский", "ского"), ("цкий", "цкого"), ("ный", "ного"), ("ой", "ого")]
+    /// Endings that lead back from the genitive too: «…ого» alone may be of «…ый» and of «…ой».
+    static let plainMasculine = [("ский", "ского"), ("цкий", "цкого"), ("ный", "ного")]
         .map { (nominative: $0.0, genitive: $0.1) }
+    private static let masculine = plainMasculine + [(nominative: "ой", genitive: "ого")]
     private static let feminine = [("ая", "ой")].map { (nominative: $0.0, genitive: $0.1) }
 }

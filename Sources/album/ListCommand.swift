@@ -80,21 +80,11 @@ struct ListCommand: ParsableCommand {
             throw ValidationError("--region: на этом сайте нет словаря регионов, content/vocabularies/regions.yml")
         }
         let regions = catalog.vocabularies[position]
-        func told(_ entries: some Sequence<VocabularyEntry>, _ separator: String) -> String {
-            entries.map { "«\($0.name)» (\($0.id))" }.joined(separator: separator)
-        }
-        func reference(_ entry: EntryIndex) -> EntryReference { EntryReference(vocabulary: position, entry: entry) }
-        switch regions.resolve(text) {
-        case .one(let entry): return reference(entry)
-        case .several(let found):
-            throw ValidationError("--region: «\(text)» — это и \(told(found.map { regions.entries[$0] }, ", и "))")
-        case .none: break
-        }
         // The region's own names go first: a root of the same id may be of another region.
         let ofRoot = catalog.schema.roots.first { $0.id.rawValue == text }?.region
-        if let entry = ofRoot.flatMap({ regions.position(of: $0) }) { return reference(entry) }
-        let near = NameSuggester(regions.entries.flatMap(\.allNames)).likely(text)
-        let hint = near.isEmpty ? "" : " Похоже на: \(near.map { "«\($0)»" }.joined(separator: ", "))."
-        throw ValidationError("--region: региона «\(text)» нет.\(hint) Есть: \(told(regions.entries, ", "))")
+        let entry = try EntryOption.entry(
+            text, "--region", regions, missing: "региона «\(text)» нет",
+            otherwise: ofRoot.flatMap { regions.position(of: $0) })
+        return EntryReference(vocabulary: position, entry: entry)
     }
 }

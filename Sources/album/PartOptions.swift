@@ -62,18 +62,8 @@ struct PartOptions: ParsableArguments {
         guard let position = catalog.schema.vocabulary(vocabulary) else {
             throw ValidationError("\(option): на этом сайте нет словаря content/vocabularies/\(vocabulary).yml")
         }
-        let entries = catalog.vocabularies[position]
-        func told(_ entries: some Sequence<VocabularyEntry>, _ separator: String) -> String {
-            entries.map { "«\($0.distinctName)» (\($0.id))" }.joined(separator: separator)
-        }
-        switch entries.resolve(text) {
-        case .one(let entry): return .entry(vocabulary, entries.entries[entry].id)
-        case .several(let found):
-            throw ValidationError("\(option): «\(text)» — это и \(told(found.map { entries.entries[$0] }, ", и "))")
-        case .none:
-            let near = NameSuggester(entries.entries.flatMap(\.allNames)).likely(text)
-            let hint = near.isEmpty ? "" : " Похоже на: \(near.map { "«\($0)»" }.joined(separator: ", "))."
-            throw ValidationError("\(option): «\(text)» здесь нет.\(hint) Есть: \(told(entries.entries, ", "))")
-        }
+        let missing = "«\(text)» здесь нет"
+        let entry = try EntryOption.entry(text, option, catalog.vocabularies[position], missing: missing)
+        return .entry(vocabulary, catalog.vocabularies[position].entries[entry].id)
     }
 }

@@ -148,7 +148,7 @@ extension DiagnosticCode {
         remedyEn: "choose a name of the list; if it is new, add to the end of {3} the line {4}")
     /// The same of a list that editors do not add to.
     package static let unknownPlace = DiagnosticCode(
-        "unknown-value", .error, ru: "в списке «{2}» нет значения «{1}»", en: "the list \"{2}\" has no value \"{1}\"",
+        unknownValue.name, unknownValue.severity, ru: unknownValue.message.ru, en: unknownValue.message.en,
         remedyRu: "выберите название из списка; сам список, {3}, дополняет тот, кто отвечает за альбом",
         remedyEn: "choose a name of the list; whoever keeps the album adds to {3}")
     package static let unknownChoice = DiagnosticCode(
