@@ -77,13 +77,10 @@ final class ElsewhereLinks: Sendable {
         let end = href.firstIndex { $0 == "#" || $0 == "?" } ?? href.endIndex
         let path = href[..<end]
         guard !path.isEmpty, !path.hasPrefix("/"), !SafeAddress.isExternal(String(href)) else { return nil }
-        var parts = page.text.split(separator: "/").dropLast().map(String.init)
-        for step in path.split(separator: "/") {
-            if step == ".." { _ = parts.popLast() } else if step != "." { parts.append(String(step)) }
-        }
-        let written = parts.joined(separator: "/")
-        let text = PercentEncoding.decoded(written) ?? written
-        guard !present.contains(text), !present.contains(written) else { return nil }
+        let written = String(path)
+        guard let text = SourcePath.resolve(inFolderOf: page.text, PercentEncoding.decoded(written) ?? written),
+            !present.contains(text)
+        else { return nil }
         return (SiteAddress(text), href[end...])
     }
 
