@@ -207,8 +207,8 @@ package final class Album: Sendable {
         let material = catalog.directory.listings[index]
         if let root = material.root {
             // Other regions may have the same.
-            let region = catalog.region(of: catalog.materials[index]).map { catalog.schema.entry($0).name }
-            return "\(material.title) (\(region ?? root.rawValue))"
+            let regions = catalog.wholeRegions(of: catalog.materials[index]).map { catalog.schema.entry($0).name }
+            return "\(material.title) (\(regions.isEmpty ? root.rawValue : regions.joined(separator: ", ")))"
         }
         if case .several = catalog.directory.resolve(material.title) { return "\(material.title) (\(material.id))" }
         return material.title

@@ -80,7 +80,7 @@ package struct AlbumStamps: Sendable {
         case .order:
             list(facts.published.sorted { facts.listRanks[$0] < facts.listRanks[$1] }, to: &writer)
         case .named, .path, .citation, .file: writeNamed(question, to: &writer)
-        case .coverage, .axes, .rows, .rowTally, .albums, .binding: writeWhole(question, to: &writer)
+        case .coverage, .axes, .measure, .rows, .rowTally, .albums, .binding: writeWhole(question, to: &writer)
         case .materials(let reference), .listed(let reference), .covered(let reference), .leading(let reference, _),
             .municipalities(let reference), .due(let reference):
             write(question, of: reference, to: &writer)
@@ -164,6 +164,7 @@ package struct AlbumStamps: Sendable {
                 }
             }
             writer.flag(album.hasSeveralPlaces)
+        case .measure: writer.optional(facts.coverage) { $0.text($1.telling.rawValue) }
         case .coverage:
             for coverage in [facts.coverage, facts.regionCoverage] {
                 writer.optional(coverage) { write($1, to: &$0) }

@@ -4,7 +4,7 @@ import Catalog
 struct RowConcerns: Sendable {
     /// Positions among all rows, by the entry that a row names, or the region of its material.
     private let named: [EntryReference: [Int]]
-    /// Of rows that name no municipality, by the region of their material: they concern all of it.
+    /// Of rows that name no municipality, by the regions of their material: they concern all of these.
     private let common: [EntryID?: [Int]]
     private let municipalities: VocabularyIndex?
     private let catalog: AlbumCatalog
@@ -20,7 +20,9 @@ struct RowConcerns: Sendable {
             let regions = material.axes.filter { $0.vocabulary == regionAxis }
             for entry in Set(row.facets.axes + regions) { named[entry, default: []].append(position) }
             if !row.facets.axes.contains(where: { $0.vocabulary == municipalities }) {
-                common[catalog.region(of: material).map { catalog.schema.entry($0).id }, default: []].append(position)
+                let regions = catalog.wholeRegionIDs(of: material)
+                for region in regions { common[region, default: []].append(position) }
+                if regions.isEmpty { common[nil, default: []].append(position) }
             }
         }
         (self.catalog, self.municipalities, self.named, self.common) = (catalog, municipalities, named, common)

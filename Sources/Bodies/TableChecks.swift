@@ -9,7 +9,8 @@ import Languages
 /// maximum of a position is the sum of its positive parameters, that of a position with others below it the sum of
 /// theirs; a penalty stands apart. «нет в источнике» makes a sum the least that is known.
 ///
-/// In a crosswalk each of the numberings that its kind names numbers the rows: none twice, none missing. O(cells).
+/// In a crosswalk each of the numberings that its kind names numbers the rows: none twice, none missing. A plan with a
+/// bound agrees with which value is the better one, and a fact beside a plan in figures is a figure. O(cells).
 struct TableChecks {
     let table: RecordTable
     let definition: TableDefinition
@@ -17,7 +18,7 @@ struct TableChecks {
 
     func diagnostics() -> [Diagnostic] {
         (definition.views.contains(.scoreSheet) ? sums() : [])
-            + (definition.views.contains(.crosswalk) ? numbers() : [])
+            + (definition.views.contains(.crosswalk) ? numbers() : []) + plans()
     }
 
     private func column(_ id: FieldID) -> Int? { definition.column(id).flatMap { table.column($0) } }
@@ -108,6 +109,43 @@ struct TableChecks {
             result.append(report(below.isWhole ? .groupSum : .groupSumExceeded, told(below), cell))
         }
         return result
+    }
+
+    // MARK: Plans and facts
+
+    private func plans() -> [Diagnostic] {
+        guard let plan = definition.planned.flatMap({ column($0) }) else { return [] }
+        let (fact, unit) = (definition.reached.flatMap { column($0) }, column(RowColumn.unit.id))
+        return table.records.filter { $0.role == .record && $0.cells.count == table.columns.count }
+            .flatMap { record -> [Diagnostic] in
+                let unit = unit.map { record.cells[$0].text } ?? ""
+                guard let planned = PlannedValue(record.cells[plan].text, unit: unit) else { return [] }
+                let contrary = contrary(planned, record).map {
+                    report(.contraryBound, [record.cells[plan].text, $0], record.cells[plan])
+                }
+                let uncompared = fact.map { record.cells[$0] }.flatMap { cell -> Diagnostic? in
+                    guard !cell.text.isEmpty, cell.value != .absentInSource else { return nil }
+                    let reached = PlannedValue(cell.text, unit: unit)
+                    return reached?.bound == nil && reached != nil ? nil : report(.uncomparedFact, [cell.text], cell)
+                }
+                return [contrary, uncompared].compactMap(\.self)
+            }
+    }
+
+    /// What says that the other value is the better one than a plan's bound does; nothing where both agree.
+    private func contrary(_ plan: PlannedValue, _ record: RecordTable.Record) -> String? {
+        let better: (value: BetterValue, told: String)? =
+            switch definition.better {
+            case nil: nil
+            case .all(let value): (value, "better")
+            case .column(let id):
+                column(id).flatMap { place in
+                    guard case .choice(let choice, _)? = record.cells[place].value else { return nil }
+                    return BetterValue(rawValue: choice).map { ($0, table.columns[place].title) }
+                }
+            }
+        guard let bound = plan.bound, let better, bound.better != better.value else { return nil }
+        return better.told
     }
 
     // MARK: Crosswalks

@@ -144,6 +144,30 @@ package struct AddressLedger: Sendable, Equatable {
     }
 }
 
+extension SiteAddress {
+    /// Where it stands below an album of a site of several, as far as its form says: `perm/practices/kvest.html`,
+    /// `municipalities/perm.kungur-go.html`.
+    package enum AlbumForm: Sendable, Equatable {
+        /// In the album's folder.
+        case folder(String)
+        /// Among the entries of a vocabulary, which others than albums may have such names in.
+        case entry(String)
+    }
+
+    /// Nothing of an address that no album has.
+    package var albumForm: AlbumForm? {
+        let parts = text.split(separator: "/")
+        if parts.count > 2 { return .folder(String(parts[0])) }
+        guard parts.count == 2, let point = parts[1].firstIndex(of: "."), parts[1][point...] != ".html" else {
+            return nil
+        }
+        return .entry(String(parts[1][..<point]))
+    }
+
+    /// Whether its form is that of an address of an album.
+    package func isOf(album id: String) -> Bool { albumForm == .folder(id) || albumForm == .entry(id) }
+}
+
 /// A ledger as it was read, with its file for the places of what is wrong.
 package struct ReadLedger: Sendable {
     package let ledger: AddressLedger

@@ -14,14 +14,21 @@ extension AlbumCatalog {
         return material.axes.filter { $0.vocabulary == axis }
     }
 
-    /// The region that a material is about as a whole: the one that it names, else that of its root.
-    package func region(of material: Material) -> EntryReference? {
-        if let named = material.entries(CoreField.region).first { return named }
+    /// The regions that a material is about as a whole: those that it names, else that of its root; none of one that
+    /// concerns all of them.
+    package func wholeRegions(of material: Material) -> [EntryReference] {
+        let named = material.entries(CoreField.region)
+        guard named.isEmpty else { return named }
         guard let root = schema.root(ofPath: material.path),
             let region = schema.roots.first(where: { $0.id == root })?.region,
             let position = schema.vocabulary(RegionAxis.vocabulary),
             let entry = schema.vocabularies[position].position(of: region)
-        else { return nil }
-        return EntryReference(vocabulary: position, entry: entry)
+        else { return [] }
+        return [EntryReference(vocabulary: position, entry: entry)]
+    }
+
+    /// The ids of those regions.
+    package func wholeRegionIDs(of material: Material) -> [EntryID] {
+        wholeRegions(of: material).map { schema.entry($0).id }
     }
 }

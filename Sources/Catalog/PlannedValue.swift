@@ -31,6 +31,14 @@ package enum BetterRule: Sendable, Equatable {
 package struct PlannedValue: Sendable, Equatable {
     package enum Bound: Sendable {
         case atLeast, atMost, above, below
+
+        /// Which value is the better one by it.
+        package var better: BetterValue {
+            switch self {
+            case .atLeast, .above: .higher
+            case .atMost, .below: .lower
+            }
+        }
     }
 
     /// Nothing for a bare number.

@@ -50,8 +50,10 @@ package enum Question: Hashable, Sendable {
     /// Published materials of an entry of an axis; the same in the order of lists.
     case materials(of: EntryReference)
     case listed(of: EntryReference)
-    /// Vocabularies of the coverage, and its cells: all of them, those of a row, who leads in a column.
+    /// Vocabularies of the coverage, and its cells: all of them, those of a row, who leads in a column; the measure of
+    /// maps that stand alone.
     case axes
+    case measure
     case coverage
     case covered(EntryReference)
     case leading(EntryReference, rows: VocabularyIndex)

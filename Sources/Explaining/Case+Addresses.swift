@@ -11,6 +11,16 @@ extension Case {
             "addresses-lost", ru: ("папка practices переименована в opyt", "папка называется practices, как прежде"),
             en: ("the folder practices renamed to opyt", "the folder is called practices as before")),
         Case(
+            "album-removed",
+            ru: (
+                "из roots убрана строка {folder: regions/tula, id: tula}",
+                "album retire --of tula --reason \"Издаётся отдельно.\""
+            ),
+            en: (
+                "{folder: regions/tula, id: tula} is removed from roots",
+                "album retire --of tula --reason \"Published apart.\""
+            )),
+        Case(
             "address-back", "practices/kvest.html\t2023-12-01\t2024-09-01\tустарело",
             "practices/kvest.html\t2023-12-01"),
     ]

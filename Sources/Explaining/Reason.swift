@@ -137,7 +137,7 @@ extension Reason {
                 en:
                     "Orders, letters and bookmarks link to a published page: an address that is lost is a dead end for all "
                     + "who wrote it down. The site remembers its addresses and loses none unasked."),
-            "broken-ledger address-lost addresses-lost address-back"),
+            "broken-ledger address-lost addresses-lost album-removed address-back"),
         Reason(
             Bilingual(ru: "Описания картинок", en: "Descriptions of pictures"),
             why: Bilingual(
@@ -180,7 +180,7 @@ extension Reason {
                     + "переписано неверно или ошибся источник.",
                 en: "Score sheets are added up and numbers compared: a difference means a slip, here or in the source."),
             "position-sum position-sum-exceeded group-sum group-sum-exceeded positive-penalty unknown-parent "
-                + "doubled-number missing-number unnumbered-row"),
+                + "doubled-number missing-number unnumbered-row contrary-bound uncompared-fact"),
         Reason(
             Bilingual(ru: "Диаграммы", en: "Charts"),
             why: Bilingual(

@@ -60,6 +60,17 @@ package struct DateText: Sendable {
         "\(day)\u{A0}\(language == .tt ? monthName(month) : dated(month))"
     }
 
+    /// A text with its days in figures as words: «до 25.05.2027» is «до 25 мая 2027 г.»; years of two figures and days
+    /// that no calendar has stay. O(text).
+    package func wordingDays(in text: String) -> String {
+        text.replacing(/\b([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})\b(?:\s?(?:г\.|года))?/) { match in
+            guard let day = Int(match.1), let month = Int(match.2), let year = Int(match.3), (1...31).contains(day),
+                (1...12).contains(month)
+            else { return String(match.0) }
+            return self.day(year, month, day)
+        }
+    }
+
     /// A day, month or quarter with its year: behind it, in Tatar before it («2023 елның …»).
     ///
     /// - Parameter gap: what stands between the part and its year.

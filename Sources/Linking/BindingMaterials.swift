@@ -5,8 +5,8 @@ import Catalog
 /// A kind says at which levels its materials do (``Kind/bindingLevels``). One of a working group is the group's and
 /// binds nobody else; one that is no longer or not yet in force binds nobody.
 package struct BindingMaterials: Sendable {
-    /// In the order of the catalog, with the region that each names.
-    private let materials: [(index: MaterialIndex, region: EntryID?)]
+    /// In the order of the catalog, with the regions that each names.
+    private let materials: [(index: MaterialIndex, regions: [EntryID])]
     private var log: ReadLog?
 
     /// The same as a page reads it.
@@ -25,8 +25,7 @@ package struct BindingMaterials: Sendable {
                 && !lifecycle.isPending(index)
                 && !Self.isOfSome(material, catalog)
         }.map { index in
-            let region = catalog.region(of: catalog.materials[index])
-            return (index, region.map { catalog.schema.entry($0).id })
+            (index, catalog.wholeRegionIDs(of: catalog.materials[index]))
         }
     }
 
@@ -42,14 +41,14 @@ package struct BindingMaterials: Sendable {
     /// Those that hold in a region: its own, and such as name none; a place of no region has the latter alone.
     package func materials(in region: EntryID?) -> [MaterialIndex] {
         log?.note(.binding(region))
-        return materials.filter { $0.region == nil || $0.region == region }.map(\.index)
+        return materials.filter { $0.regions.isEmpty || region.map($0.regions.contains) ?? false }.map(\.index)
     }
 }
 
 extension Material {
     /// Whether it is of a level at which materials of its kind hold for all of a region (``Kind/bindingLevels``), unless
     /// they name whom they concern.
-    func holdsForItsRegion(_ catalog: AlbumCatalog) -> Bool {
+    package func holdsForItsRegion(_ catalog: AlbumCatalog) -> Bool {
         let levels = catalog.kind(of: self).bindingLevels
         return !levels.isEmpty && entries("level").contains { levels.contains(catalog.schema.entry($0).id) }
     }

@@ -14,6 +14,15 @@ package struct Coverage: Sendable {
     /// More are never named: three besides the one who asks.
     package static let mostLeading = 4
 
+    /// What a map shows of each row.
+    package enum Measure: String, Sendable, CaseIterable {
+        /// Materials of one's own, directions that have some, materials one takes part in.
+        case materials, directions, part
+    }
+
+    /// Of so many rows one that has something is enough to tell of it first.
+    private static let fewestToTell = 10
+
     /// Which of the two is asked for.
     package enum Part: Int, Sendable, CaseIterable { case own, takingPart }
 
@@ -31,6 +40,7 @@ package struct Coverage: Sendable {
     private var allUnplaced: [[MaterialIndex]]
     /// Of each column the rows that have most of their own.
     private var leading: Indexed<EntryIndex, [(row: EntryIndex, count: Int)]>
+    private var mostTelling = Measure.materials
     private var log: ReadLog?
 
     /// The same as a page reads it; its vocabularies are noted with ``Question/axes``.
@@ -79,6 +89,27 @@ package struct Coverage: Sendable {
             let filled = allRows.filter { !own[$0][column].isEmpty }
             let ordered = filled.sorted { (own[$1][column].count, $0) < (own[$0][column].count, $1) }
             leading[column] = ordered.prefix(Self.mostLeading).map { ($0, own[$0][column].count) }
+        }
+        let placed = allRows.filter { catalog.vocabularies[rowVocabulary].entries[$0].tile != nil }
+        let counted = placed.isEmpty ? allRows : placed
+        let filled = Measure.allCases.map { measure in counted.count { value(measure, row: $0) > 0 } }
+        let place =
+            filled.firstIndex { $0 * Self.fewestToTell >= counted.count } ?? filled.firstIndex(of: filled.max() ?? 0)
+        mostTelling = Measure.allCases[place ?? 0]
+    }
+
+    /// What a map shows that stands alone, the same on all pages: the first measure by which it is not all but empty.
+    package var telling: Measure {
+        log?.note(.measure)
+        return mostTelling
+    }
+
+    /// What a map by a measure shows of a row.
+    package func value(_ measure: Measure, row: EntryIndex) -> Int {
+        switch measure {
+        case .materials: materials(.own, row: row).count
+        case .directions: filled(row: row)
+        case .part: materials(.takingPart, row: row).count
         }
     }
 

@@ -35,7 +35,7 @@ struct AxisEntryPage {
         var view = AxisEntryPageView(
             frame: page.frame(
                 title: page.album.uniqueTitle(of: reference), description: entry.description,
-                breadcrumbs: [(vocabulary.title, SitePages.list(vocabulary))], current: SitePages.list(vocabulary),
+                breadcrumbs: breadcrumbs, current: SitePages.list(vocabulary),
                 feed: materials.contains(where: page.album.isNews) ? DataFiles.feed(of: vocabulary, entry) : nil),
             axis: vocabulary.label.one, title: entry.distinctName, hue: hue,
             letter: hue > 0 ? page.album.catalog.schema.letter(of: reference) : nil, description: entry.description,
@@ -62,6 +62,16 @@ struct AxisEntryPage {
             }
         }
         return view
+    }
+
+    /// A municipality of several regions stands below its own.
+    private var breadcrumbs: [(String, SiteAddress)] {
+        let list = (vocabulary.title, SitePages.list(vocabulary))
+        guard isRow, page.album.regionCoverage != nil, let region = page.album.region(of: entry),
+            let address = page.album.address(of: region)
+        else { return [list] }
+        let regions = page.album.catalog.vocabularies[region.vocabulary]
+        return [(regions.title, SitePages.list(regions)), (page.album.catalog.schema.entry(region).name, address)]
     }
 
     /// Over all cards of the page; none where it shows only the newest of a kind, whose full list has one of its own.

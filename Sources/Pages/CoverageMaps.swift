@@ -9,55 +9,25 @@ struct CoverageMaps {
     /// The rows that it shows; nothing: all.
     var only: [EntryIndex]?
 
-    /// What a map shows of each row.
-    enum Measure: String, CaseIterable {
-        /// Materials of one's own, directions that have some, materials one takes part in.
-        case materials, directions, part
-
-        func value(_ coverage: Coverage, _ row: EntryIndex) -> Int {
-            switch self {
-            case .materials: coverage.materials(.own, row: row).count
-            case .directions: coverage.filled(row: row)
-            case .part: coverage.materials(.takingPart, row: row).count
-            }
-        }
-
-        var noun: CountWord { self == .directions ? .directions : .materials }
-
-        func title(ofRegions: Bool) -> Word {
-            switch self {
-            case .materials: ofRegions ? .regionMapMaterials : .mapMaterials
-            case .directions: ofRegions ? .regionMapDirections : .mapDirections
-            case .part: ofRegions ? .regionMapPart : .mapPart
-            }
-        }
-
-        func about(ofRegions: Bool) -> Word {
-            switch self {
-            case .materials: ofRegions ? .regionMapMaterialsAbout : .mapMaterialsAbout
-            case .directions: ofRegions ? .regionMapDirectionsAbout : .mapDirectionsAbout
-            case .part: ofRegions ? .regionMapPartAbout : .mapPartAbout
-            }
-        }
-    }
-
-    /// One for each measure; nothing without tiles.
+    /// One for each measure, that of one's own materials first; nothing without tiles.
     ///
     /// Regions without tiles are bars.
-    func maps() -> [TileMapView] {
+    func maps() -> [TileMapView] { maps(first: .materials) }
+
+    private func maps(first measure: Coverage.Measure?) -> [TileMapView] {
         guard let coverage = coverage ?? page.album.coverage else { return [] }
         let shown = shown(coverage)
         let isOfRegions = coverage.rowVocabulary == page.album.regionCoverage?.rowVocabulary
         let placed = placed(shown, coverage)
         guard !placed.isEmpty || isOfRegions else { return [] }
-        var maps = Measure.allCases.map { map($0, coverage, placed, of: shown, ofRegions: isOfRegions) }
-        guard let telling = Self.telling(coverage, among: placed.isEmpty ? shown : placed) else { return maps }
-        maps[Measure.allCases.firstIndex(of: telling) ?? 0].isChosen = true
+        var maps = Coverage.Measure.allCases.map { map($0, coverage, placed, of: shown, ofRegions: isOfRegions) }
+        let first = measure ?? coverage.telling
+        maps[Coverage.Measure.allCases.firstIndex(of: first) ?? 0].isChosen = true
         return maps
     }
 
-    /// The one that is shown first.
-    func chosen() -> TileMapView? { maps().first(where: \.isChosen) }
+    /// The one that stands alone on a page: by the same measure on all pages of the site.
+    func chosen() -> TileMapView? { maps(first: nil).first(where: \.isChosen) }
 
     /// Of each region that has tiles the map of its municipalities, all by one measure in the same steps and as wide as
     /// each other.
@@ -69,8 +39,8 @@ struct CoverageMaps {
             return (region: region, maps: maps, placed: maps.placed(rows, coverage))
         }.filter { !$0.placed.isEmpty }
         let placed = all.flatMap(\.placed)
-        guard let measure = telling(coverage, among: placed) else { return [] }
-        let steps = MapSteps(placed.map { measure.value(coverage, $0) })
+        let measure = coverage.telling
+        let steps = MapSteps(placed.map { coverage.value(measure, row: $0) })
         var views = all.map { region, maps, placed in
             var map = maps.map(measure, coverage, placed, of: maps.shown(coverage), steps: steps)
             map.id += "-\(page.album.catalog.schema.entry(region).id)"
@@ -99,22 +69,15 @@ struct CoverageMaps {
         page.album.catalog.schema.entry(EntryReference(vocabulary: coverage.rowVocabulary, entry: row))
     }
 
-    /// A map of one filled tile among forty says nothing: it waits until it is asked for.
-    private static func telling(_ coverage: Coverage, among rows: [EntryIndex]) -> Measure? {
-        let filled = Measure.allCases.map { measure in rows.count { measure.value(coverage, $0) > 0 } }
-        let place = filled.firstIndex { $0 * 3 >= rows.count } ?? filled.firstIndex(of: filled.max() ?? 0)
-        return rows.isEmpty ? nil : Measure.allCases[place ?? 0]
-    }
-
     /// So many that have no tile are named.
     private static let mostBeyond = 5
 
     private func map(
-        _ measure: Measure, _ coverage: Coverage, _ placed: [EntryIndex], of shown: [EntryIndex],
+        _ measure: Coverage.Measure, _ coverage: Coverage, _ placed: [EntryIndex], of shown: [EntryIndex],
         ofRegions: Bool = false, steps given: MapSteps? = nil
     ) -> TileMapView {
         let counted = placed.isEmpty ? shown : placed
-        let values = counted.map { measure.value(coverage, $0) }
+        let values = counted.map { coverage.value(measure, row: $0) }
         let steps = given ?? MapSteps(values)
         let about = page.wording.strings.text(
             measure.about(ofRegions: ofRegions), String(values.count { $0 > 0 }), String(counted.count))
@@ -132,7 +95,7 @@ struct CoverageMaps {
     }
 
     private func tiles(
-        _ placed: [EntryIndex], _ values: [Int], _ steps: MapSteps, _ measure: Measure, _ coverage: Coverage
+        _ placed: [EntryIndex], _ values: [Int], _ steps: MapSteps, _ measure: Coverage.Measure, _ coverage: Coverage
     ) -> [TileView] {
         let names = TileNames.of(placed.map { entry($0, coverage) })
         return placed.indices.map { index in
@@ -146,8 +109,8 @@ struct CoverageMaps {
     }
 
     /// Who has some and no tile, in words.
-    private func beyond(_ shown: [EntryIndex], _ measure: Measure, _ coverage: Coverage) -> String {
-        let beyond = shown.filter { entry($0, coverage).tile == nil && measure.value(coverage, $0) > 0 }.map {
+    private func beyond(_ shown: [EntryIndex], _ measure: Coverage.Measure, _ coverage: Coverage) -> String {
+        let beyond = shown.filter { entry($0, coverage).tile == nil && coverage.value(measure, row: $0) > 0 }.map {
             entry($0, coverage).name
         }
         var named = Array(beyond.prefix(Self.mostBeyond))
@@ -158,8 +121,8 @@ struct CoverageMaps {
     }
 
     /// Those that have no tile are bars as the others are.
-    private func bars(_ shown: [EntryIndex], _ measure: Measure, _ coverage: Coverage) -> [MapBarView] {
-        let bars = shown.map { (row: $0, name: entry($0, coverage).name, value: measure.value(coverage, $0)) }
+    private func bars(_ shown: [EntryIndex], _ measure: Coverage.Measure, _ coverage: Coverage) -> [MapBarView] {
+        let bars = shown.map { (row: $0, name: entry($0, coverage).name, value: coverage.value(measure, row: $0)) }
             .filter { $0.value > 0 }.sorted { ($1.value, $0.name) < ($0.value, $1.name) }
         let highest = bars.first?.value ?? 1
         return bars.map { row, name, value in
@@ -170,5 +133,26 @@ struct CoverageMaps {
 
     private func url(_ row: EntryIndex, _ coverage: Coverage) -> Href? {
         page.link(to: EntryReference(vocabulary: coverage.rowVocabulary, entry: row)).url
+    }
+}
+
+/// How measures are called.
+extension Coverage.Measure {
+    fileprivate var noun: CountWord { self == .directions ? .directions : .materials }
+
+    fileprivate func title(ofRegions: Bool) -> Word {
+        switch self {
+        case .materials: ofRegions ? .regionMapMaterials : .mapMaterials
+        case .directions: ofRegions ? .regionMapDirections : .mapDirections
+        case .part: ofRegions ? .regionMapPart : .mapPart
+        }
+    }
+
+    fileprivate func about(ofRegions: Bool) -> Word {
+        switch self {
+        case .materials: ofRegions ? .regionMapMaterialsAbout : .mapMaterialsAbout
+        case .directions: ofRegions ? .regionMapDirectionsAbout : .mapDirectionsAbout
+        case .part: ofRegions ? .regionMapPartAbout : .mapPartAbout
+        }
     }
 }

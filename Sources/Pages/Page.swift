@@ -240,6 +240,14 @@ package struct Page: Sendable {
         return [wording.strings.text(Word.takesPart, names.joined(separator: ", "))]
     }
 
+    /// Whose a roadmap is, where its rows stand among those of others: its level, if it was decided above municipalities,
+    /// and its place, if the site has several regions.
+    private func origin(of material: Material) -> String? {
+        let level = material.holdsForItsRegion(album.catalog) ? level(of: material) : nil
+        let said = [level, placeInSeveral(material)].compactMap(\.self)
+        return said.isEmpty ? nil : said.joined(separator: "; ")
+    }
+
     /// The place of a material in a list that has it in no other way, where the site has several regions.
     func placeInSeveral(_ material: Material) -> String? {
         guard album.regionCoverage != nil, case let places = places(of: material), !places.isEmpty else { return nil }
@@ -293,7 +301,7 @@ package struct Page: Sendable {
                 chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0) },
                 marks: marks, place: marks.flatMap { _ in wording.placeText(row, album) },
                 regions: marks.map { _ in wording.regionNames(row, album) } ?? [],
-                roadmap: namesRoadmap ? LinkView(material.title, roadmap, note: placeInSeveral(material)) : nil))
+                roadmap: namesRoadmap ? LinkView(material.title, roadmap, note: origin(of: material)) : nil))
     }
 
     /// That it was called off, moved, or stands in a draft, which only `--drafts` and `album serve` show.

@@ -86,7 +86,7 @@ struct RowFilter {
     func marks(_ index: Int) -> RowMarksView {
         let row = rows[index]
         var tokens = (regions(index) + row.axes.filter(isCovered)).map(token)
-        if let common = commonToken(index) { tokens.append(common) }
+        tokens += commonTokens(index)
         tokens += participants.tokens(of: row.participants) + executors.tokens(of: row.executors + row.coExecutors)
         guard let period = row.period, period.sortKey != nil, !period.isOpen else {
             return RowMarksView(tokens: tokens + [Self.openToken] + years(of: row.period))
@@ -124,16 +124,16 @@ struct RowFilter {
             marks: .init(tokens: [token(reference)] + also))
     }
 
-    /// A row without municipalities concerns all of its region, or all there are.
-    private func commonToken(_ index: Int) -> String? {
+    /// A row without municipalities concerns all of its regions, or all there are; none of one that names some.
+    private func commonTokens(_ index: Int) -> [String] {
         guard let vocabulary = page.album.coverage?.rowVocabulary,
             !rows[index].axes.contains(where: { $0.vocabulary == vocabulary })
-        else { return nil }
-        let region = page.album.catalog.region(of: page.album.catalog.materials[materials[index]])
-        return "common:" + (region.map { page.album.catalog.schema.entry($0).id.rawValue } ?? "")
+        else { return [] }
+        let regions = page.album.catalog.wholeRegionIDs(of: page.album.catalog.materials[materials[index]])
+        return regions.isEmpty ? ["common:"] : regions.map { "common:\($0)" }
     }
 
-    private var hasCommon: Bool { rows.indices.contains { commonToken($0) != nil } }
+    private var hasCommon: Bool { rows.indices.contains { !commonTokens($0).isEmpty } }
 
     private func municipalityChoices(_ vocabulary: VocabularyIndex) -> [FilterChoice] {
         let entries = page.album.catalog.vocabularies[vocabulary].entries

@@ -25,7 +25,7 @@ package struct Wording: Sendable {
         // «с 1 сентября» is more than a day, «в течение 2023 года» other than a year, «12 октября 2024 (суббота)» says
         // more than its day: such stand as written.
         guard let start = period.start, period.end != nil, !period.isWithin, !period.saysMore else {
-            return period.typographicText
+            return asWritten(period)
         }
         switch period.precision {
         case .day: return dates.day(start.year, start.month, start.day)
@@ -33,9 +33,16 @@ package struct Wording: Sendable {
         case .year: return dates.year(start.year)
         case .days where period.namesBothDays:
             return period.end.map { dates.days((start.year, start.month, start.day), ($0.year, $0.month, $0.day)) }
-                ?? period.typographicText
-        default: return period.typographicText
+                ?? asWritten(period)
+        default: return asWritten(period)
         }
+    }
+
+    /// In its own words, where a day in figures is worded as elsewhere: «до 25.05.2027» is «до 25 мая 2027 г.».
+    private func asWritten(_ period: Period) -> String {
+        let text = period.typographicText
+        // Terms are written in Russian.
+        return language == .ru && period.isUnderstood ? DateText(language).wordingDays(in: text) : text
     }
 
     /// For `<time datetime>`; nothing where the expression has no such form.

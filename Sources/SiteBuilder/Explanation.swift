@@ -69,6 +69,7 @@ struct Explanation: Sendable {
         case .books(let index): Self.named(ru: "книги из", en: "books of", path(index))
         case .materials(of: let reference): Self.named(ru: "материалы записи", en: "materials of", entry(reference))
         case .axes: Bilingual(ru: "списки карты охвата", en: "the vocabularies of the coverage")
+        case .measure: Bilingual(ru: "что показывают карты охвата", en: "what maps of the coverage show")
         case .coverage: Bilingual(ru: "карта охвата", en: "the coverage")
         case .rows: Bilingual(ru: "строки дорожных карт", en: "rows of roadmaps")
         case .rowTally: Bilingual(ru: "есть ли что выбирать в календаре", en: "whether the calendar is narrowed down")

@@ -31,21 +31,50 @@ enum LedgerCheck {
             Diagnostic(.goneRoot, [root.first.text, gone, root.now], at: place(root.first))
         }
         let named = Dictionary(grouping: living.sorted()) { $0.text.split(separator: "/").last }
-        let lost = missing.filter { !moved.addresses.contains($0.address) }
+        let unmoved = missing.filter { !moved.addresses.contains($0.address) }
+        let removed = removedAlbums(unmoved, schema, living, moved: Set(moved.roots.keys))
+        let withdrawn = removed.sorted { $0.key < $1.key }.map { id, entries in
+            Diagnostic(
+                .albumRemoved, [id, String(entries.count), shortened(entries)], at: place(entries[0].address))
+        }
+        let lost = unmoved.filter { entry in !removed.keys.contains { entry.address.isOf(album: $0) } }
         let folders = Dictionary(grouping: lost) { $0.address.text.split(separator: "/").dropLast() }
         let dropped = folders.values.map { entries in
-            let names = entries.prefix(mostNamed).map { "«\($0.address)»" }.joined(separator: ", ")
-            let rest = entries.count - mostNamed
             let place = place(entries[0].address)
             guard entries.count > 1 else {
                 // Where a file of this name is now.
                 let alike = named[entries[0].address.text.split(separator: "/").last] ?? []
                 return Diagnostic(
-                    .addressLost, [names, "\(entries[0].since)"], at: place, candidates: alike.map(\.text))
+                    .addressLost, [shortened(entries), "\(entries[0].since)"], at: place, candidates: alike.map(\.text))
             }
-            return Diagnostic(.addressesLost, [rest > 0 ? "\(names), … (+\(rest))" : names], at: place)
+            return Diagnostic(.addressesLost, [shortened(entries)], at: place)
         }
-        return renamed + dropped + back
+        return renamed + withdrawn + dropped + back
+    }
+
+    /// Of a site of several albums those of which not one address is left, each with what it had: such an album was
+    /// removed as a whole.
+    private static func removedAlbums(
+        _ missing: [AddressLedger.Entry], _ schema: Schema, _ living: Set<SiteAddress>, moved: Set<String>
+    ) -> [String: [AddressLedger.Entry]] {
+        if schema.roots.isEmpty { return [:] }
+        let present = Set(living.compactMap { $0.text.split(separator: "/").first.map(String.init) })
+        let gone = Set(
+            missing.compactMap { entry -> String? in
+                guard case .folder(let id) = entry.address.albumForm, !present.contains(id), !moved.contains(id),
+                    !schema.roots.contains(where: { $0.id.rawValue == id })
+                else { return nil }
+                return id
+            })
+        return Dictionary(
+            gone.map { id in (id, missing.filter { $0.address.isOf(album: id) }) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// «a», «b», «c», … (+4)
+    private static func shortened(_ entries: [AddressLedger.Entry]) -> String {
+        let names = entries.prefix(mostNamed).map { "«\($0.address)»" }.joined(separator: ", ")
+        return entries.count > mostNamed ? "\(names), … (+\(entries.count - mostNamed))" : names
     }
 
     private static func places(of file: SourceFile) -> [SiteAddress: SourceLocation] {
@@ -56,7 +85,7 @@ enum LedgerCheck {
     }
 }
 
-/// Albums that `roots` calls otherwise than an edition did: another has what stood below an id that none has.
+/// Albums that `roots` calls otherwise than an edition did: another has half of what stood below an id that none has.
 private struct MovedRoots {
     /// By the id that is gone: the album that has most of its addresses, and the first of these.
     private(set) var roots: [String: (now: String, first: SiteAddress)] = [:]
@@ -84,7 +113,9 @@ private struct MovedRoots {
         }
         for (gone, albums) in found {
             let most = albums.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
-            guard let (now, known) = most, let first = known.min() else { continue }
+            guard let (now, known) = most, let first = known.min(),
+                known.count * 2 >= missing.count(where: { $0.isOf(album: gone) })
+            else { continue }
             roots[gone] = (now, first)
             addresses.formUnion(known)
         }

@@ -101,7 +101,7 @@ private struct Chooser {
         }
         let wanted = Set([region] + (places ?? []))
         let found = own { material in
-            material.axes.contains { wanted.contains($0) } || catalog.region(of: material) == region
+            material.axes.contains { wanted.contains($0) } || catalog.wholeRegions(of: material).contains(region)
         }
         return (Set(found).union(binding(in: id)), wanted)
     }
@@ -111,10 +111,11 @@ private struct Chooser {
         let found = own { $0.axes.contains(place) } + binding(in: region)
         let roadmaps = all.filter { index in
             let records = RoadmapRows.rows(of: index, site.compiled[index], catalog, places: rows)
-            let own = catalog.region(of: catalog.materials[index]).map { catalog.schema.entry($0).id }
+            let own = catalog.wholeRegionIDs(of: catalog.materials[index])
+            let isShared = own.isEmpty || region.map(own.contains) ?? false
             return records.contains { row in
                 row.facets.axes.contains(place)
-                    || (own == nil || own == region) && !row.facets.axes.contains { $0.vocabulary == place.vocabulary }
+                    || isShared && !row.facets.axes.contains { $0.vocabulary == place.vocabulary }
             }
         }
         let axis = catalog.regionAxis.flatMap { axis in

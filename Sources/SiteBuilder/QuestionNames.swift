@@ -23,7 +23,8 @@ struct QuestionNames: Sendable {
 
     /// Questions about the whole, by their numbers.
     private static let whole: [Question] = [
-        .configuration, .theme, .kinds, .vocabularies, .published, .order, .axes, .coverage, .rows, .rowTally, .albums,
+        .configuration, .theme, .kinds, .vocabularies, .published, .order, .axes, .measure, .coverage, .rows, .rowTally,
+        .albums,
     ]
     /// Questions about a material, behind them.
     private static let ofMaterial: [@Sendable (MaterialIndex) -> Question] = [
@@ -85,8 +86,8 @@ struct QuestionNames: Sendable {
         case .citation(let text): write(text, 5, to: &writer)
         case .file(let text): write(text, 6, to: &writer)
         case .template(let name): write(name, 7, to: &writer)
-        case .configuration, .theme, .kinds, .vocabularies, .published, .order, .axes, .coverage, .rows, .rowTally,
-            .albums:
+        case .configuration, .theme, .kinds, .vocabularies, .published, .order, .axes, .measure, .coverage, .rows,
+            .rowTally, .albums:
             guard let code = Self.whole.firstIndex(of: question) else {
                 preconditionFailure("\(question) is not among the questions about the whole")
             }

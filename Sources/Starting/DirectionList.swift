@@ -26,7 +26,7 @@ package struct DirectionList: Sendable, Hashable {
         var notes: [StartingNote] = []
         for line in text.split(whereSeparator: \.isNewline) where line.contains(where: \.isLetter) {
             let cells = PastedCells.split(line, by: line.contains("\t") ? "\t" : ";")
-            guard let name = cells.first(where: { $0.contains(where: \.isLetter) }).map(withoutNumber) else { continue }
+            guard let name = cells.first(where: { $0.contains(where: \.isLetter) }).map(PastedCells.withoutListMark) else { continue }
             if NameFolding.fold(name) == "направление" || NameFolding.fold(name) == "название" { continue }
             if entries.isEmpty, isTitle(name) {
                 notes.append(StartingNote(StartingReason.titleOfDirections, [name]))
@@ -36,7 +36,7 @@ package struct DirectionList: Sendable, Hashable {
                 notes.append(StartingNote(StartingReason.doubledDirection, [name], isRefusal: true))
                 continue
             }
-            let others = cells.drop { withoutNumber($0) != name }.dropFirst().filter { !$0.isEmpty }
+            let others = cells.drop { PastedCells.withoutListMark($0) != name }.dropFirst().filter { !$0.isEmpty }
             var entry = DirectionEntry(id: freeID(name, entries), name: name)
             entry.short = others.first.flatMap { $0 == name ? nil : $0 }
             entry.description = others.dropFirst().first
@@ -51,11 +51,6 @@ package struct DirectionList: Sendable, Hashable {
         let words = NameFolding.fold(name).split { !$0.isLetter }.map(String.init)
         return name.hasSuffix(":") || words.first == "направления"
             || words.contains("направлений") && ["перечень", "список"].contains(words.first ?? "")
-    }
-
-    private static func withoutNumber(_ text: String) -> String {
-        let rest = text.drop { $0.isNumber || $0 == "." || $0 == ")" }
-        return rest.count < text.count && rest.first?.isWhitespace == true ? PastedCells.trimmed(rest) : text
     }
 
     /// The first words of the name, at most 40 letters.

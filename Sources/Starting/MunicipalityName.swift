@@ -185,15 +185,9 @@ package struct MunicipalityName: Sendable, Hashable {
 
     // MARK: Words
 
-    /// Without numbers of lists before it, signs behind it and the region.
+    /// Without marks of lists before it, signs behind it and the region.
     private static func cleaned(_ text: String, _ region: [String]) -> String {
-        var words = text.split(whereSeparator: \.isWhitespace)[...]
-        if let first = words.first, words.count > 1, first.contains(where: \.isNumber),
-            first.allSatisfy({ $0.isNumber || ".)".contains($0) })
-        {
-            words = words.dropFirst()
-        }
-        var result = words.joined(separator: " ")
+        var result = PastedCells.withoutListMark(text)
         // «(с 2023 года — округ)» is a remark.
         if result.hasSuffix(")"), let open = result.lastIndex(of: "("), open > result.startIndex,
             result[open...].contains(where: \.isNumber)

@@ -185,6 +185,22 @@ enum PastedCells {
         return String(text)
     }
 
+    /// Without what a list sets before its items: «1.», «2)», «а)», «–», «•»; a word that is nothing else stays.
+    static func withoutListMark(_ text: String) -> String {
+        var words = text.split(whereSeparator: \.isWhitespace)[...]
+        while words.count > 1, let first = words.first, isListMark(first) { words = words.dropFirst() }
+        let bare = words.joined(separator: " ").drop { bullets.contains($0) }
+        return bare.isEmpty ? text : String(bare)
+    }
+
+    private static let bullets: Set<Character> = ["•", "·", "●", "▪", "■", "◦", "*", "–", "—", "-"]
+
+    private static func isListMark(_ word: Substring) -> Bool {
+        if word.allSatisfy({ bullets.contains($0) }) { return true }
+        if word.contains(where: \.isNumber) { return word.allSatisfy { $0.isNumber || ".)".contains($0) } }
+        return word.count == 2 && word.first?.isLetter == true && word.last == ")"
+    }
+
     /// With a comma or a point.
     static func number(_ text: String) -> Double? {
         guard let number = Double(text.replacing(",", with: ".")), number.isFinite else { return nil }

@@ -28,6 +28,12 @@ enum LedgerFile {
                 + "сохраните файл вместе с материалами")
     }
 
+    /// Those of an album, but what is withdrawn already; none where there is no list.
+    static func addresses(ofAlbum id: String, root: DiskFileSystem) throws -> [SiteAddress] {
+        let entries = try read(root)?.entries ?? []
+        return entries.filter { $0.withdrawal == nil && $0.address.isOf(album: id) }.map(\.address)
+    }
+
     /// Withdraws addresses, all or none.
     static func withdraw(_ addresses: [SiteAddress], _ withdrawal: AddressLedger.Withdrawal, root: DiskFileSystem)
         throws

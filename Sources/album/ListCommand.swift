@@ -39,7 +39,9 @@ struct ListCommand: ParsableCommand {
         let wanted = try kind.map { try NewCommand.kind($0, of: catalog.kinds, KindNames(catalog.kinds)).id }
         let place = try region.map { try Self.region($0, catalog) }
         for material in catalog.materials where wanted == nil || catalog.kind(of: material).id == wanted {
-            if let place, !material.axes.contains(place), catalog.region(of: material) != place { continue }
+            if let place, !material.axes.contains(place), !catalog.wholeRegions(of: material).contains(place) {
+                continue
+            }
             if site.format == .json {
                 Terminal.data(Self.line(material, catalog) + "\n")
                 continue

@@ -15,18 +15,26 @@ struct RetireCommand: ParsableCommand {
 
             Примеры:
               album retire practices/kvest.html --reason "Положение отменено."
+              album retire --of tula --reason "Альбом области издаётся отдельно."
             """)
 
     @OptionGroup var root: RootOption
 
     @Argument(help: "Адреса страниц от корня сайта.")
-    var addresses: [String]
+    var addresses: [String] = []
+
+    @Option(name: .long, help: "Все адреса альбома с этим id, который убрали из roots.")
+    var of: String?
 
     @Option(name: .long, help: "Причина, для читателей.")
     var reason: String?
 
     @Option(name: .long, help: "День; по умолчанию — день издания из album.yml.")
     var day: String?
+
+    func validate() throws {
+        if addresses.isEmpty, of == nil { throw ValidationError("назовите адреса или альбом: --of ID") }
+    }
 
     func run() throws {
         let edition = try SiteFolder.configuration(root: root.path).edition
@@ -35,10 +43,10 @@ struct RetireCommand: ParsableCommand {
         }
         let words = reason?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let withdrawal = AddressLedger.Withdrawal(day: day, reason: words.flatMap { $0.isEmpty ? nil : $0 })
-        let named = addresses.map { address in
-            SiteAddress(address.split(separator: "/").joined(separator: "/"))
-        }
         let root = try DiskFileSystem(root: root.path)
+        let named =
+            addresses.map { SiteAddress($0.split(separator: "/").joined(separator: "/")) }
+            + (try of.map { try addresses(ofAlbum: $0, root) } ?? [])
         let living = try SiteBuild.addressesOfReaders(
             BuildRequest(
                 root: root, parallel: .ofMachine, isLenient: true, installedThemes: try InstalledThemes.fileSystem()))
@@ -51,5 +59,15 @@ struct RetireCommand: ParsableCommand {
         if !present.isEmpty { throw ExitStatus.usage }
         try LedgerFile.withdraw(named, withdrawal, root: root)
         for address in named { Terminal.message(Terminal.printable("\(address.text): снят с публикации")) }
+    }
+
+    /// What the list has of an album and is not withdrawn; at least one.
+    private func addresses(ofAlbum id: String, _ root: DiskFileSystem) throws -> [SiteAddress] {
+        let found = try LedgerFile.addresses(ofAlbum: id, root: root)
+        guard !found.isEmpty else {
+            Terminal.message(Terminal.printable("\(AddressLedger.path): адресов альбома «\(id)» нет"))
+            throw ExitStatus.usage
+        }
+        return found
     }
 }

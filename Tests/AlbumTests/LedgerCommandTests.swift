@@ -97,4 +97,30 @@ import Testing
         #expect(retired.status == 2 && retired.messages.contains("addresses.tsv:2"), "\(retired.messages)")
         #expect(try folder.text("site/addresses.tsv") == text)
     }
+
+    /// Hundreds of addresses of a region that goes its own way are withdrawn by its album's id.
+    @Test func allAddressesOfAnAlbumAreWithdrawnAtOnce() throws {
+        let folder = try site()
+        try folder.write(
+            "address\tsince\twithdrawn\treason\nmunicipalities/tula.venev-mr.html\t2023-01-01\n"
+                + "practices/kvest.html\t2023-01-01\ntula/practices/kvest.html\t2023-01-01\n"
+                + "tula/roadmaps/plan.html\t2023-01-01\t2023-02-01\n", to: "site/addresses.tsv")
+        let none = try Program.run(["retire", "--root", "site"], in: folder.path)
+        #expect(none.status == 2 && none.messages.contains("--of"), "\(none.messages)")
+        let unknown = try Program.run(["retire", "--of", "perm", "--root", "site"], in: folder.path)
+        #expect(unknown.status == 2 && unknown.messages.contains("«perm» нет"), "\(unknown.messages)")
+        let run = try Program.run(
+            ["retire", "--of", "tula", "--reason", "Издаётся отдельно.", "--day", "2024-01-09", "--root", "site"],
+            in: folder.path)
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(
+            try folder.text("site/addresses.tsv") == """
+                address\tsince\twithdrawn\treason
+                municipalities/tula.venev-mr.html\t2023-01-01\t2024-01-09\tИздаётся отдельно.
+                practices/kvest.html\t2023-01-01
+                tula/practices/kvest.html\t2023-01-01\t2024-01-09\tИздаётся отдельно.
+                tula/roadmaps/plan.html\t2023-01-01\t2023-02-01
+
+                """)
+    }
 }

@@ -98,3 +98,14 @@ func russianNounsTakeTheFormOfTheirNumber(number: Int, form: String) {
     #expect(["б", "Б", "а"].sortedByName { $0 } == ["Б", "б", "а"].sortedByName { $0 })
     #expect(Collation.key("Школа") != Collation.key("школа"))
 }
+
+@Test(arguments: [
+    ("до 25.05.2027", "до 25 мая 2027 г."),
+    ("с 01.09.2026 г. по 5.10.2026 года", "с 1 сентября 2026 г. по 5 октября 2026 г."),
+    ("до 40.05.2027", "до 40.05.2027"), ("с 1.09.26", "с 1.09.26"),
+    ("1.2.2027, 15.03.2027", "1 февраля 2027 г., 15 марта 2027 г."),
+    ("п. 4.12.05.2027", "п. 4.12.05.2027"),
+])
+func daysInFiguresAreWorded(_ text: String, _ worded: String) {
+    #expect(DateText(.ru).wordingDays(in: text).replacing("\u{A0}", with: " ") == worded)
+}

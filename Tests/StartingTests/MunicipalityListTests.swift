@@ -156,6 +156,17 @@ import Testing
         #expect(made.notes.contains { $0.arguments == ["3", "Итого"] }, "\(made.notes)")
     }
 
+    @Test(arguments: [
+        "- Чтение\n- Счёт", "– Чтение\n— Счёт", "•Чтение\n• Счёт", "1. Чтение\n2) Счёт", "а) Чтение\nб) Счёт",
+        "1. – Чтение\n2. – Счёт",
+    ])
+    func marksOfAPastedListAreNoPartOfItsNames(_ text: String) {
+        #expect(DirectionList.read(text).0?.entries.map(\.name) == ["Чтение", "Счёт"])
+        let municipalities = text.replacing("Чтение", with: "Кунгурский МО").replacing("Счёт", with: "Пермский МО")
+        let rows = MunicipalityList.read(municipalities).compactMap { MunicipalityName.read($0.name) }
+        #expect(rows.map(\.name) == ["Кунгурский МО", "Пермский МО"])
+    }
+
     @Test func aHeadingIsNoDirection() {
         let (list, notes) = DirectionList.read("Направления региональной программы\n1. Чтение\n2. Счёт\n")
         #expect(list?.entries.map(\.name) == ["Чтение", "Счёт"] && notes.count == 1)

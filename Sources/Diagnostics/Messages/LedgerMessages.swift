@@ -1,6 +1,6 @@
 extension DiagnosticCode {
     /// Codes of the list of published addresses.
-    package static let ledgerCodes = [brokenLedger, addressLost, addressesLost, addressBack]
+    package static let ledgerCodes = [brokenLedger, addressLost, addressesLost, albumRemoved, addressBack]
 
     package static let brokenLedger = DiagnosticCode(
         "broken-ledger", .error, ru: "строка списка адресов не разобрана: «{1}»",
@@ -21,6 +21,17 @@ extension DiagnosticCode {
     package static let addressesLost = DiagnosticCode(
         "addresses-lost", .error, ru: "на сайте пропали опубликованные адреса: {1}",
         en: "the site has lost published addresses: {1}", remedyRu: wayOut.ru, remedyEn: wayOut.en)
+    package static let albumRemoved = DiagnosticCode(
+        "album-removed", .error, ru: "альбома «{1}» на сайте больше нет, а его адреса опубликованы ({2}): {3}",
+        en: "the site has no album \"{1}\" any more, and its addresses are published ({2}): {3}",
+        remedyRu:
+            "убрали по ошибке — верните его в roots в album.yml; убрали насовсем — снимите все его адреса сразу: "
+            + "album retire --of {1} --reason \"Почему\", а если и региона больше не будет, уберите его из regions.yml; "
+            + "альбом называется иначе — допишите ему в roots «was: [{1}]»",
+        remedyEn:
+            "removed by mistake: restore it in roots of album.yml; for good: withdraw all of its addresses at once, "
+            + "album retire --of {1} --reason \"Why\", and remove its region from regions.yml if that goes too; "
+            + "called otherwise: add was: [{1}] to it in roots")
     package static let addressBack = DiagnosticCode(
         "address-back", .warning, ru: "адрес «{1}» снят с публикации, а страница на сайте есть",
         en: "the address \"{1}\" was withdrawn, and the site has the page",

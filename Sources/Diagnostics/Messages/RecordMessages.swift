@@ -2,7 +2,7 @@ extension DiagnosticCode {
     /// Codes of what record tables and charts say: sums, numbers, values.
     package static let recordCodes: [DiagnosticCode] = [
         positionSum, positionSumExceeded, groupSum, groupSumExceeded, positivePenalty, unknownParent, doubledNumber,
-        missingNumber, unnumberedRow, chartWithoutTable, chartWithoutTitle, unknownChartSetting, unknownChartForm,
+        missingNumber, unnumberedRow, contraryBound, uncomparedFact, chartWithoutTable, chartWithoutTitle, unknownChartSetting, unknownChartForm,
         chartParts, chartValue, chartWithTwoTables, chartNumbersWithoutTable, unknownChartTable, unknownChartColumn,
     ]
 
@@ -43,6 +43,17 @@ extension DiagnosticCode {
     package static let unnumberedRow = DiagnosticCode(
         "unnumbered-row", .warning, ru: "у строки нет ни одного номера", en: "the row has no number at all",
         remedyRu: "впишите номер или «нет в источнике»", remedyEn: "write a number or «нет в источнике»")
+
+    package static let contraryBound = DiagnosticCode(
+        "contrary-bound", .warning, ru: "план «{1}» говорит одно, а «{2}» — другое: страница поверит плану",
+        en: "the plan \"{1}\" says one thing and \"{2}\" the other: the page trusts the plan",
+        remedyRu: "проверьте, какое значение показателя лучше, и исправьте одно из двух",
+        remedyEn: "see which value of the indicator is the better one and correct one of the two")
+    package static let uncomparedFact = DiagnosticCode(
+        "uncompared-fact", .hint, ru: "факт «{1}» не сравнить с планом: это не одно число",
+        en: "the fact \"{1}\" cannot be compared with the plan: it is not one number",
+        remedyRu: "запишите в ячейке число, а слова перенесите в «Пояснение»",
+        remedyEn: "write a number in the cell, and the words into a note")
 
     package static let chartWithoutTable = DiagnosticCode(
         "chart-without-table", .error, ru: "в диаграмме нет таблицы с числами", en: "the chart has no table of numbers",

@@ -126,6 +126,21 @@ import Testing
         #expect(report.text.contains("возможно: kama/kvest"))
     }
 
+    /// Of an album that is gone as a whole each address would be the same fault once more.
+    @Test func anAlbumThatIsRemovedIsToldOnce() throws {
+        let addresses = [
+            "municipalities/kuban.tara-mr", "kuban/practices/slet", "kuban/roadmaps/karta", "kuban/roadmaps/plan",
+            "practices/kvest.v2", "perm/practices/beg",
+        ]
+        let site = try Self.site([
+            "addresses.tsv": "address\tsince\tgone\treason\n" + addresses.map { "\($0).html\t2023-01-01\n" }.joined()
+        ])
+        let report = try site.build()
+        let told = report.diagnostics.filter { $0.code.name.hasPrefix("a") }
+        #expect(told.map(\.code.name) == ["album-removed", "address-lost", "address-lost"], "\(report.text)")
+        #expect(told.first?.arguments.prefix(2) == ["kuban", "4"])
+    }
+
     /// Texts of others that name a material by the former id of its root mean it still.
     @Test func namesBehindAFormerIDAreKnown() throws {
         let site = try Self.site([
