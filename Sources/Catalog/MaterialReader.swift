@@ -24,8 +24,22 @@ package enum MaterialReader {
         var found = misplaced ?? reader.diagnostics
         // A draft is known to be unfinished.
         found += reader.values.diagnostics
+        found += unnamedRegion(of: material, file, schema).map { [$0] } ?? []
         if material.isDraft { found.removeAll { ofUnfinished.contains($0.code) } }
         return (material, found)
+    }
+
+    /// Of several regions one that decided something is to be named, or it holds for all of them.
+    private static func unnamedRegion(of material: Material, _ file: SourceFile, _ schema: Schema) -> Diagnostic? {
+        let kind = schema.kinds[material.kind]
+        guard let regions = schema.vocabulary(RegionAxis.vocabulary), schema.vocabularies[regions].isAxis,
+            schema.vocabularies[regions].entries.count > 1, kind.bindingLevels.contains(RegionAxis.level),
+            !kind.roles.isAside, !material.axes.contains(where: { $0.vocabulary == regions }),
+            let level = material.fields.first(where: { $0.id == "level" }), case .entries(let entries) = level.value,
+            let regional = entries.first(where: { schema.entry($0).id == RegionAxis.level })
+        else { return nil }
+        return Diagnostic(
+            .unnamedRegion, [schema.entry(regional).name], at: SourceLocation(file, level.places.first ?? 0..<3))
     }
 
     /// The first day that the front matter dates its material by, read before its fields are.

@@ -85,12 +85,13 @@ package struct Period: Hashable, Sendable {
     /// Whether it is written as a time within which something happens: «в течение 2023 года».
     package var isWithin: Bool { ["в течен", "на протяж"].contains { text.lowercased().hasPrefix($0) } }
 
-    /// Whether the text names the day of both ends and a year, and joins them into one span: «30 ноября 2023 –
-    /// 1 декабря 2023», «14.09.2023–15.09.2023»; «март–май 2023» names no days, «14 и 17 мая» is no span.
+    /// Whether the text names the day of both ends, in words, and a year, and joins them into one span: «30 ноября 2023 –
+    /// 1 декабря 2023»; «март–май 2023» names no days, «14 и 17 мая» is no span, figures alone stay as a source has them.
     package var namesBothDays: Bool {
         guard let start, let end, !text.contains(where: { [",", ";"].contains($0) }), !text.contains(" и ") else {
             return false
         }
+        guard text.contains(where: \.isLetter) else { return false }
         var numbers = text.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
         for number in [start.day, end.day, end.year] {
             guard let place = numbers.firstIndex(of: number) else { return false }

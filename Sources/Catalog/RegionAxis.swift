@@ -4,6 +4,8 @@
 /// the root's.
 package enum RegionAxis {
     package static let vocabulary: VocabularyID = "regions"
+    /// What a region decides, among the levels at which materials bind all of theirs.
+    static let level: EntryID = "regional"
 
     /// The axes of a material with those regions; O(axes + regions).
     ///

@@ -29,6 +29,7 @@ extension Case {
         Case(
             "gone-root", "- {folder: regions/tula, id: tula, region: tula}",
             "- {folder: regions/tula, id: tula, region: tula, was: [tula-oblast]}"),
+        Case("unnamed-region", "level: Региональный", "level: Региональный\nregion: [Пермский край]"),
         Case("language-of-root", "# regions/perm/album.yml\nlanguage: en", "# album.yml\nlanguage: en"),
         Case(
             "root-files-of-root", "regions/perm/content/root/robots.txt", "content/root/robots.txt"),

@@ -247,6 +247,6 @@ extension Reason {
                     + "mixed up."),
             "missing-root root-outside root-folder-taken kind-of-root-differs entry-of-root-differs place-of-other-region "
                 + "entry-of-other-root root-files-of-root name-of-whole-site "
-                + "number-of-root-taken language-of-root place-of-gone-root gone-root"),
+                + "number-of-root-taken language-of-root place-of-gone-root gone-root unnamed-region"),
     ]
 }

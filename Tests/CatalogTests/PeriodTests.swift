@@ -155,7 +155,7 @@ private func describe(_ period: Period) -> String {
     }
 
     @Test(arguments: [
-        ("30 ноября 2023 - 1 декабря 2023", true), ("14-15 сентября 2023", true), ("14.09.2023-15.09.2023", true),
+        ("30 ноября 2023 - 1 декабря 2023", true), ("14-15 сентября 2023", true), ("14.09.2023-15.09.2023", false),
         ("март-май 2023", false), ("14, 17 мая 2023", false), ("14 и 17 мая 2023", false), ("11 мая 2023", false),
         ("14-15 сентября", false),
     ]) func whoNamesTwoDaysIsTold(text: String, isTold: Bool) {

@@ -30,7 +30,7 @@ extension DiagnosticCode {
     package static let rootCodes = [
         missingRoot, rootOutside, rootFolderTaken, kindOfRootDiffers, entryOfRootDiffers, placeOfOtherRegion,
         entryOfOtherRoot, rootFilesOfRoot, nameOfWholeSite, numberOfRootTaken, languageOfRoot,
-        placeOfGoneRoot, goneRoot,
+        placeOfGoneRoot, goneRoot, unnamedRegion,
     ]
 
     package static let missingRoot = DiagnosticCode(
@@ -103,6 +103,12 @@ extension DiagnosticCode {
             "if it is the same album under another id, add was: [{2}] to it in roots of album.yml: then former names and "
             + "addresses work; if the album \"{2}\" was removed, name another material, or withdraw the published address: album retire ADDRESS"
     )
+    package static let unnamedRegion = DiagnosticCode(
+        "unnamed-region", .hint, ru: "уровень — «{1}», а какого региона материал, не сказано: он будет у всех",
+        en: "the level is \"{1}\", and no region is named: the material is shown to all of them",
+        remedyRu: "назовите регион — region: [Пермский край] — или поставьте другой уровень; если он и правда для всех "
+            + "регионов, назовите их все",
+        remedyEn: "name the region, region: [Perm Krai], or another level; if it is for all regions, name all of them")
     package static let languageOfRoot = DiagnosticCode(
         "language-of-root", .hint,
         ru: "language: {1} альбома «{2}» здесь не действует: язык у сайта один, {3}",
