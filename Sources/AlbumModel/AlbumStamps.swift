@@ -73,6 +73,9 @@ package struct AlbumStamps: Sendable {
         case .letter(let reference): writer.text(catalog.schema.letter(of: reference))
         case .entry(let reference): catalog.schema.entry(reference).write(to: &writer)
         case .history(let reference): writeHistory(of: reference, to: &writer)
+        case .formerIDs(let reference):
+            let former = catalog.vocabularies[reference.vocabulary].formerIDs(of: reference.entry)
+            writer.texts(former.compactMap(\.id?.rawValue))
         case .namesakes(let reference):
             let vocabulary = catalog.vocabularies[reference.vocabulary]
             writer.texts(vocabulary.namesakes(of: reference.entry).map { vocabulary.entries[$0].id.rawValue })

@@ -18,6 +18,8 @@ package enum Question: Hashable, Sendable {
     case entry(EntryReference)
     /// What an entry was called before, who took over, and whom it took over.
     case history(EntryReference)
+    /// The ids that an entry had before.
+    case formerIDs(EntryReference)
     /// What stands for an entry where there is no room for its name: names of others have a part in it.
     case letter(EntryReference)
     /// Who else is called as an entry is.

@@ -138,11 +138,9 @@ package struct Vocabulary: Sendable {
         }.sorted()
     }
 
-    /// The ids that an entry had before: where its page stood.
-    ///
-    /// By them pages are planned, and no page shows them: what a page reads of a vocabulary has them not.
+    /// The ids that an entry had before: where its page stood, and by what addresses with a choice in them name it.
     package func formerIDs(of entry: EntryIndex) -> [PastName] {
-        precondition(reading == nil, "former ids are asked for where pages are planned")
+        if let (log, own) = reading { log.note(.formerIDs(EntryReference(vocabulary: own, entry: entry))) }
         return allEntries[entry].was.filter { $0.id != nil }
     }
 

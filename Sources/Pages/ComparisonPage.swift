@@ -21,7 +21,8 @@ struct ComparisonPage {
             guard let url = page.album.address(of: reference) else { return nil }
             return ComparedPlaceView(
                 id: rows.entries[position].id.rawValue, title: rows.entries[position].distinctName,
-                url: page.url(to: url), data: page.url(to: DataFiles.comparison(of: rows, rows.entries[position])))
+                url: page.url(to: url), data: page.url(to: DataFiles.comparison(of: rows, rows.entries[position])),
+                former: page.formerValues(of: reference))
         }
         return ComparisonView(
             frame: page.frame(
@@ -37,6 +38,13 @@ struct ComparisonPage {
 }
 
 extension Page {
+    /// Ids that an entry had before and no other has now.
+    func formerValues(of reference: EntryReference) -> [String] {
+        let vocabulary = album.catalog.vocabularies[reference.vocabulary]
+        return vocabulary.formerIDs(of: reference.entry).compactMap(\.id).filter { vocabulary.position(of: $0) == nil }
+            .map(\.rawValue)
+    }
+
     /// Whether there are municipalities to be compared.
     package var hasComparison: Bool {
         album.hasSeveralPlaces

@@ -5,6 +5,8 @@ struct FilterChoice {
     let value: String
     let label: String
     let marks: RowMarksView
+    /// Values under which former addresses have it; asked for only where it is an option.
+    var former: () -> [String] = { [] }
 }
 
 /// Counts the rows that a choice leaves, as the theme's script does.
@@ -23,7 +25,8 @@ struct MarkCounter {
             let count = count(choice.marks)
             return count == 0
                 ? nil
-                : FilterOptionView(value: choice.value, label: choice.label, count: count, marks: choice.marks)
+                : FilterOptionView(
+                    value: choice.value, label: choice.label, count: count, marks: choice.marks, former: choice.former())
         }
         return options.count > 1 && options.contains { $0.count < rows.count } ? options : nil
     }

@@ -87,8 +87,16 @@ struct MaterialFilter {
         let filled = lists.count { list in list.contains { !$0.isNothing } }
         guard filled * 2 >= lists.count, values.count < filled || name == page.rowAxis else { return nil }
         let ordered = name == page.rowAxis ? values.sortedByName(\.label) : values
-        let choices = (ordered + found.filter(\.isNothing)).map {
-            FilterChoice(value: $0.id, label: $0.label, marks: RowMarksView(tokens: [$0.token]))
+        let axis = page.album.catalog.schema.vocabulary(VocabularyID(name))
+        let choices = (ordered + found.filter(\.isNothing)).map { value in
+            let entry = axis.flatMap { axis in
+                page.album.catalog.vocabularies[axis].position(of: EntryID(value.id)).map {
+                    EntryReference(vocabulary: axis, entry: $0)
+                }
+            }
+            return FilterChoice(
+                value: value.id, label: value.label, marks: RowMarksView(tokens: [value.token]),
+                former: { entry.map { page.formerValues(of: $0) } ?? [] })
         }
         return counter.options(choices).map { FilterFieldView(name: name, label: label, options: $0) }
     }

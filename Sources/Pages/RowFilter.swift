@@ -121,7 +121,7 @@ struct RowFilter {
         let entry = page.album.catalog.schema.entry(reference)
         return FilterChoice(
             value: entry.id.rawValue, label: entry.distinctName,
-            marks: .init(tokens: [token(reference)] + also))
+            marks: .init(tokens: [token(reference)] + also), former: { page.formerValues(of: reference) })
     }
 
     /// A row without municipalities concerns all of its regions, or all there are; none of one that names some.

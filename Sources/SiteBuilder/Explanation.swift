@@ -51,6 +51,7 @@ struct Explanation: Sendable {
         case .letter(let reference): Self.named(ru: "буква записи", en: "the letter of", entry(reference))
         case .entry(let reference): Self.named(ru: "запись", en: "the entry", entry(reference))
         case .namesakes(let reference): Self.named(ru: "тёзки записи", en: "namesakes of", entry(reference))
+        case .formerIDs(let reference): Self.named(ru: "прежние id записи", en: "former ids of", entry(reference))
         case .history(let reference):
             Self.named(ru: "прежние названия и преемник записи", en: "former names and successor of", entry(reference))
         case .published: Bilingual(ru: "состав материалов", en: "which materials there are")

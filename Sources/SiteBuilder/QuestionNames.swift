@@ -66,6 +66,7 @@ struct QuestionNames: Sendable {
         case .entry(let reference): write(reference, 1, to: &writer)
         case .history(let reference): write(reference, 9, to: &writer)
         case .namesakes(let reference): write(reference, 16, to: &writer)
+        case .formerIDs(let reference): write(reference, 17, to: &writer)
         case .materials(of: let reference): write(reference, 2, to: &writer)
         case .listed(of: let reference): write(reference, 10, to: &writer)
         case .covered(let reference): write(reference, 11, to: &writer)
@@ -145,6 +146,7 @@ struct QuestionNames: Sendable {
         case 14: return try reference(&reader).map { .due($0) }
         case 15: return .binding(try reader.optionalText().map { EntryID($0) })
         case 16: return try reference(&reader).map { .namesakes($0) }
+        case 17: return try reference(&reader).map { .formerIDs($0) }
         default: throw ByteReader.Damage()
         }
     }

@@ -74,6 +74,24 @@ def what_is_chosen_stands_in_the_address(visit):
     expect(page.locator(".compare").is_hidden(), "one is compared with nothing")
 
 
+def an_address_with_a_former_id_shows_what_has_it_now(visit):
+    page = visit.page
+
+    def renamed(route):
+        body = route.fetch().text()
+        route.fulfill(content_type="text/html", body=body.replace(
+            '<option value="miass-go"', '<option value="miass-go" data-former="miasskii-go miass"'))
+
+    for path, lists, others in [("compare.html?m=miass,troitsk-go", "#compare-1", "#compare-2"),
+                                ("calendar.html?municipalities=miass", "select[name=municipalities]", None)]:
+        page.route("**/" + path, renamed)
+        visit.open(path)
+        page.locator(lists).wait_for()
+        expect(page.locator(lists).input_value() == "miass-go", f"{path}: {page.locator(lists).input_value()}")
+        expect(not others or page.locator(others).input_value() == "troitsk-go", "the other is lost")
+        page.unroute("**/" + path)
+
+
 def the_comparison_is_usable_for_everybody(visit):
     page = visit.open(PAIR)
     page.locator(".compare:not([hidden])").wait_for()
@@ -154,6 +172,6 @@ EVERYWHERE = [
 ]
 OVER_HTTP = [
     the_comparison_is_usable_for_everybody, what_none_of_them_has_is_told_once, a_cell_shows_three_titles_and_unfolds_the_rest,
-    below_nine_hundred_pixels_the_places_stand_below_each_other,
+    below_nine_hundred_pixels_the_places_stand_below_each_other, an_address_with_a_former_id_shows_what_has_it_now,
 ]
 WITHOUT_SCRIPTS = [without_scripts_the_table_of_all_is_named]

@@ -34,6 +34,8 @@ struct ComparedPlaceView: View {
     var url: Href
     /// The script with what is shown of it.
     var data: Href
+    /// Ids under which former addresses of the page have it.
+    var former: [String]
 
     static let schema = ViewSchema<ComparedPlaceView>(
         "compared place", "A municipality that can be compared",
@@ -42,6 +44,9 @@ struct ComparedPlaceView: View {
             .text("title", "Its name") { $0.title },
             .text("url", "Relative address of its page") { $0.url.text },
             .text("data", "Relative address of the script with what is shown of it") { $0.data.text },
+            .text("former", "Ids under which former addresses have it, with spaces between") {
+                $0.former.isEmpty ? nil : $0.former.joined(separator: " ")
+            },
         ])
 }
 

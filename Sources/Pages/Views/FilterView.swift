@@ -67,8 +67,11 @@ struct FilterOptionView: View {
     /// How many rows it leaves.
     var count: Int
     var marks: RowMarksView
+    /// Values under which former addresses of the page have it.
+    var former: [String]
 
-    init(value: String, label: String, count: Int, marks: RowMarksView) {
+    init(value: String, label: String, count: Int, marks: RowMarksView, former: [String] = []) {
+        self.former = former
         self.value = value
         self.label = label
         self.count = count
@@ -82,6 +85,9 @@ struct FilterOptionView: View {
             .text("label", "What is chosen") { $0.label },
             .text("count", "How many rows it leaves") { String($0.count) },
             .record("marks", "What rows must have") { $0.marks },
+            .text("former", "Values under which former addresses have it, with spaces between") {
+                $0.former.isEmpty ? nil : $0.former.joined(separator: " ")
+            },
         ])
 }
 

@@ -35,6 +35,9 @@ import Testing
         for former in ["perm.kungur-go", "perm.kungur-mr", "kama.kungur-mr"] {
             try leads(site, "municipalities/\(former).html", to: "kama.kungur-go.html")
         }
+        // Addresses of the comparison and of choices that were kept name it still.
+        let compared = try site.page("compare.html")
+        #expect(compared.contains("kama.kungur-go (kama.kungur-mr perm.kungur-go perm.kungur-mr):"), "\(compared)")
         // No reader is shown an id among former names.
         let place = try site.page("municipalities/kama.kungur-go.html")
         #expect(place.contains("Кунгурский МР") && !place.contains("perm.kungur"), "\(place)")

@@ -163,7 +163,7 @@ struct Samples {
             fields: [
                 FilterFieldView(
                     name: "period", label: text, keptAs: "k", note: text,
-                    options: [FilterOptionView(value: "2023-05", label: text, count: 2, marks: marks)])
+                    options: [FilterOptionView(value: "2023-05", label: text, count: 2, marks: marks, former: ["2023-5"])])
             ])
     }
 
@@ -283,7 +283,7 @@ struct Samples {
     private var comparison: ComparisonView {
         ComparisonView(
             frame: frame(), title: text, lead: text, coverage: "c.html",
-            places: [ComparedPlaceView(id: "m", title: text, url: "m.html", data: "d.js")],
+            places: [ComparedPlaceView(id: "m", title: text, url: "m.html", data: "d.js", former: ["old-m"])],
             directions: [ComparedDirectionView(id: "d", chip: chip)])
     }
 

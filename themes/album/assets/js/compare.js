@@ -38,7 +38,8 @@
     made.href = url;
     return made;
   };
-  const option = (id) => [...first.options].find((one) => one.value === id && id);
+  const names = (one) => [one.value, ...(one.dataset.former ?? "").split(" ")];
+  const option = (id) => [...first.options].find((one) => id && names(one).includes(id));
 
   // The data of a municipality; nothing where its file cannot be read.
   function load(id) {
@@ -159,7 +160,7 @@
     table.hidden = files.hidden = false;
   }
 
-  const asked = (new URLSearchParams(location.search).get("m") || "").split(",").filter((id) => option(id));
+  const asked = (new URLSearchParams(location.search).get("m") || "").split(",").map((id) => option(id)?.value).filter((id) => id);
   [...new Set(asked)].slice(0, MOST).forEach((id, index) => { selects[index].value = id; });
   form.addEventListener("change", show);
   show();

@@ -69,7 +69,7 @@ class RowFilter {
   }
 
   // An address that says anything says all, so that it shows the same to everybody; else the browser's own choice
-  // counts. A value that is no option is none.
+  // counts. A value that an option had before is that option; one that none has is none.
   read() {
     const address = new URLSearchParams(location.search);
     const isAsked = this.fields.some((field) => address.has(field.name));
@@ -77,7 +77,8 @@ class RowFilter {
     for (const select of this.selects) {
       const kept = !isAsked && select.dataset.keptAs && attempt(() => localStorage.getItem(select.dataset.keptAs));
       const value = address.get(select.name) || kept || "";
-      select.value = [...select.options].some((option) => option.value === value) ? value : "";
+      const names = (option) => [option.value, ...(option.dataset.former ?? "").split(" ")];
+      select.value = [...select.options].find((option) => names(option).includes(value))?.value ?? "";
     }
   }
 
