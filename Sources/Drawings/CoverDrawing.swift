@@ -17,7 +17,7 @@ package enum CoverDrawing {
     ///
     /// - Parameters:
     ///   - id: unique on its page.
-    ///   - hues: of what stands behind the cover, in its order, 0…9 as the theme counts its colours; none: colour 0.
+    ///   - hues: of what stands behind the cover, in its order, 0…12 as the theme counts its colours; none: colour 0.
     package static func svg(id: String, hues: [Int]) -> String {
         let hues = hues.isEmpty ? [0] : hues
         // Each row goes on where half of the one above ends, so that a narrow place shows others below.
@@ -56,6 +56,9 @@ package enum CoverDrawing {
         case 7: rays
         case 8: windows
         case 9: folds
+        case 10: rhombs
+        case 11: drops
+        case 12: sails
         default: lines
         }
     }
@@ -81,6 +84,13 @@ package enum CoverDrawing {
         solid("M5 5h14v14H5zM41 5h14v14H41zM23 23h14v14H23zM5 41h14v14H5zM23 41h14v14H23z")
         + soft("M23 5h14v14H23zM5 23h14v14H5zM41 23h14v14H41zM41 41h14v14H41z")
     private static let folds = soft("M0 0H30L60 30V60z") + solid("M0 30L30 60H0z")
+
+    private static let rhombs =
+        soft("M30 0L60 30L30 60L0 30z") + solid("M30 15L45 30L30 45L15 30z")
+    private static let drops =
+        solid("M8 15a7 7 0 0 1 14 0a7 7 0 0 1-14 0zM38 45a7 7 0 0 1 14 0a7 7 0 0 1-14 0z")
+        + soft("M38 15a7 7 0 0 1 14 0a7 7 0 0 1-14 0zM8 45a7 7 0 0 1 14 0a7 7 0 0 1-14 0z")
+    private static let sails = soft("M0 60L30 0V60z") + solid("M30 60L60 20V60z")
 
     private static func solid(_ path: String) -> String { "<path class=\"cover-solid\" d=\"\(path)\"/>" }
     private static func soft(_ path: String) -> String { "<path class=\"cover-soft\" d=\"\(path)\"/>" }

@@ -15,7 +15,7 @@ import Theming
 /// Ашинский МР,2,3,…,2,1,7
 /// ```
 /// The three columns behind them are what the maps show: each material of a row counts once there. On a site of several
-/// regions the last column names the row's.
+/// regions the last column names the row's, and what a region has and no municipality of it follows as a row of its own.
 enum CoverageExport {
     /// The file's bytes.
     static func bytes(_ album: Album, _ wording: Wording, _ coverage: Coverage) -> [UInt8] {
@@ -45,6 +45,15 @@ enum CoverageExport {
             ]
             let region = album.region(of: entry).map { album.catalog.schema.entry($0).name }
             writer.row([entry.name] + (numbers + sums).map(String.init) + (regions == nil ? [] : [region ?? ""]))
+        }
+        for (region, _) in regions == nil ? [] : RegionCoverage.regions(album) {
+            guard let rest = RegionCoverage.rest(of: region, coverage, album, wording), !rest.isEmpty else { continue }
+            let numbers = columns.shown.flatMap { column in
+                Coverage.Part.allCases.map { rest.count($0, column: column) }
+            }
+            let filled = columns.shown.count { rest.count(.own, column: $0) > 0 }
+            let sums = [rest.count(.own), filled, rest.count(.takingPart)]
+            writer.row([rest.title] + (numbers + sums).map(String.init) + [album.catalog.schema.entry(region).name])
         }
         return writer.bytes
     }

@@ -94,7 +94,8 @@ struct CoveragePage {
                     part: sum(.takingPart, column: column) + (rest?.count(.takingPart, column: column) ?? 0))
             }, sums: sums,
             distinct: page.wording.strings.text(
-                isByRegion ? Word.regionMatrixDistinct : Word.matrixDistinct, distinct[0], distinct[1]))
+                isByRegion ? Word.regionMatrixDistinct : Word.matrixDistinct, distinct[0], distinct[1])
+                + (rest.flatMap { $0.isEmpty ? nil : " " + $0.note } ?? ""))
         matrix.isByRegion = isByRegion
         return matrix
     }

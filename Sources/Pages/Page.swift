@@ -134,7 +134,7 @@ package struct Page: Sendable {
             isInRegion ? entry.name : entry.distinctName, album.address(of: reference).map { url(to: $0) }, note: note)
     }
 
-    /// Number of an entry's colour, 0…9; 0 where it has none.
+    /// Number of an entry's colour, 0…12; 0 where it has none.
     func hue(of reference: EntryReference) -> Int { Hues.hue(of: reference, album.catalog, album.configuration) }
 
     /// The colours of an album's chapters, in their order: each that of its direction; one without has that of the album

@@ -8,13 +8,13 @@ import Theming
 ///
 /// The sums agree: what a region has in the one is what its municipalities and the region as a whole have in the other,
 /// each material counted once.
-struct RegionCoverage {
+package struct RegionCoverage {
     let page: Page
     let region: EntryReference
     let coverage: Coverage
 
     /// The regions that have municipalities, each with the address of its matrix; none where regions are no axis.
-    static func regions(_ album: Album) -> [(region: EntryReference, address: SiteAddress)] {
+    package static func regions(_ album: Album) -> [(region: EntryReference, address: SiteAddress)] {
         guard let coverage = album.regionCoverage else { return [] }
         return album.catalog.vocabularies[coverage.rowVocabulary].shown.compactMap { entry in
             let region = EntryReference(vocabulary: coverage.rowVocabulary, entry: entry)
@@ -38,12 +38,15 @@ struct RegionCoverage {
         }
         return CoveragePage(
             page: page, coverage: regions,
-            rest: CoverageRest(page.wording.word(.noRegion)) { part, column in regions.unplaced(part, column: column) })
+            rest: CoverageRest(page.wording.word(.noRegion), note: page.wording.word(.noRegionNote)) { part, column in
+                regions.unplaced(part, column: column)
+            })
     }
 
     func view() -> CoverageView {
         CoveragePage(
-            page: page, coverage: coverage, only: page.album.municipalities(of: region), region: region, rest: rest()
+            page: page, coverage: coverage, only: page.album.municipalities(of: region), region: region,
+            rest: Self.rest(of: region, coverage, page.album, page.wording)
         ).view()
     }
 
@@ -51,13 +54,15 @@ struct RegionCoverage {
     ///
     /// What many municipalities of a region name is the region's own and nobody's else: they take part in it, and it
     /// stands in this row all the same.
-    private func rest() -> CoverageRest? {
-        guard let regions = page.album.regionCoverage else { return nil }
-        let municipalities = page.album.municipalities(of: region)
+    package static func rest(
+        of region: EntryReference, _ coverage: Coverage, _ album: Album, _ wording: Wording
+    ) -> CoverageRest? {
+        guard let regions = album.regionCoverage else { return nil }
+        let municipalities = album.municipalities(of: region)
         let placed = Coverage.Part.allCases.map { part in
             municipalities.reduce(into: Set<MaterialIndex>()) { $0.formUnion(coverage.materials(part, row: $1)) }
         }
-        return CoverageRest(page.wording.word(.regionWhole)) { part, column in
+        return CoverageRest(wording.word(.regionWhole), note: wording.word(.regionWholeNote)) { part, column in
             let own =
                 column.map { regions.materials(part, row: region.entry, column: $0) }
                 ?? regions.materials(part, row: region.entry)
@@ -67,17 +72,20 @@ struct RegionCoverage {
 }
 
 /// What belongs to no row of a matrix, as a row behind them.
-struct CoverageRest {
-    let title: String
+package struct CoverageRest {
+    package let title: String
+    /// What that is.
+    let note: String
     /// Materials of a column, or all of them.
     private let materials: (Coverage.Part, EntryIndex?) -> [MaterialIndex]
 
-    init(_ title: String, _ materials: @escaping (Coverage.Part, EntryIndex?) -> [MaterialIndex]) {
-        self.title = title
+    init(_ title: String, note: String, _ materials: @escaping (Coverage.Part, EntryIndex?) -> [MaterialIndex]) {
+        (self.title, self.note) = (title, note)
         self.materials = materials
     }
 
-    var isEmpty: Bool { Coverage.Part.allCases.allSatisfy { count($0) == 0 } }
+    package var isEmpty: Bool { Coverage.Part.allCases.allSatisfy { count($0) == 0 } }
 
-    func count(_ part: Coverage.Part, column: EntryIndex? = nil) -> Int { materials(part, column).count }
+    /// How many materials it has; of a column, or all of them.
+    package func count(_ part: Coverage.Part, column: EntryIndex? = nil) -> Int { materials(part, column).count }
 }

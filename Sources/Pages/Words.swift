@@ -178,6 +178,8 @@ package enum Word: String, CaseIterable, Sendable {
     case regionMatrixCaption = "site_region_matrix_caption"
     case withoutRegionMaterials = "site_regions_without_materials"
     case noRegion = "site_no_region"
+    case noRegionNote = "site_no_region_note"
+    case regionWholeNote = "site_region_whole_note"
     case regionMatrixDistinct = "site_region_matrix_distinct"
     case regionWhole = "site_region_whole"
     case regionMatrixLink = "site_region_matrix_link"

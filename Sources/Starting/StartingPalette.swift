@@ -17,7 +17,7 @@ package enum StartingPalette {
     package static let paper = StartingColour(red: 0xFB, green: 0xFA, blue: 0xF7)
     package static let darkPaper = StartingColour(red: 0x14, green: 0x18, blue: 0x1A)
     /// The theme has so many hues; further directions have none.
-    package static let most = 9
+    package static let most = 12
     private static let leastContrast = 4.5
 
     package static func light(_ colour: StartingColour) -> Shade {

@@ -31,11 +31,11 @@ import Testing
     }
 
     @Test func differentColoursHaveDifferentPatterns() {
-        let patterns = (0...9).map { hue in
+        let patterns = (0...12).map { hue in
             CoverDrawing.svg(id: "cover", hues: [hue]).firstMatch(of: #/<symbol[^>]*>(.*)<\/symbol>/#).map {
                 String($0.1)
             }
         }
-        #expect(Set(patterns).count == 10)
+        #expect(Set(patterns).count == 13)
     }
 }

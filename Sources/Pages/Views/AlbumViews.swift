@@ -67,7 +67,7 @@ struct ChapterView: View {
     var number: String
     var title: String
     var id: String
-    /// Number of the direction's colour, 0…9.
+    /// Number of the direction's colour, 0…12.
     var hue: Int
     /// Letter of the direction; none for a chapter without direction.
     var letter: String?

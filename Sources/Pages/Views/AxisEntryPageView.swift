@@ -100,7 +100,7 @@ struct AxisEntryPageView: TemplateView {
             .record("frame", "What every page has") { $0.frame },
             .text("axis", "Word for the axis") { $0.axis },
             .text("title", "Name of the entry") { $0.title },
-            .text("hue", "Number of its colour, 0 to 9: class `hue-N`") { String($0.hue) },
+            .text("hue", "Number of its colour, 0 to 12: class `hue-N`") { String($0.hue) },
             .text("letter", "Letter of a direction") { $0.letter },
             .record("cover", "A cover in its colour; absent for axes without colours") { $0.cover },
             .text("description", "One or two sentences") { $0.description },

@@ -5,7 +5,7 @@ import Theming
 struct CoverView: View {
     /// Unique on the page.
     let id: String
-    /// Of what stands behind it, in its order, 0…9.
+    /// Of what stands behind it, in its order, 0…12.
     let hues: [Int]
 
     static let schema = ViewSchema<CoverView>(
@@ -20,10 +20,10 @@ struct CoverView: View {
 
 /// A chapter as a stripe on the spine of its book.
 struct SpineView: View {
-    /// Number of its colour, 0…9.
+    /// Number of its colour, 0…12.
     var hue: Int
 
     static let schema = ViewSchema<SpineView>(
         "spine", "A chapter as a stripe on the spine of its book",
-        [.text("hue", "Number of its colour, 0…9") { String($0.hue) }])
+        [.text("hue", "Number of its colour, 0…12") { String($0.hue) }])
 }

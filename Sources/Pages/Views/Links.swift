@@ -73,7 +73,7 @@ struct ChipView: View {
         [
             .text("title", "Name of the direction") { $0.title },
             .text("url", "Relative address of its page; absent for a mere label") { $0.url?.text },
-            .text("hue", "Number of its colour, 0 to 9: class `hue-N`") { String($0.hue) },
+            .text("hue", "Number of its colour, 0 to 12: class `hue-N`") { String($0.hue) },
             .text("letter", "One or two letters beside the colour") { $0.letter },
         ])
 }

@@ -267,7 +267,7 @@ struct MatrixCellView: View {
     var about: String
     /// The list behind the number; none for gaps and sums.
     var url: Href?
-    /// Number of the direction's colour, 0…9.
+    /// Number of the direction's colour, 0…12.
     var hue: Int
     /// Direction's name: label of the cell in a narrow table, and of the link.
     var label: String
