@@ -12,20 +12,16 @@ extension AxisEntryPage {
         return rows.isEmpty ? nil : rows
     }
 
-    /// The municipalities of a region, and the way to its matrix.
+    /// The municipalities of a region.
     func regionGroups() -> [LinkGroupView] {
-        guard let rows = page.album.coverage?.rowVocabulary, let regionRows,
-            let matrix = RegionCoverage.address(of: reference, page.album)
-        else { return [] }
+        guard let rows = page.album.coverage?.rowVocabulary, let regionRows else { return [] }
         let municipalities = regionRows.map { EntryReference(vocabulary: rows, entry: $0) }
         let links = municipalities.sortedByName { page.album.catalog.schema.entry($0).name }.map {
             page.link(
                 to: $0, isInRegion: true, note: page.count(of: $0, materials: page.album.materials(of: $0).count))
         }
         return [
-            LinkGroupView(
-                page.album.catalog.vocabularies[rows].title, id: "of-region",
-                links: links + [LinkView(page.wording.word(.pageCoverage), page.url(to: matrix))])
+            LinkGroupView(page.album.catalog.vocabularies[rows].title, id: "of-region", links: links)
         ]
     }
 }

@@ -22,6 +22,8 @@ struct AxisEntryPage {
     var vocabulary: Vocabulary { page.album.catalog.vocabularies[reference.vocabulary] }
     /// Whether it is one of the rows of the coverage: a municipality.
     private var isRow: Bool { page.album.coverage?.rowVocabulary == reference.vocabulary }
+    /// Whether it is a place itself: rows on its page are there because they concern it.
+    private var isPlace: Bool { isRow || reference.vocabulary == page.album.catalog.regionAxis }
     var entry: VocabularyEntry { page.album.catalog.schema.entry(reference) }
 
     func view() -> AxisEntryPageView {
@@ -42,9 +44,9 @@ struct AxisEntryPage {
             facts: facts(), figures: figures(groups), groups: groups.map { self.view($0, isMarked: filter != nil) },
             empty: materials.isEmpty
                 ? EmptyView(page.wording.strings.text(Word.emptyEntry, entry.name), help: page.help()) : nil,
-            due: due.rows.map { page.row($0) },
+            due: due.rows.map { page.row($0, namesPlace: !isPlace) },
             dueTitle: due.title, dueNone: due.none, dueWithinTitle: due.withinTitle,
-            dueWithin: due.within.map { page.row($0) }, dueAll: dueAll, crossTitle: cross.title,
+            dueWithin: due.within.map { page.row($0, namesPlace: !isPlace) }, dueAll: dueAll, crossTitle: cross.title,
             crossNote: cross.title.isEmpty
                 ? nil : page.wording.strings.text(Word.crossNote, String(Coverage.mostAuthors)),
             present: cross.present,

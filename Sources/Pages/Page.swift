@@ -242,9 +242,9 @@ package struct Page: Sendable {
 
     /// Whose a roadmap is, where its rows stand among those of others: its level, if it was decided above municipalities,
     /// and its place, if the site has several regions.
-    private func origin(of material: Material) -> String? {
+    private func origin(of material: Material, namesPlace: Bool) -> String? {
         let level = material.holdsForItsRegion(album.catalog) ? level(of: material) : nil
-        let said = [level, placeInSeveral(material)].compactMap(\.self)
+        let said = [level, namesPlace ? placeInSeveral(material) : nil].compactMap(\.self)
         return said.isEmpty ? nil : said.joined(separator: "; ")
     }
 
@@ -282,8 +282,12 @@ package struct Page: Sendable {
     }
 
     /// A row of a roadmap, apart from its table.
-    /// - Parameter namesRoadmap: whether it says where it stands; not where that is said above it.
-    func row(_ row: RoadmapRow, marks: RowMarksView? = nil, namesRoadmap: Bool = true) -> Fragment<RowView> {
+    /// - Parameters:
+    ///   - namesRoadmap: whether it says where it stands; not where that is said above it.
+    ///   - namesPlace: whether it says whose that is; not on the page of such a place.
+    func row(
+        _ row: RoadmapRow, marks: RowMarksView? = nil, namesRoadmap: Bool = true, namesPlace: Bool = true
+    ) -> Fragment<RowView> {
         let material = album.catalog.materials[row.material]
         let roadmap = url(to: material.address)
         let directions = row.facets.axes.filter { $0.vocabulary == album.coverage?.columnVocabulary }
@@ -301,7 +305,7 @@ package struct Page: Sendable {
                 chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0) },
                 marks: marks, place: marks.flatMap { _ in wording.placeText(row, album) },
                 regions: marks.map { _ in wording.regionNames(row, album) } ?? [],
-                roadmap: namesRoadmap ? LinkView(material.title, roadmap, note: origin(of: material)) : nil))
+                roadmap: namesRoadmap ? LinkView(material.title, roadmap, note: origin(of: material, namesPlace: namesPlace)) : nil))
     }
 
     /// That it was called off, moved, or stands in a draft, which only `--drafts` and `album serve` show.

@@ -36,6 +36,8 @@ struct TileMapView: View {
     /// Side of a tile and gap between tiles in the units of the picture.
     static let side = 56
     static let pitch = 60
+    /// Pixels from tile to tile where there is room; more would be a poster.
+    private static let largestPitch = 96
 
     static let schema = ViewSchema<TileMapView>(
         "tile map", "The region's municipalities as equal tiles, coloured in steps by one measure",
@@ -46,6 +48,7 @@ struct TileMapView: View {
             .list("tiles", "The municipalities") { $0.tiles },
             .flag("is_roomy", "So few columns that names can be read on a small map too") { $0.columns <= 4 },
             .text("width", "Width of the picture in its own units") { String($0.columns * pitch) },
+            .text("largest", "Width of the picture where there is room, in pixels") { String($0.columns * largestPitch) },
             .text("height", "Height of the picture in its own units") { String($0.rows * pitch) },
             .list("legend", "Steps of the measure, the lowest first") { $0.legend },
             .list("bars", "Who has any, the most first, for narrow screens") { $0.bars },
