@@ -60,8 +60,9 @@ package struct DateText: Sendable {
         "\(day)\u{A0}\(language == .tt ? monthName(month) : dated(month))"
     }
 
-    /// A text with its days in figures as words: «до 25.05.2027» is «до 25 мая 2027 г.»; years of two figures and days
-    /// that no calendar has stay. O(text).
+    /// A text with its days in figures as words: «до 25.05.2027» is «до 25 мая 2027 г.».
+    ///
+    /// Years of two figures and days that no calendar has stay. O(text).
     package func wordingDays(in text: String) -> String {
         text.replacing(/\b([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})\b(?:\s?(?:г\.|года))?/) { match in
             guard let day = Int(match.1), let month = Int(match.2), let year = Int(match.3), (1...31).contains(day),

@@ -26,7 +26,8 @@ struct MarkCounter {
             return count == 0
                 ? nil
                 : FilterOptionView(
-                    value: choice.value, label: choice.label, count: count, marks: choice.marks, former: choice.former())
+                    value: choice.value, label: choice.label, count: count, marks: choice.marks,
+                    former: choice.former())
         }
         return options.count > 1 && options.contains { $0.count < rows.count } ? options : nil
     }

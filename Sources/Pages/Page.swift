@@ -305,7 +305,8 @@ package struct Page: Sendable {
                 chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0) },
                 marks: marks, place: marks.flatMap { _ in wording.placeText(row, album) },
                 regions: marks.map { _ in wording.regionNames(row, album) } ?? [],
-                roadmap: namesRoadmap ? LinkView(material.title, roadmap, note: origin(of: material, namesPlace: namesPlace)) : nil))
+                roadmap: namesRoadmap
+                    ? LinkView(material.title, roadmap, note: origin(of: material, namesPlace: namesPlace)) : nil))
     }
 
     /// That it was called off, moved, or stands in a draft, which only `--drafts` and `album serve` show.

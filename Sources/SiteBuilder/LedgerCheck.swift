@@ -71,7 +71,7 @@ enum LedgerCheck {
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// «a», «b», «c», … (+4)
+    /// Addresses as «a», «b», «c», … (+4).
     private static func shortened(_ entries: [AddressLedger.Entry]) -> String {
         let names = entries.prefix(mostNamed).map { "«\($0.address)»" }.joined(separator: ", ")
         return entries.count > mostNamed ? "\(names), … (+\(entries.count - mostNamed))" : names

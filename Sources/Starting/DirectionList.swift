@@ -26,7 +26,8 @@ package struct DirectionList: Sendable, Hashable {
         var notes: [StartingNote] = []
         for line in text.split(whereSeparator: \.isNewline) where line.contains(where: \.isLetter) {
             let cells = PastedCells.split(line, by: line.contains("\t") ? "\t" : ";")
-            guard let name = cells.first(where: { $0.contains(where: \.isLetter) }).map(PastedCells.withoutListMark) else { continue }
+            guard let name = cells.first(where: { $0.contains(where: \.isLetter) }).map(PastedCells.withoutListMark)
+            else { continue }
             if NameFolding.fold(name) == "направление" || NameFolding.fold(name) == "название" { continue }
             if entries.isEmpty, isTitle(name) {
                 notes.append(StartingNote(StartingReason.titleOfDirections, [name]))

@@ -3,8 +3,9 @@ import Formats
 /// A file of the starter with places for answers: `{{region}}`.
 ///
 /// ```
-/// text  = { any | "{{" name "}}" }
+/// text  = { any | "{{" name "}}" | "{{#" name "}}" text "{{/" name "}}" }
 /// ```
+/// What stands between `{{#name}}` and `{{/name}}` is left out where the answer is empty.
 /// Names are those of ``values(_:)``; another one is a fault of the starter and traps, which the tests would see.
 enum StarterTemplate {
     /// The text with all answers in their places.
@@ -12,7 +13,17 @@ enum StarterTemplate {
         var (result, rest) = ("", text[...])
         while let open = rest.firstRange(of: "{{") {
             guard let close = rest[open.upperBound...].firstRange(of: "}}") else { break }
-            let name = String(rest[open.upperBound..<close.lowerBound])
+            var name = String(rest[open.upperBound..<close.lowerBound])
+            if name.hasPrefix("#") {
+                name.removeFirst()
+                guard let end = rest.firstRange(of: "{{/\(name)}}") else {
+                    preconditionFailure("\(file): {{#\(name)}} does not end")
+                }
+                let inner = values[name]?.isEmpty == false ? String(rest[close.upperBound..<end.lowerBound]) : ""
+                result += rest[..<open.lowerBound] + filled(inner, values, file: file)
+                rest = rest[end.upperBound...]
+                continue
+            }
             guard let value = values[name] else { preconditionFailure("\(file): nothing is known of {{\(name)}}") }
             result += rest[..<open.lowerBound] + value
             rest = rest[close.upperBound...]
@@ -30,6 +41,8 @@ enum StarterTemplate {
             answers.edition, contact: answers.contact, direction: answers.directions.entries.first?.name ?? "",
             municipality: answers.municipalities.all.first?.name.name ?? ""
         ).merging([
+            // What the glossary says of the federal project, whose directions these are.
+            "nine": answers.directions == .nine ? "1" : "",
             "title-yaml": StarterVocabularies.line("Методический альбом \(genitive)"),
             "region": region.name, "region-yaml": StarterVocabularies.scalar(region.name), "region-genitive": genitive,
             "description-yaml": StarterVocabularies.line(description),

@@ -236,5 +236,9 @@ import Testing
         let check = try Program.run(["check", "--root", "site", "--format", "json"], in: folder.path)
         #expect(check.status == 0 && !check.output.contains("\"code\""), "\(check.output)")
         #expect(try folder.text("site/content/vocabularies/directions.yml").contains("odarennye-deti"))
+        // The federal project has other directions.
+        let glossary = try folder.text("site/content/vocabularies/glossary.yml")
+        #expect(!glossary.contains("Минпросвещения") && !glossary.contains("{{"), "\(glossary)")
+        #expect(glossary.contains("name: самодиагностика"))
     }
 }

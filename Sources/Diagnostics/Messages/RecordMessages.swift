@@ -2,7 +2,8 @@ extension DiagnosticCode {
     /// Codes of what record tables and charts say: sums, numbers, values.
     package static let recordCodes: [DiagnosticCode] = [
         positionSum, positionSumExceeded, groupSum, groupSumExceeded, positivePenalty, unknownParent, doubledNumber,
-        missingNumber, unnumberedRow, contraryBound, uncomparedFact, chartWithoutTable, chartWithoutTitle, unknownChartSetting, unknownChartForm,
+        missingNumber, unnumberedRow, contraryBound, uncomparedFact, chartWithoutTable, chartWithoutTitle,
+        unknownChartSetting, unknownChartForm,
         chartParts, chartValue, chartWithTwoTables, chartNumbersWithoutTable, unknownChartTable, unknownChartColumn,
     ]
 

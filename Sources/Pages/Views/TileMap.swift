@@ -48,7 +48,9 @@ struct TileMapView: View {
             .list("tiles", "The municipalities") { $0.tiles },
             .flag("is_roomy", "So few columns that names can be read on a small map too") { $0.columns <= 4 },
             .text("width", "Width of the picture in its own units") { String($0.columns * pitch) },
-            .text("largest", "Width of the picture where there is room, in pixels") { String($0.columns * largestPitch) },
+            .text("largest", "Width of the picture where there is room, in pixels") {
+                String($0.columns * largestPitch)
+            },
             .text("height", "Height of the picture in its own units") { String($0.rows * pitch) },
             .list("legend", "Steps of the measure, the lowest first") { $0.legend },
             .list("bars", "Who has any, the most first, for narrow screens") { $0.bars },

@@ -163,7 +163,9 @@ struct Samples {
             fields: [
                 FilterFieldView(
                     name: "period", label: text, keptAs: "k", note: text,
-                    options: [FilterOptionView(value: "2023-05", label: text, count: 2, marks: marks, former: ["2023-5"])])
+                    options: [
+                        FilterOptionView(value: "2023-05", label: text, count: 2, marks: marks, former: ["2023-5"])
+                    ])
             ])
     }
 
