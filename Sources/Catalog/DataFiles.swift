@@ -19,6 +19,9 @@ package enum DataFiles {
     /// Where the sitemap is named.
     package static let robots = SiteAddress("robots.txt")
 
+    /// What every material is cited by; only a site with an address of its own has it.
+    package static let citations = SiteAddress("data/citations.json")
+
     /// What is new in the site, as Atom; only a site with an address of its own has feeds.
     package static let feed = SiteAddress("data/feed.atom")
 

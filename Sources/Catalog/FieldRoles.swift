@@ -2,7 +2,7 @@
 ///
 /// ```yaml
 /// citation: {number: number, date: date, title: official-title, group: document-type}
-/// lifecycle: {status: status, repealed: repealed, pending: draft, repeals: repeals, repealed-by: repealed-by}
+/// lifecycle: {status: status, repealed: repealed, pending: draft, in-force: in-force, repeals: repeals, repealed-by: repealed-by}
 /// review: {state: review, event: reviewed-at}
 /// ```
 package struct FieldRoles: Sendable, Equatable {
@@ -12,6 +12,7 @@ package struct FieldRoles: Sendable, Equatable {
     package var card: Card?
     package var door: Door?
     package var help: Help?
+    package var event: Event?
 
     package init() {}
 
@@ -40,6 +41,8 @@ package struct FieldRoles: Sendable, Equatable {
         package let repealed: String
         /// The choice that says that a material is not yet in force; none: there is no such choice.
         package let pending: String?
+        /// The choice that says that a material is in force; none: no page tells programs so.
+        package let inForce: String?
         /// References to what a material repeals, and to what repeals it.
         package let repeals: FieldID
         package let repealedBy: FieldID
@@ -67,6 +70,14 @@ package struct FieldRoles: Sendable, Equatable {
     package struct Help: Sendable, Equatable {
         /// A number by which they stand; none: by their titles.
         package let order: FieldID?
+    }
+
+    /// Materials of the kind tell of something that took or takes place, at their date: `event: {place: place, host: host}`.
+    package struct Event: Sendable, Equatable {
+        /// Where, as a text; none: it is not said.
+        package let place: FieldID?
+        /// Who holds it, a reference to a vocabulary; none: it is not said.
+        package let host: FieldID?
     }
 
     /// What a reader has to know of a material before opening it: `card: {note: text}`.

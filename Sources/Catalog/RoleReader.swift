@@ -8,6 +8,7 @@ struct RoleReader {
     private var names: [(name: String, place: SourceLocation)] = []
     private var repealedPlace: SourceLocation?
     private var pendingPlace: SourceLocation?
+    private var inForcePlace: SourceLocation?
 
     init() {}
 
@@ -18,6 +19,7 @@ struct RoleReader {
         roles.card = card(root, &reader)
         roles.door = door(root, &reader)
         roles.help = help(root, &reader)
+        roles.event = event(root, &reader)
     }
 
     private mutating func citation(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Citation? {
@@ -39,9 +41,13 @@ struct RoleReader {
             let repeals = required("repeals", node, &reader), let repealedBy = required("repealed-by", node, &reader)
         else { return nil }
         let pending = reader.text("pending", of: node)
-        pendingPlace = pending.flatMap { _ in node[key: "pending"].map { SourceLocation(reader.file, $0.range) } }
+        let inForce = reader.text("in-force", of: node)
+        func place(_ key: String) -> SourceLocation? { node[key: key].map { SourceLocation(reader.file, $0.range) } }
+        pendingPlace = pending.flatMap { _ in place("pending") }
+        inForcePlace = inForce.flatMap { _ in place("in-force") }
         return FieldRoles.Lifecycle(
-            status: status, repealed: repealed, pending: pending, repeals: repeals, repealedBy: repealedBy)
+            status: status, repealed: repealed, pending: pending, inForce: inForce, repeals: repeals,
+            repealedBy: repealedBy)
     }
 
     private mutating func review(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Review? {
@@ -71,18 +77,25 @@ struct RoleReader {
         return FieldRoles.Help(order: field("order", node, &reader))
     }
 
+    private mutating func event(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Event? {
+        guard let node = root[key: "event"] else { return nil }
+        reader.checkKeys(of: node, at: .event)
+        return FieldRoles.Event(place: field("place", node, &reader), host: field("host", node, &reader))
+    }
+
     /// Takes over the roles that it does not give itself.
     mutating func takeOver(from base: RoleReader) {
         roles.citation = roles.citation ?? base.roles.citation
         if roles.lifecycle == nil {
-            (roles.lifecycle, repealedPlace, pendingPlace) = (
-                base.roles.lifecycle, base.repealedPlace, base.pendingPlace
+            (roles.lifecycle, repealedPlace, pendingPlace, inForcePlace) = (
+                base.roles.lifecycle, base.repealedPlace, base.pendingPlace, base.inForcePlace
             )
         }
         roles.review = roles.review ?? base.roles.review
         roles.card = roles.card ?? base.roles.card
         roles.door = roles.door ?? base.roles.door
         roles.help = roles.help ?? base.roles.help
+        roles.event = roles.event ?? base.roles.event
         names += base.names
     }
 
@@ -110,7 +123,9 @@ struct RoleReader {
         guard let lifecycle = roles.lifecycle, case .choice(let choices)? = kind.field(lifecycle.status)?.type else {
             return result
         }
-        let states = [(lifecycle.repealed, repealedPlace), (lifecycle.pending, pendingPlace)]
+        let states = [
+            (lifecycle.repealed, repealedPlace), (lifecycle.pending, pendingPlace), (lifecycle.inForce, inForcePlace),
+        ]
         for case (let state?, let place?) in states where !choices.contains(where: { $0.id == state }) {
             result.append(
                 Diagnostic(

@@ -4,7 +4,7 @@
 /// (`handbook/schema.html`) goes through it.
 package enum SchemaPlace: String, CaseIterable, Sendable {
     // A kind.
-    case kind, field, section, table, citation, lifecycle, review, card, door, help, sharing, wanted, adaptable
+    case kind, field, section, table, citation, lifecycle, review, card, door, help, event, sharing, wanted, adaptable
     // What readers enter into a table.
     case points, meanings, subject, entry
     // A vocabulary.
@@ -20,7 +20,7 @@ package enum SchemaPlace: String, CaseIterable, Sendable {
                 "id", "extends", "abstract", "folder", "name", "aliases", "title", "description", "order", "importance",
                 "fields", "new", "new-table", "examples", "sections", "tables", "citation", "lifecycle", "review",
                 "card", "door",
-                "help",
+                "help", "event",
                 "coverage", "binding", "sharing", "adaptable",
             ]
         case .field:
@@ -35,11 +35,12 @@ package enum SchemaPlace: String, CaseIterable, Sendable {
                 "measures", "year", "plan", "fact", "better",
             ] + SheetReader.keys
         case .citation: ["number", "date", "title", "group"]
-        case .lifecycle: ["status", "repealed", "pending", "repeals", "repealed-by"]
+        case .lifecycle: ["status", "repealed", "pending", "in-force", "repeals", "repealed-by"]
         case .review: ["state", "event"]
         case .card: ["note"]
         case .door: ["group", "order"]
         case .help: ["order"]
+        case .event: ["place", "host"]
         case .sharing: ["heading", "lead", "fields", "more", "sections", "tables", "wanted"]
         case .wanted: ["field", "value"]
         case .adaptable: ["without"]
@@ -47,7 +48,7 @@ package enum SchemaPlace: String, CaseIterable, Sendable {
         case .meanings: ["table", "column"]
         case .subject: ["label", "names", "another"]
         case .entry: ["label", "type", "choices", "help", "done", "done-label", "open-label"]
-        case .vocabulary: ["title", "label", "description", "axis", "grows", "entries"]
+        case .vocabulary: ["title", "label", "description", "axis", "grows", "sorts", "entries"]
         case .vocabularyEntry:
             [
                 "id", "name", "full", "short", "aliases", "code", "group", "parent", "type", "region", "municipality",

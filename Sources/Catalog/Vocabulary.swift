@@ -15,6 +15,8 @@ package struct Vocabulary: Sendable {
     package let isAxis: Bool
     /// Whether editors add entries by themselves while they write: organisations, but no municipalities.
     package let grows: Bool
+    /// What programs are told that entries of a sort are, by the word under `type` of these, folded.
+    private let organisationTypes: [String: OrganisationType]
     private let allEntries: Indexed<EntryIndex, VocabularyEntry>
     private let positions: [EntryID: EntryIndex]
     private let names: NameTable
@@ -30,7 +32,7 @@ package struct Vocabulary: Sendable {
 
     init(
         id: VocabularyID, title: String, label: PluralForms, description: String? = nil, isAxis: Bool,
-        grows: Bool = false,
+        grows: Bool = false, organisationTypes: [String: OrganisationType] = [:],
         entries: [VocabularyEntry], preferring owner: EntryOwner? = nil
     ) {
         self.id = id
@@ -39,6 +41,7 @@ package struct Vocabulary: Sendable {
         self.description = description
         self.isAxis = isAxis
         self.grows = grows
+        self.organisationTypes = organisationTypes
         allEntries = Indexed(entries)
         positions = Dictionary(allEntries.positioned.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         names = NameTable(allEntries.mapped(\.understoodNames))
@@ -58,6 +61,7 @@ package struct Vocabulary: Sendable {
         description = vocabulary.description
         isAxis = vocabulary.isAxis
         grows = vocabulary.grows
+        organisationTypes = vocabulary.organisationTypes
         allEntries = vocabulary.allEntries
         positions = vocabulary.positions
         names = vocabulary.names
@@ -74,7 +78,26 @@ package struct Vocabulary: Sendable {
     func with(_ entries: [VocabularyEntry], preferring owner: EntryOwner? = nil) -> Vocabulary {
         Vocabulary(
             id: id, title: title, label: label, description: description, isAxis: isAxis, grows: grows,
-            entries: entries, preferring: owner)
+            organisationTypes: organisationTypes, entries: entries, preferring: owner)
+    }
+
+    /// The same with pages of its entries.
+    func asAxis() -> Vocabulary {
+        Vocabulary(
+            id: id, title: title, label: label, description: description, isAxis: true, grows: grows,
+            organisationTypes: organisationTypes, entries: Array(entries))
+    }
+
+    /// What programs are told that an entry is; nothing where neither its vocabulary nor its sort says it.
+    ///
+    /// It is noted with ``Question/vocabularies``, and its sort with ``Question/entry(_:)``.
+    package func organisationType(of entry: VocabularyEntry) -> OrganisationType? {
+        entry.type.flatMap { organisationTypes[NameFolding.fold($0)] }
+    }
+
+    /// All of them, for stamps: the folded words in their order.
+    package var sorts: [(word: String, type: OrganisationType)] {
+        organisationTypes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     /// The same as a page reads it; its heading and labels are noted with ``Question/vocabularies``.

@@ -9,6 +9,7 @@ import Languages
 /// description: Названия — по источникам.
 /// axis: true
 /// grows: нет
+/// sorts: {министерство: GovernmentOrganization}
 /// entries:
 ///   - {id: troitsk-go, name: Троицкий ГО, full: Троицкий городской округ, type: ГО, region: chelyabinsk, tile: [6, 9]}
 ///   - {id: asha-mo, name: Ашинский МО, was: [{name: Ашинский МР, to: 2023}], region: chelyabinsk}
@@ -26,6 +27,7 @@ package enum VocabularyLoader {
         var label = PluralForms(one: "запись", few: "записи", many: "записей")
         var description: String?
         var (isAxis, grows) = (false, false)
+        var types: [String: OrganisationType] = [:]
         var items = root
         if root.pairs != nil {
             reader.checkKeys(of: root, at: .vocabulary)
@@ -34,6 +36,7 @@ package enum VocabularyLoader {
             description = reader.text("description", of: root)
             isAxis = reader.flag("axis", of: root)
             grows = reader.flag("grows", of: root)
+            types = OrganisationType.byWord(root, &reader)
             guard let list = root[key: "entries"] else {
                 reader.report(SchemaReason.missing, "entries", at: root.range)
                 return (nil, reader.diagnostics)
@@ -43,7 +46,7 @@ package enum VocabularyLoader {
         let entries = entries(items, &reader)
         let vocabulary = Vocabulary(
             id: id, title: title, label: label, description: description, isAxis: isAxis, grows: grows,
-            entries: entries)
+            organisationTypes: types, entries: entries)
         for (name, positions) in vocabulary.sharedNames {
             let places = positions.map { vocabulary.entries[$0].location }
             reader.add(Diagnostic(.doubledName, [name], at: places[0], related: Array(places.dropFirst())))

@@ -213,15 +213,6 @@ struct VocabularyMerge {
     }
 }
 
-extension Vocabulary {
-    /// The same with pages of its entries.
-    fileprivate func asAxis() -> Vocabulary {
-        Vocabulary(
-            id: id, title: title, label: label, description: description, isAxis: true, grows: grows,
-            entries: Array(entries))
-    }
-}
-
 /// Which region each place of some vocabularies is of: its own, else that of its municipality, else of its root.
 ///
 /// Called as these vocabularies call it: what another root says is nothing to those of one.

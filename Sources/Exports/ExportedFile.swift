@@ -45,6 +45,12 @@ package enum SiteExports {
                     album: album, moves: pages.moves, language: home.wording.language.rawValue, site: site
                 ).files()
             } ?? []
+        if album.configuration.url != nil {
+            files.append(
+                ExportedFile(address: DataFiles.citations) {
+                    CitationExport.bytes(album, language: home.wording.language.rawValue)
+                })
+        }
         for index in album.published where !album.compiled[index].tables.isEmpty {
             files += RecordExports(album: album, index: index).files()
         }

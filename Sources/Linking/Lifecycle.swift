@@ -58,6 +58,16 @@ package struct Lifecycle: Sendable {
         return id == pending
     }
 
+    /// Whether a document says that it is in force, and nothing repeals it.
+    package func isInForce(_ document: MaterialIndex) -> Bool {
+        if isRepealed(document) { return false }
+        let material = catalog.materials[document]
+        guard let roles = catalog.kind(of: material).roles.lifecycle, let inForce = roles.inForce,
+            case .choice(let id, _)? = material[roles.status]
+        else { return false }
+        return id == inForce
+    }
+
     /// «утратил силу»: how the kind of a document words it.
     package func wording(of document: MaterialIndex) -> String? {
         log?.note(.lifecycle(document))

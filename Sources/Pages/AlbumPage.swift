@@ -24,7 +24,7 @@ struct AlbumPage {
     func view() -> AlbumView {
         let kind = page.album.catalog.kind(of: material)
         let facts = MaterialFacts(page: page, index: contents.album)
-        return AlbumView(
+        var view = AlbumView(
             frame: page.frame(
                 title: page.album.pageTitle(of: contents.album), description: material.summary,
                 breadcrumbs: [(kind.title, SitePages.list(kind))], current: SitePages.list(kind)),
@@ -37,6 +37,9 @@ struct AlbumPage {
             printURL: page.url(to: SitePages.printEdition(of: address)), books: books(),
             downloads: facts.downloads() + tableDownloads(),
             links: MaterialLinks(page: page, index: contents.album).groups())
+        view.frame = page.frame(view.frame, of: contents.album)
+        view.citation = MaterialCitation(contents.album, page.album).map { page.view($0) }
+        return view
     }
 
     private func books() -> [DownloadView] {

@@ -57,6 +57,9 @@ struct AxisEntryPage {
             missingHelp: page.help(), comparison: comparison, links: linkGroups(materials),
             downloads: [page.calendarDownload(of: reference)].compactMap(\.self))
         view.filter = filter
+        if let said = LinkedData(page)?.of(reference) {
+            view.frame.metadata = RawHTML((view.frame.metadata?.text ?? "") + said)
+        }
         if let rows = regionRows {
             view.map = CoverageMaps(page: page, only: rows).chosen()
             view.coverage = RegionCoverage.address(of: reference, page.album).map {

@@ -1,9 +1,7 @@
 import AlbumModel
-import Bodies
 import Catalog
 import Formats
 import Languages
-import Linking
 
 /// What pages say of themselves to programs: Open Graph (ogp.me) for previews of links, schema.org as JSON-LD 1.1.
 ///
@@ -11,7 +9,7 @@ import Linking
 struct LinkedData {
     let page: Page
     /// The address of the site, with a slash at the end.
-    private let site: String
+    let site: String
 
     /// Nothing for a site without an address.
     init?(_ page: Page) {
@@ -54,108 +52,7 @@ struct LinkedData {
             }
     }
 
-    /// Of the page of a material: what it is, of what and where, with its tables as data.
-    func of(_ index: MaterialIndex) -> String {
-        let album = page.album
-        let material = album.catalog.materials[index]
-        let kind = album.catalog.kind(of: material)
-        return Self.script { json in
-            json.member("@context", "https://schema.org")
-            json.member("@id", url(of: page.address))
-            json.member("url", url(of: page.address))
-            json.member("inLanguage", page.wording.language.rawValue)
-            if let citation = kind.roles.citation {
-                json.member("@type", "Legislation")
-                json.member("name", album.officialTitle(of: material) ?? material.title)
-                if case .text(let number)? = material[citation.number] {
-                    json.member("legislationIdentifier", number)
-                }
-                if let day = day(material) { json.member("legislationDate", day) }
-                if kind.roles.lifecycle != nil {
-                    json.member(
-                        "legislationLegalForce",
-                        album.lifecycle.isRepealed(index)
-                            ? "https://schema.org/NotInForce" : "https://schema.org/InForce")
-                }
-            } else {
-                // What others are to take over, and what tells of things.
-                let isModel = kind.adapting != nil || kind.sharing != nil
-                json.member("@type", isModel ? "LearningResource" : "CreativeWork")
-                json.member("name", material.title)
-                json.member(isModel ? "learningResourceType" : "genre", kind.name.one)
-                if let day = day(material) { json.member("temporalCoverage", day) }
-            }
-            if !material.summary.isEmpty { json.member("description", material.summary) }
-            append(axes: material, to: &json)
-            append(tablesOf: index, to: &json)
-            json.key("isPartOf")
-            json.object { json in
-                json.member("@type", "WebSite")
-                json.member("name", album.configuration.title)
-                json.member("url", site)
-            }
-        }
-    }
-
-    // MARK: Parts
-
-    /// Directions as what it is about, places as where, what else there is as mentioned.
-    private func append(axes material: Material, to json: inout JSONWriter) {
-        let album = page.album
-        let schema = album.catalog.schema
-        let places = schema.vocabulary(album.configuration.coverageRows)
-        let directions = schema.vocabulary(album.configuration.coverageColumns)
-        let axes = Dictionary(grouping: material.axes) { axis in
-            axis.vocabulary == places ? "spatialCoverage" : axis.vocabulary == directions ? "about" : "mentions"
-        }
-        for (key, type) in [("about", "DefinedTerm"), ("spatialCoverage", "Place"), ("mentions", "Thing")] {
-            let entries = axes[key] ?? []
-            if entries.isEmpty { continue }
-            json.key(key)
-            json.array { json in
-                for entry in entries {
-                    json.object { json in
-                        json.member("@type", type)
-                        json.member("name", album.catalog.schema.entry(entry).name)
-                        if let address = album.address(of: entry) { json.member("url", url(of: address)) }
-                    }
-                }
-            }
-        }
-    }
-
-    private func append(tablesOf index: MaterialIndex, to json: inout JSONWriter) {
-        let tables = page.album.compiled[index].tables
-        if tables.isEmpty { return }
-        let material = page.album.catalog.materials[index]
-        let kind = page.album.catalog.kind(of: material)
-        json.key("hasPart")
-        json.array { json in
-            for (position, table) in tables.enumerated() {
-                let file = DataFiles.records(ofPage: page.address, table: position, id: table.id, "csv")
-                json.object { json in
-                    json.member("@type", "Dataset")
-                    json.member("name", "\(material.title): \(kind.tables[table.definition].headings[0])")
-                    json.key("distribution")
-                    json.object { json in
-                        json.member("@type", "DataDownload")
-                        json.member("encodingFormat", "text/csv")
-                        json.member("contentUrl", url(of: file))
-                    }
-                }
-            }
-        }
-    }
-
-    /// Nothing for a term that is no day.
-    private func day(_ material: Material) -> String? {
-        guard let date = material.date, date.precision == .day, let start = date.start, date.end == start else {
-            return nil
-        }
-        return "\(start)"
-    }
-
-    private func url(of address: SiteAddress) -> String {
+    func url(of address: SiteAddress) -> String {
         address.url(onSite: site)
     }
 
@@ -168,7 +65,7 @@ struct LinkedData {
     }
 
     /// A block of data, which no browser runs; no text in it can end it.
-    private static func script(_ members: (inout JSONWriter) -> Void) -> String {
+    static func script(_ members: (inout JSONWriter) -> Void) -> String {
         var json = JSONWriter()
         json.object(members)
         return "<script type=\"application/ld+json\">\(json.text.replacing("<", with: "\\u003C"))</script>"

@@ -37,9 +37,8 @@ struct MaterialPage {
             },
             downloads: facts.downloads(), links: MaterialLinks(page: page, index: index).groups(),
             related: page.album.related[index].map { page.card($0) }, neighbours: neighbours())
-        if let said = LinkedData(page) {
-            view.frame.metadata = RawHTML((view.frame.metadata?.text ?? "") + said.of(index))
-        }
+        view.frame = page.frame(view.frame, of: index)
+        view.citation = MaterialCitation(index, page.album).map { page.view($0) }
         view.isScored = view.parts.contains { $0.table?.scoreSheet != nil }
         view.isWorkedWith = view.parts.contains { $0.table?.worksheet != nil }
         view.isTabular = view.parts.contains { $0.table != nil || $0.html.map(Self.hasTable) ?? false }

@@ -81,6 +81,9 @@ package enum SchemaReason {
         ru: "состояния «{1}» нет среди значений поля", en: "\"{1}\" is no choice of the field")
     package static let unknownCoverage = Bilingual(
         ru: "coverage — одно из слов: {2}; «{1}» среди них нет", en: "coverage is one of {2}, and not \"{1}\"")
+    package static let unknownSort = Bilingual(
+        ru: "sorts говорит программам, что такое записи этого type: одно из слов {2}; «{1}» среди них нет",
+        en: "sorts tells programs what entries of a type are: one of {2}, and not \"{1}\"")
     package static let unusedSheetKey = Bilingual(
         ru: "«{1}» говорит о листе, который заполняют, а в views такого вида нет",
         en: "\"{1}\" tells of a sheet that is filled in, and views names none")

@@ -120,7 +120,7 @@ package enum SchemaSample {
               repeals: {label: Отменяет, type: references, to: decree, inverse: Отменён приказом}
               repealed-by: {label: Отменён приказом, type: references, to: decree, inverse: Отменяет}
             citation: {number: number, date: date, title: official-title, group: level}
-            lifecycle: {status: status, repealed: repealed, pending: draft, repeals: repeals, repealed-by: repealed-by}
+            lifecycle: {status: status, repealed: repealed, pending: draft, in-force: in-force, repeals: repeals, repealed-by: repealed-by}
 
             """
         ),
@@ -135,6 +135,20 @@ package enum SchemaSample {
             help: {order: turn}
             fields:
               turn: {label: Место в перечне, type: number}
+
+            """
+        ),
+        (
+            "content/kinds/meeting.yml",
+            """
+            id: meeting
+            folder: meetings
+            name: {one: встреча, few: встречи, many: встреч}
+            title: Встречи
+            event: {place: place, host: host}
+            fields:
+              place: {label: Место, type: text}
+              host: {label: Кто проводит, type: reference, to: organisations}
 
             """
         ),
@@ -301,6 +315,7 @@ package enum SchemaSample {
             """
             title: Организации
             grows: да
+            sorts: {школа: School, управление: GovernmentOrganization}
             entries:
               - {id: centre, name: Методический центр, municipality: ozernyi-go, url: "https://centre.example.org/", description: "Почта: school1@mail.ru", privacy-allow: [{text: school1@mail.ru, reason: почта школы}]}
               - {id: library, name: Школьная библиотека, parent: centre, description: Открыта для всех школ.}

@@ -94,7 +94,7 @@ extension SchemaSection {
                     "The fields that say whether a document is in force.",
                     absent: ("действует всегда", "always in force"),
                     sample:
-                        "lifecycle: {status: status, repealed: repealed, pending: draft, repeals: repeals, repealed-by: repealed-by}"
+                        "lifecycle: {status: status, repealed: repealed, pending: draft, in-force: in-force, repeals: repeals, repealed-by: repealed-by}"
                 ),
                 KeyExplanation(
                     "review", "По каким полям видно, обсудили ли материал. Сами состояния — choices поля.",
@@ -113,6 +113,11 @@ extension SchemaSection {
                     "Материалы вида рассказывают о самом сайте: в счёт материалов они не входят, похожими их не называют.",
                     "Materials tell of the site itself: they are not counted and near to nothing.",
                     absent: ("обычные материалы", "they are materials like others"), sample: "help: {order: turn}"),
+                KeyExplanation(
+                    "event",
+                    "Материалы вида рассказывают о том, что состоялось или состоится в день date: программам называют место и хозяина.",
+                    "Materials tell of what takes place at date: programs are told the place and the host.",
+                    absent: ("не о событиях", "of no events"), sample: "event: {place: place, host: host}"),
                 KeyExplanation(
                     "coverage", "Что материал значит на карте пробелов: own, taking-part или none.",
                     "What a material counts for on the map of gaps: own, taking-part or none.",

@@ -33,6 +33,10 @@ extension SchemaSection {
                     "pending", "Какое значит «ещё проект».", "Which says that it is a draft yet.",
                     absent: ("такого нет", "none"), sample: "pending: draft"),
                 KeyExplanation(
+                    "in-force", "Какое значит «действует»: так и скажут программам; о непроверенном не говорят ничего.",
+                    "Which says that it is in force; programs are told so, and nothing where it is unsaid.",
+                    absent: ("не говорят", "nothing is told"), sample: "in-force: in-force"),
+                KeyExplanation(
                     "repeals", "Поле с тем, что документ отменяет.", "The field of what it repeals.",
                     sample: "repeals: repeals"),
                 KeyExplanation(
@@ -77,6 +81,21 @@ extension SchemaSection {
                 KeyExplanation(
                     "order", "Поле числа, по которому они стоят.", "The number by which they stand.",
                     absent: ("по названию", "by title"), sample: "help: {order: turn}")
+            ]),
+        SchemaSection(
+            .keys(.event), "event", ("Роль event", "The role event"),
+            (
+                "О каком событии материал: его найдут поисковые машины и календари, если у сайта есть url.",
+                "The event that a material is about, for search engines, where the site has a url."
+            ),
+            [
+                KeyExplanation(
+                    "place", "Поле места, текст.", "The field of the place, a text.", absent: ("не сказано", "unsaid"),
+                    sample: "event: {place: place"),
+                KeyExplanation(
+                    "host", "Поле того, кто проводит: ссылка на словарь.",
+                    "The field of the host, a reference to a vocabulary.", absent: ("не сказано", "unsaid"),
+                    sample: "host: host}"),
             ]),
         SchemaSection(
             .keys(.sharing), "sharing", ("Форма для читателей: sharing", "The form for readers: sharing"),

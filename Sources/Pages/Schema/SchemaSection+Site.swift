@@ -26,6 +26,14 @@ extension SchemaSection {
                     "grows", "да — редактор дописывает записи прямо из формы материала.",
                     "yes: editors add entries from the form of a material.", absent: ("нет", "no"), sample: "grows: да"),
                 KeyExplanation(
+                    "sorts",
+                    "Что такое записи этого type, для программ: "
+                        + OrganisationType.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+                    "What entries of a type are, for programs: "
+                        + OrganisationType.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+                    absent: ("программам не говорят", "programs are not told"),
+                    sample: "sorts: {школа: School, управление: GovernmentOrganization}"),
+                KeyExplanation(
                     "entries", "Записи, в том порядке, в каком их видят.",
                     "The entries, in the order in which they are seen.",
                     sample: "- {id: reading, name: Чтение, number: 1}"),

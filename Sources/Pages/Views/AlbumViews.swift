@@ -18,6 +18,8 @@ struct AlbumView: TemplateView {
     var books: [DownloadView]
     /// Files and data; empty while there are none.
     var downloads: [DownloadView]
+    /// How it is cited.
+    var citation: CitationView?
     /// Cited in, rests on and the like.
     var links: [LinkGroupView]
 
@@ -57,6 +59,7 @@ struct AlbumView: TemplateView {
             .text("print_url", "Relative address of the edition on one page") { $0.printURL.text },
             .list("books", "Books of the album: EPUB, PDF") { $0.books },
             .list("downloads", "Files and data") { $0.downloads },
+            .record("citation", "How it is cited") { $0.citation },
             .list("links", "Further links in groups") { $0.links },
         ])
 }

@@ -29,7 +29,7 @@ struct PageFrame: View {
     var footer: [LinkView]
     /// Office to write to, plain text, no persons.
     var contact: String?
-    /// More for `<head>`: OpenGraph, JSON-LD.
+    /// More for `<head>`: OpenGraph, JSON-LD, Dublin Core.
     var metadata: RawHTML?
     /// Which part of a site it is; none for a whole one.
     var part: String?

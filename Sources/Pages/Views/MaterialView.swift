@@ -34,6 +34,8 @@ struct MaterialView: TemplateView {
     var model: ModelView?
     /// Data of the record tables, attachments beside the material.
     var downloads: [DownloadView]
+    /// How it is cited; none for what leads to others or tells of the site.
+    var citation: CitationView?
     /// Cited in, rests on, shown in: each under its heading.
     var links: [LinkGroupView]
     var related: [Fragment<CardView>]
@@ -86,6 +88,7 @@ struct MaterialView: TemplateView {
             .record("share", "Where its text can be sent, which the album lacks") { $0.share },
             .record("model", "How it is taken as a model, where its kind is there for that") { $0.model },
             .list("downloads", "Data and attachments") { $0.downloads },
+            .record("citation", "How it is cited") { $0.citation },
             .list("links", "Cited in, rests on … under their headings") { $0.links },
             .fragments("related", "Related materials") { $0.related },
             .list("neighbours", "Place in its albums") { $0.neighbours },

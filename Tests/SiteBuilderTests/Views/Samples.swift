@@ -311,10 +311,12 @@ struct Samples {
         let chapter = ChapterView(
             number: "1", title: text, id: "c", hue: 2, letter: "Зд", direction: link, count: text, cards: [card],
             related: [card])
-        return AlbumView(
+        var view = AlbumView(
             frame: frame(), title: text, summary: text, extent: text, facts: [fact], introduction: html,
             chapters: [chapter, ChapterView(number: "2", title: text, id: "d", cards: [], empty: empty)],
             printURL: "a-print.html", downloads: [download], links: [links])
+        view.citation = citation
+        return view
     }
 
     private var print: AlbumPrintView {
@@ -329,6 +331,8 @@ struct Samples {
             album: link)
     }
 
+    private var citation: CitationView { CitationView(text: text, accessed: text, data: "a.json") }
+
     private var material: MaterialView {
         var view = MaterialView(
             frame: frame(), kind: kind, level: text, title: text, summary: text, officialTitle: text,
@@ -340,6 +344,7 @@ struct Samples {
             related: [card],
             neighbours: [NeighboursView(label: text, album: link, chapter: link, previous: link, next: link)])
         view.model = ModelView(share: link)
+        view.citation = citation
         return view
     }
 

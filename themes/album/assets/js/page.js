@@ -358,6 +358,30 @@ function copyWords(event) {
   event.preventDefault();
 }
 
+// --- How to cite
+
+// The day of access is the reader's own, which no file can know.
+function fillDays() {
+  const now = new Date(), day = [now.getDate(), now.getMonth() + 1, now.getFullYear()];
+  for (const place of document.querySelectorAll("[data-today]")) place.textContent = day.map(part => String(part).padStart(2, "0")).join(".");
+}
+
+// Where a browser keeps the clipboard from pages, the text stands marked for its own way.
+function watchCopies() {
+  for (const button of document.querySelectorAll("button[data-copies]")) {
+    const text = button.closest("details").querySelector(button.dataset.copies), state = button.parentElement.querySelector("[role=status]");
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(text.textContent.replace(/\u00ad/g, ""));
+        state.textContent = button.dataset.copied;
+      } catch {
+        getSelection().selectAllChildren(text);
+        state.textContent = button.dataset.selected;
+      }
+    });
+  }
+}
+
 watchModeSwitch();
 watchVisionSwitch();
 watchFolds();
@@ -367,6 +391,8 @@ rememberOpened();
 watchPrintButtons();
 watchOfficeButtons();
 watchEdition();
+fillDays();
+watchCopies();
 tellAge();
 addEventListener("beforeprint", beforePaper);
 addEventListener("afterprint", afterPaper);

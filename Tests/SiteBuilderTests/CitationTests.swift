@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+/// «Как сослаться»: what a page gives to be copied, and the same for programs.
+@Suite struct CitationTests {
+    private func site(url: String?) throws -> SampleSite {
+        let site = try SampleSite([
+            "content/practices/regata.md": SampleSite.practice(
+                "Регата", "directions: [Знание]\nmunicipalities: [Ашинский МР]\ndate: 2022-05-11"),
+            "content/practices/chernovik.md": SampleSite.practice("Черновик", "draft: да"),
+            "content/documents/prikaz.md":
+                "---\ntitle: О чтении.\nsummary: О чтении\nnumber: 02/45\ndate: 2022-03-12\n---\n\nТекст.\n",
+        ])
+        try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "standard/album/")
+        let text = try site.folder.text("album.yml").replacing("theme: small", with: "theme: album")
+        try site.folder.write(url.map { "\(text)\nurl: \($0)\n" } ?? text, to: "album.yml")
+        let report = try site.build { $0.includesDrafts = true }
+        #expect(report.summary != nil, "\(report.text)")
+        return site
+    }
+
+    private func citation(_ site: SampleSite, _ page: String) throws -> String? {
+        try site.page(page).firstMatch(of: /<p class="cite-text"[^>]*>(.*?)<\/p>/).map {
+            String($0.1).replacing("\u{A0}", with: " ")
+        }
+    }
+
+    @Test func aPracticeIsCitedAsThePartOfASite() throws {
+        let site = try site(url: "https://album.example.org/a/")
+        #expect(
+            try citation(site, "practices/regata.html")
+                == "Регата : практика / Ашинский муниципальный район. – Текст : электронный // Малый альбом : [сайт]. – 2023. "
+                + "– URL: https://album.example.org/a/practices/regata.html (дата обращения: <span data-today>__.__.____</span>)."
+        )
+        let order = try #require(try citation(site, "documents/prikaz.html"))
+        #expect(order.hasPrefix("О чтении : документ от 12 марта 2022 г. № 02/45. – Текст : электронный // "), "\(order)")
+    }
+
+    @Test func withoutAnAddressNoneIsGivenAndNoDayOfAccess() throws {
+        let site = try site(url: nil)
+        #expect(
+            try citation(site, "practices/regata.html")
+                == "Регата : практика / Ашинский муниципальный район. – Текст : электронный // Малый альбом. – 2023.")
+        let page = try site.page("practices/regata.html")
+        #expect(!page.contains("citations.json") && !page.contains("DC.title"))
+        #expect(!site.folder.contains("public/data/citations.json"))
+    }
+
+    @Test func draftsAreNotCited() throws {
+        let site = try site(url: "https://album.example.org/a/")
+        #expect(try citation(site, "practices/chernovik.html") == nil)
+        let file = try site.folder.text("public/data/citations.json")
+        #expect(!file.contains("Черновик"))
+        let entries = try #require(
+            try JSONSerialization.jsonObject(with: Data(file.utf8)) as? [[String: Any]])
+        let order = try #require(entries.first { $0["type"] as? String == "legislation" })
+        #expect(order["number"] as? String == "02/45")
+        #expect((order["issued"] as? [String: [[Int]]])?["date-parts"] == [[2022, 3, 12]])
+    }
+}
