@@ -57,8 +57,9 @@ search-eval: program
 lint:
 	@.ci/packages lint
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
-	@find themes -name '*.js' -print0 | sort -z | xargs -0 -r -n 1 node --check
+	@find themes -name '*.js' -not -path '*/packed/*' -print0 | sort -z | xargs -0 -r -n 1 node --check
 	@.ci/browsers
+	@.ci/pack-scripts --check
 	@echo 'lint: clean'
 
 format:

@@ -227,7 +227,9 @@ let package = Package(
         .testTarget(
             name: "LinkingTests", dependencies: ["Linking", "Formats", "Languages", "TestSupport"],
             swiftSettings: settings),
-        .testTarget(name: "SearchTests", dependencies: ["Search", "Formats", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "SearchTests", dependencies: ["Search", "Formats", "Languages", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "ThemingTests",
             dependencies: [

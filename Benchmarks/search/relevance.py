@@ -38,10 +38,10 @@ CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюё"
 ROWS = ["йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"]
 
 
-def judged(name):
+def judged(name, folder=FIXTURES):
     """Queries with the grades of their addresses."""
     queries = []
-    for line in (FIXTURES / name).read_text("utf-8").splitlines():
+    for line in (folder / name).read_text("utf-8").splitlines():
         query, addresses = line.split("\t")
         grades = dict(pair.rsplit("=", 1) for pair in addresses.split(" "))
         queries.append((query, {address: int(grade) for address, grade in grades.items()}))
@@ -58,8 +58,8 @@ def lines(name):
 class Search:
     """Asks the built program, or the scripts of the pages; another one has `ask` too."""
 
-    def __init__(self, site, browser):
-        self.site, self.browser, self.known = site, browser, {}
+    def __init__(self, site, browser, program=ALBUM):
+        self.site, self.browser, self.program, self.known = site, browser, program, {}
 
     def ask(self, queries):
         """Addresses of the ten best results of each query."""
@@ -69,7 +69,7 @@ class Search:
         return [self.known[q] for q in queries]
 
     def _program(self, queries):
-        command = [ALBUM, "search", "-", "--site", self.site, "--limit", "10"]
+        command = [self.program, "search", "-", "--site", self.site, "--limit", "10"]
         return self._run(command, [q.replace("\n", " ") for q in queries])
 
     def _browser(self, queries):
@@ -251,13 +251,13 @@ def report(search, sets):
     return "\n".join(out), apart
 
 
-def worst(search, queries, count):
+def worst(search, queries, count, typos):
     rated = [(ndcg(f, g), q, f[:5]) for (q, g), f in zip(queries, search.ask([q for q, _ in queries]))]
     print("\nThe worst of the tuning half:")
     for value, query, found in sorted(rated)[:count]:
         print(f"  {value:.2f} {query}\n       " + " ".join(found))
     grades = dict(queries)
-    pairs = [(t, q) for t, q in lines("typos.tsv") if q in grades]
+    pairs = [(t, q) for t, q in typos if q in grades]
     lost = [
         (reciprocal_rank(b, grades[q]) - reciprocal_rank(a, grades[q]), t, q)
         for (t, q), a, b in zip(pairs, search.ask([t for t, _ in pairs]), search.ask([q for _, q in pairs]))]
@@ -290,5 +290,5 @@ def main():
         text, apart = report(search, sets)
         print(text)
         if options.worst:
-            worst(search, sets["tuning"], options.worst)
+            worst(search, sets["tuning"], options.worst, lines("typos.tsv"))
             print("  forms apart: " + ", ".join(f"{a}≠ {b}" for a, b in apart))

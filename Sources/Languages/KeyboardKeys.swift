@@ -8,8 +8,9 @@ package enum KeyboardKeys {
     /// The Latin letter or the sign without Shift on the key of a lower-case Russian letter.
     package static func latin(_ russian: Unicode.Scalar) -> Unicode.Scalar? { latinByRussian[russian] }
 
-    private static let latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`{}:\"<>~"
-    private static let russianKeys = "йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё"
+    /// The keys in the Latin layout, and in the same order in the Russian one: those of Shift after the others.
+    package static let latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`{}:\"<>~"
+    package static let russianKeys = "йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё"
     private static let russianByLatin = table(latinKeys, russianKeys)
     private static let latinByRussian = table(russianKeys, latinKeys)
 

@@ -22,11 +22,11 @@ struct Correction {
     }
 
     /// So many terms may have been meant.
-    private static let most = 2
+    static let most = 2
     /// Less than four letters' worth behind the best one.
-    private static let margin = 16
+    static let margin = 16
     /// From here on a word is certain: five letters, and the mistake not in the first one.
-    private static let certain = 11
+    static let certain = 11
 
     private init(_ word: [UInt8], _ reader: IndexReader) {
         self.word = word

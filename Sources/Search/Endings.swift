@@ -26,6 +26,12 @@ enum Endings {
     /// What else follows а, я, е there.
     static let afterOpenVowel = "ет ют ешь ете ем й йте в вши н на но ны"
 
+    /// Which vowels end a verb's stem, and which of them are open.
+    static let vowels = "аяеиуы"
+    static let openVowels = "аяе"
+    /// What follows a stem of two letters: «Аша», «Аши».
+    static let shortest = "а я о е у ю ы и ь ой ей ою ею ам ям ах ях ами ями ом ем ью"
+
     /// Every ending, each once.
     static let all: WordTable = {
         var words: [String] = [nouns, adjectives].flatMap(words(of:))
@@ -37,8 +43,8 @@ enum Endings {
             }
         }
         var verbs = Self.words(of: Self.verbs)
-        for vowel in ["а", "я", "е", "и", "у", "ы"] { verbs += Self.words(of: afterVowel).map { vowel + $0 } }
-        for vowel in ["а", "я", "е"] { verbs += Self.words(of: afterOpenVowel).map { vowel + $0 } }
+        for vowel in vowels { verbs += Self.words(of: afterVowel).map { "\(vowel)\($0)" } }
+        for vowel in openVowels { verbs += Self.words(of: afterOpenVowel).map { "\(vowel)\($0)" } }
         for verb in verbs { words += [verb, verb + "ся", verb + "сь"] }
         return WordTable(words.map { Array($0.utf8) })
     }()

@@ -40,7 +40,7 @@ enum LetterFolding {
     }
 
     /// The base letters of U+00C0…U+00FF; a space where the character is no letter.
-    private static let latin1 = Array(
+    static let latin1 = Array(
         "aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouuuuypy".utf8)
 
     private static func cyrillic(_ scalar: UInt32) -> Class {

@@ -1,18 +1,13 @@
 /// Ascending documents, with or without an impact each, as bits.
 ///
 ///     gap:     its part above k bits in unary, then the k lowest bits (Rice); k depends on how dense the list is
-///     impact:  its place in the order of the commonest impacts, so with k = 1; the order is always the same
+///     impact:  so with k = 1, small impacts being the commonest
 ///
-/// `gap` is the document's id less the one before less 1; the first is the id itself. Six bits a posting as a rule.
+/// `gap` is the document's id less the one before less 1; the first is the id itself. Five bits a posting as a rule.
 struct PostingCode: Sendable {
     let documentCount: Int
 
-    /// Impacts, the commonest first: in the one collection a little other than in the next, which costs next to nothing.
-    static let impacts: [UInt32] = [6, 7, 8, 10, 11, 12, 9, 13, 5, 14, 4, 3, 0, 15, 2, 1]
-    static let impactCount = impacts.count
-    private static let places: [UInt32] = (0..<impactCount).map { impact in
-        UInt32(impacts.firstIndex(of: UInt32(impact)) ?? 0)
-    }
+    static let impactCount = 16
 
     /// The low bits of the gaps of a list: as many as 2^k is at most two thirds of the average gap.
     static func gapBits(count: Int, documentCount: Int) -> Int {
@@ -24,25 +19,24 @@ struct PostingCode: Sendable {
     /// Appends postings: document << 4 | impact.
     func append(_ postings: some Collection<UInt32>, to writer: inout BitWriter) {
         let bits = Self.gapBits(count: postings.count, documentCount: documentCount)
-        let places = Self.places
         var next: UInt32 = 0
         for posting in postings {
             let gap = posting >> 4 - next
             writer.appendUnary(gap >> UInt32(bits))
             writer.append(gap, bits: bits)
             next = posting >> 4 + 1
-            let place = places[Int(posting & 15)]
-            writer.appendUnary(place >> 1)
-            writer.append(place, bits: 1)
+            let impact = posting & 15
+            writer.appendUnary(impact >> 1)
+            writer.append(impact, bits: 1)
         }
     }
 
     /// Reads so many postings.
     func postings(_ count: Int, from reader: inout BitReader) throws(BitReader.Damage) -> [UInt32] {
         try read(count, from: &reader) { reader, id throws(BitReader.Damage) in
-            let place = try reader.takeUnary() << 1 | reader.take(1)
-            guard place < Self.impactCount else { throw BitReader.Damage() }
-            return UInt32(id) << 4 | Self.impacts[place]
+            let impact = try reader.takeUnary() << 1 | reader.take(1)
+            guard impact < Self.impactCount else { throw BitReader.Damage() }
+            return UInt32(id) << 4 | UInt32(impact)
         }
     }
 

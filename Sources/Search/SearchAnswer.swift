@@ -67,8 +67,8 @@ package struct SearchAnswer: Sendable, Equatable {
     /// The query as it was asked.
     package let query: String
     package let kind: Kind
-    /// The number of pages that count as found: where at least three have all words of the query these alone, which
-    /// stand first among `results`; else all but those aside.
+    /// The number of pages that count as found: all but those aside; of a query with a quoted phrase those with all words
+    /// alone, if there are any, which stand first among `results`.
     package let total: Int
     /// The number of pages with all words.
     package let complete: Int

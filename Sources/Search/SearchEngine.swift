@@ -50,7 +50,9 @@ package final class SearchEngine {
         let named = reader.page(named: parsed.names)
         func order() -> HitOrder {
             let found = Scores(parsed, reader: reader, isExact: !isPartial).hits(allWords: allWords)
-            return HitOrder(found, named: named, firstAside: reader.firstAside) { id in passing.allSatisfy { $0[id] } }
+            return HitOrder(
+                found, named: named, firstAside: reader.firstAside, isQuoted: !parsed.phrases.isEmpty
+            ) { id in passing.allSatisfy { $0[id] } }
         }
         var found = order()
         if isPartial, found.hits.count < max(limit, parsed.phrases.isEmpty ? 0 : Self.checkedForPhrases) {
@@ -69,7 +71,7 @@ package final class SearchEngine {
     }
 
     /// So many of the best pages are looked through for quoted phrases.
-    private static let checkedForPhrases = 50
+    static let checkedForPhrases = 50
 
     /// Leaves the pages that have all quoted phrases in title, summary or text, if any has.
     private func check(_ query: Query, _ order: inout HitOrder) -> SearchAnswer.PhraseCheck? {

@@ -24,7 +24,7 @@ import Formats
 /// **Manifest**, `search/manifest.js`, the one fixed name:
 ///
 ///     albumSearchData("manifest",{
-///       "v":6,               // version of the format: a reader refuses others
+///       "v":7,               // version of the format: a reader refuses others
 ///       "n":2304,            // documents
 ///       "dp":4,              // documents of a document shard
 ///       "t":"0001 0_bp …",   // ⇄ the least key of each term shard, front-coded (`FrontCoding`); perhaps no term
@@ -75,7 +75,7 @@ import Formats
 ///
 ///     number of documents plus one (`BitWriter.appendNumber`), documents (`PostingCode.append(documents:)`)
 enum ShardFormat {
-    static let version = 6
+    static let version = 7
     /// The ten best results stand in ten shards as a rule: small ones cost a query less.
     static let documentsPerShard = 4
     /// A change of one document renames so many document shards.

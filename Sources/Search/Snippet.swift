@@ -13,8 +13,8 @@ enum Snippet {
         case empty
     }
 
-    private static let passageLength = 24
-    private static let leadIn = 4
+    static let passageLength = 24
+    static let leadIn = 4
 
     private typealias Chunk = TermSequences.Chunk
 

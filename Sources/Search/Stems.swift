@@ -52,8 +52,7 @@ enum Stems {
         return nil
     }
 
-    private static let shortEndings = WordTable(
-        Endings.words(of: "а я о е у ю ы и ь ой ей ою ею ам ям ах ях ами ями ом ем ью").map { Array($0.utf8) })
+    private static let shortEndings = WordTable(Endings.words(of: Endings.shortest).map { Array($0.utf8) })
 
     /// Whether the first two letters of a word are a stem: a vowel, a consonant, before one of the shortest endings.
     static func hasShortStem(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -45,8 +45,8 @@ enum WordLists {
         Endings.words(of: "белок банок порок потом сорок парок целое").map { Array($0.utf8) })
 
     /// Words in -ов, -ев that are no genitive plural of the shorter stem: остров is not of острый.
-    static let firmGenitives = WordTable(
-        Endings.words(of: "остров готов здоров покров здоровь основ любов церков").map { Array($0.utf8) })
+    static let firmGenitiveWords = "остров готов здоров покров здоровь основ любов церков"
+    static let firmGenitives = WordTable(Endings.words(of: firmGenitiveWords).map { Array($0.utf8) })
 }
 
 extension [UInt8] {

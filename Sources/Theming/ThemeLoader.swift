@@ -48,13 +48,23 @@ struct ThemeLoader {
         }
     }
 
+    /// A file of one of the folders; a script may have a packed form beside it.
+    private struct Found {
+        let path: String
+        /// How messages call it.
+        let shown: String
+        let bytes: [UInt8]
+        let packed: [UInt8]?
+    }
+
     /// The first folder that has the file wins.
-    private func files(below prefix: String, suffix: String = "") -> [(path: String, shown: String, bytes: [UInt8])] {
-        var found: [String: (path: String, shown: String, bytes: [UInt8])] = [:]
+    private func files(below prefix: String, suffix: String = "") -> [Found] {
+        var found: [String: Found] = [:]
         for folder in folders {
             for (path, bytes) in folder.files
             where path.hasPrefix(prefix) && path.hasSuffix(suffix) && found[path] == nil {
-                found[path] = (path, "\(folder.path)/\(path)", bytes)
+                let packed = path.hasSuffix(".js") ? folder.files[PackedScript.path(of: path)] : nil
+                found[path] = Found(path: path, shown: "\(folder.path)/\(path)", bytes: bytes, packed: packed)
             }
         }
         return found.values.sorted { $0.path < $1.path }
@@ -84,7 +94,8 @@ struct ThemeLoader {
         }
         let files = files(below: "assets/")
         for file in files where !file.path.hasSuffix(".css") {
-            add(file.path, file.path.hasSuffix(".js") ? ScriptText.published(file.bytes) : file.bytes)
+            let isScript = file.path.hasSuffix(".js")
+            add(file.path, isScript ? PackedScript.published(file.bytes, packed: file.packed) : file.bytes)
         }
         var addition: [UInt8] = []
         // What a site adds comes before what it is added to.
@@ -154,10 +165,7 @@ struct ThemeLoader {
     /// A changed file has a new address, so that a browser may keep it for ever. FNV-1a, 64 bits folded to 32: not a
     /// seal, only a name.
     private static func hashed(_ path: String, _ bytes: [UInt8]) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        let digits = String(UInt32(truncatingIfNeeded: hash ^ (hash >> 32)), radix: 16)
-        let name = String(repeating: "0", count: 8 - digits.utf8.count) + digits
+        let name = AssetHash.digits(bytes)
         guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return "\(path).\(name)" }
         return "\(path[..<dot]).\(name)\(path[dot...])"
     }

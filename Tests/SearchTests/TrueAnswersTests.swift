@@ -8,22 +8,27 @@ import Testing
         SearchDocument(url: url, title: "", body: body)
     }
 
-    @Test func pagesWithAllWordsComeFirstAndAreCountedWhenThereAreThree() throws {
+    /// A word in each corner of a long page is worth less than a page about one of them.
+    @Test func pagesWithAllWordsAreCountedAndStandWhereTheirScoresPutThem() throws {
         let both = (1...3).map { page("both\($0).html", "климат и много других слов о чём-то ещё, отбор") }
         let one = (1...9).map { page("one\($0).html", "климат климат климат") }
-        let answer = try SampleIndex(both + one).engine().search("климата отборы ")
-        #expect(answer.total == 3)
+        let index = SampleIndex(both + one + [SearchDocument(url: "about.html", title: "Отбор", body: "отбор команд")])
+        let answer = try index.engine().search("климата отборы ")
+        #expect(answer.total == 13)
         #expect(answer.complete == 3)
-        #expect(answer.results.count == 12)
-        #expect(answer.results.prefix(3).allSatisfy { $0.url.hasPrefix("both") })
+        #expect(answer.results.count == 13)
+        #expect(answer.results.first?.url == "about.html")
+        #expect(try index.engine().search("климата отборы ", allWords: true).total == 3)
     }
 
-    @Test func fewerThanThreePagesWithAllWordsAreToldAmongTheOthers() throws {
-        let both = (1...2).map { page("both\($0).html", "климат и отбор") }
-        let one = (1...9).map { page("one\($0).html", "климат") }
-        let answer = try SampleIndex(both + one).engine().search("климат отбор ")
-        #expect(answer.total == 11)
-        #expect(answer.complete == 2)
+    @Test func ofAQuotedPhraseThePagesWithAllWordsComeFirst() throws {
+        let both = (1...60).map { page("both\($0).html", "климат и много других слов о чём-то ещё, отбор") }
+        let one = (1...90).map { page("a\($0).html", "отбор отбор отбор отбор") }
+        let index = SampleIndex(
+            both + one + [page("z.html", "слово " + String(repeating: "другое ", count: 90) + "климат отбор")])
+        let answer = try index.engine().search("«климат отбора климата»")
+        #expect(answer.total == 61)
+        #expect(answer.results.prefix(20).allSatisfy { $0.url.hasPrefix("both") })
     }
 
     @Test func aQueryWithoutAWordIsToldFromOneOfCommonWords() throws {

@@ -6,12 +6,32 @@
 //   An answer with `pending` is to be asked for again when more files are there.
 (function (root) {
 "use strict";
-const MAX = 40, VERSION = 6, BEST = 3000, CHECKED = 50, words = s => s.trim().split(/\s+/);
+// <data> made of Sources/Search: RECORD=1 swift test --filter ClientDataTests
+const MAX = 40, VERSION = 7, BEST = 3000, CHECKED = 50, LENGTH = 24, LEAD = 4, LONGEST = 4, LETTERS = 400, WORDS = 16, EXPANSIONS = 8, EXACT = 10, GUESS = 8, RELATED = 6, PART = 3, DOUBT = 1, SPELT = 4, MEANT = 2, MARGIN = 16, CERTAIN = 11, RARE = 8, LONGEST_ENDING = 8;
+const NOUNS = "а я о е у ю ы и ь й ам ям ом ем ой ей ою ею ов ев ах ях ами ями ию ия ие ии ий ью ья ье ьи ьям ьях ьями ьев ьем ьей иям иях иями ием ией иев еи ьми ости ость остью остей остям остями остях ост";
+const ADJECTIVES = "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ую юю ою ею ых их ыми ими ей";
+const MIDDLES = "ейш айш ем им ом нн вш ющ ущ ащ ящ щ ивш ывш авш явш евш ующ ающ яющ еющ енн анн янн аем яем уем";
+const VERBS = "ть л ла ло ли ет ит ут ют ат ят ешь ишь ете ите ем им у ю й йте в вши н на но ны нно а я ти ив ивши уй уйте ует уют уем уя ую";
+const AFTER = "ть л ла ло ли";
+const AFTER_OPEN = "ет ют ешь ете ем й йте в вши н на но ны";
+const SHORTEST = "а я о е у ю ы и ь ой ей ою ею ам ям ах ях ами ями ом ем ью";
+const STOP_WORDS = "а без бы в во вы где для до его ее если есть же за и из или им их к как какая какие какое какой ко кто ли мне мое моего моей моем моему мои моим моими моих мой мою моя мы на нам нас наш наша наше нашего нашей нашем нашему наши нашим нашими наших нашу не но о об он она они оно от по под при с со так также то у чем что эта эти это этот";
+const FIRM_WORDS = "остров готов здоров покров здоровь основ любов церков";
+const MONTH_NAMES = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря";
+const VOWELS = "аяеиуы";
+const OPEN = "аяе";
+const LATIN = "aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouuuuypy";
+const LATIN_TWINS = "abcehkmoptxy";
+const CYRILLIC_TWINS = "авсенкмортху";
+const QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.\x60{}:\"<>~";
+const CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё";
+const IRREGULAR = ["день дня дню днем дне дни дней дням днями днях", "год лет", "люди людьми", "дети детьми", "мать матери матерью матерям матерей матерями матерях", "семья семей", "статья статей"];
+const DASH = /[\u002d\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/, NOTHING = /[\u00ad\u0483-\u0489\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+const COMPOSED = {"\u0438\u0306": "\u0439", "\u0443\u0306": "\u045e", "\u0456\u0308": "\u0457"};
+// </data>
+const words = s => s.trim().split(/\s+/);
 
 // --- Folding and scanning: LetterFolding.swift, WordScanner.swift
-const LATIN = "aaaaaaaceeeeiiiidnooooo ouuuuyps";
-const DASH = /[\u002d\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/, NOTHING = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0483-\u0489]/;
-const COMPOSED = {"\u0438\u0306": "\u0439", "\u0443\u0306": "\u045e", "\u0456\u0308": "\u0457"};
 // A folded letter, "-" or "/", "" for nothing, "+" for a combining mark, null for what parts words.
 function fold(ch) {
   const c = ch.charCodeAt(0), low = ch.toLowerCase();
@@ -20,15 +40,14 @@ function fold(ch) {
   if (low === "ё") return "е";
   if (DASH.test(ch)) return "-";
   if (NOTHING.test(ch)) return "";
-  if (c === 0xff) return "y";
-  if (c >= 0xc0 && c < 0xff) return LATIN[c & 31].trim() || null;
+  if (c >= 0xc0 && c <= 0xff) return LATIN[c - 0xc0].trim() || null;
   if (c >= 0x300 && c <= 0x36f) return "+";
   return c < 0x400 || c > 0x52f || c === 0x482 ? null : low;
 }
 
 // A part in two alphabets is of that in which all its letters can be written: «пoдмена» with a Latin o is Cyrillic.
-const TWINS = new Map(), LATIN_TWINS = "abcehkmoptxy";
-Array.from("авсенкмортху", (letter, i) => TWINS.set(LATIN_TWINS[i], letter).set(letter, LATIN_TWINS[i]));
+const TWINS = new Map();
+Array.from(CYRILLIC_TWINS, (letter, i) => TWINS.set(LATIN_TWINS[i], letter).set(letter, LATIN_TWINS[i]));
 function unmixed(part) {
   if (!/[a-z]/.test(part) || !/[а-я]/.test(part)) return part;
   const foreign = [/[a-z]/g, /[а-я]/g].find(letters => part.match(letters).every(letter => TWINS.has(letter)));
@@ -76,26 +95,22 @@ function scan(text) {
 }
 
 // --- Words as data: Endings.swift, WordLists.swift
-const NOUNS = "а я о е у ю ы и ь й ам ям ом ем ой ей ою ею ов ев ах ях ами ями ию ия ие ии ий ью ья ье ьи ьям ьях ьями ьев ьем ьей иям иях иями ием ией иев еи ьми ости ость остью остей остям остями остях ост";
-const ADJECTIVES = "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ую юю ою ею ых их ыми ими ей";
-const MIDDLES = "ейш айш ем им ом нн вш ющ ущ ащ ящ щ ивш ывш авш явш евш ующ ающ яющ еющ енн анн янн аем яем уем";
-const VERBS = "ть л ла ло ли ет ит ут ют ат ят ешь ишь ете ите ем им у ю й йте в вши н на но ны нно а я ти ив ивши уй уйте ует уют уем уя ую";
 const ENDINGS = new Set(words(NOUNS + " " + ADJECTIVES));
 for (const middle of words(MIDDLES)) {
   ENDINGS.add(middle + "о");
   for (const a of words(ADJECTIVES)) ENDINGS.add(middle + a).add(middle + a + "ся");
 }
 const verbs = words(VERBS);
-for (const v of "аяеиуы") for (const e of words("ть л ла ло ли")) verbs.push(v + e);
-for (const v of "аяе") for (const e of words("ет ют ешь ете ем й йте в вши н на но ны")) verbs.push(v + e);
+for (const v of VOWELS) for (const e of words(AFTER)) verbs.push(v + e);
+for (const v of OPEN) for (const e of words(AFTER_OPEN)) verbs.push(v + e);
 for (const verb of verbs) ENDINGS.add(verb).add(verb + "ся").add(verb + "сь");
-const STOP = new Set(words("а без бы в во вы где для до его ее если есть же за и из или им их к как какая какие какое какой ко кто ли мне мое моего моей моем моему мои моим моими моих мой мою моя мы на нам нас наш наша наше нашего нашей нашем нашему наши нашим нашими наших нашу не но о об он она они оно от по под при с со так также то у чем что эта эти это этот"));
+const STOP = new Set(words(STOP_WORDS));
 const REGULAR = new Map();
-for (const line of ["день дня дню днем дне дни дней дням днями днях", "год лет", "люди людьми", "дети детьми", "мать матери матерью матерям матерей матерями матерях", "семья семей", "статья статей"]) {
+for (const line of IRREGULAR) {
   const [base, ...forms] = words(line);
   for (const form of forms) REGULAR.set(form, base);
 }
-const FIRM = new Set(words("остров готов здоров покров здоровь основ любов церков"));
+const FIRM = new Set(words(FIRM_WORDS));
 
 // --- Stems: Stems.swift
 const CONSONANT = /[бвгджзклмнпрстфхцчшщ]/, STEMMABLE = /^[\u0400-\u052f-]+$/;
@@ -107,13 +122,13 @@ function aliases(stem) {
   return stem[n - 2] === "о" ? [head + last] : stem[n - 2] === "е" ? [head + last, head + "ь" + last] : [];
 }
 // Two letters are a stem when a vowel begins them and a short ending follows: «Аша», «Аши».
-const SHORT = new Set(words("а я о е у ю ы и ь ой ей ою ею ам ям ах ях ами ями ом ем ью"));
+const SHORT = new Set(words(SHORTEST));
 const isShort = (stem, ending) => /^[аеиоуыэюя].$/.test(stem) && CONSONANT.test(stem[1]) && SHORT.has(ending);
 // The stem of a word among those for which has() holds, or null.
 function resolve(word, has) {
   word = REGULAR.get(word) || word;
   const stems = STEMMABLE.test(word);
-  for (let cut = 0; cut <= 8; cut++) {
+  for (let cut = 0; cut <= LONGEST_ENDING; cut++) {
     const at = word.length - cut, stem = word.slice(0, at), ending = word.slice(at);
     if (cut && (!stems || bytes(stem) < 6 && !isShort(stem, ending))) return null;
     if (cut && !ENDINGS.has(ending)) continue;
@@ -127,7 +142,7 @@ function resolve(word, has) {
 }
 
 // --- Days in queries, names: Days.swift, Query+Names.swift
-const MONTHS = words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря");
+const MONTHS = words(MONTH_NAMES);
 const signless = run => run.replace(/[,.;:!?)]+$/, "");
 function dayTerm(day, month, year) {
   const full = year < 100 ? 2000 + year : year, two = n => String(n).padStart(2, "0");
@@ -149,10 +164,9 @@ function dayWritings(term) {
   return both(day).flatMap(d => [[d, MONTHS[month - 1], year], ...both(month).flatMap(m => [[d, m, year], [d, m, year.slice(2)]])]).map(w => w.join(" "));
 }
 const wholes = text => scan(text).map(chunk => chunk.whole || chunk.parts.join("-"));
-const LONGEST = 4, isName = list => list.length > 1 && list.some(w => STOP.has(w)) && !list.every(w => STOP.has(w));
+const isName = list => list.length > 1 && list.some(w => STOP.has(w)) && !list.every(w => STOP.has(w));
 
 // --- Keyboard layout, spelling: KeyboardLayout.swift, Spelling.swift
-const QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.\x60{}:\"<>~", CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё";
 const SIGN = /[[\];',.\x60{}:"<>~]/, SIGNS = new RegExp(SIGN.source + "{2}");
 function swapLayout(text) {
   text = text.replace(/[A-ZА-ЯЁ]/g, c => c.toLowerCase());
@@ -236,7 +250,6 @@ function packed(text) {
   return bits;
 }
 // So many ascending documents, as id << 4 | impact where they have impacts: PostingCode.swift.
-const IMPACTS = [6, 7, 8, 10, 11, 12, 9, 13, 5, 14, 4, 3, 0, 15, 2, 1];
 function list(bits, count, n, weighed) {
   if (count > n) damaged();
   const ids = new Uint32Array(count);
@@ -245,7 +258,7 @@ function list(bits, count, n, weighed) {
   for (let i = 0; i < count; i++) {
     const id = next + (bits.unary() << low | bits.take(low));
     if (id >= n) damaged();
-    ids[i] = weighed ? id << 4 | IMPACTS[bits.unary() << 1 | bits.take(1)] : id;
+    ids[i] = weighed ? id << 4 | (bits.unary() << 1 | bits.take(1)) : id;
     next = id + 1;
   }
   return ids;
@@ -275,7 +288,7 @@ function facetColumn([names, text], n) {
 function rarity(df, n) {
   let value = (2 * n + 2) / (2 * df + 1), result = 0;
   while (value >= 2) { value /= 2; result++; }
-  for (let i = 0; i < 8; i++) {
+  for (let i = 0; i < RARE; i++) {
     value *= value; result *= 2;
     if (value >= 2) { value /= 2; result++; }
   }
@@ -283,7 +296,6 @@ function rarity(df, n) {
 }
 
 // --- Snippets: Snippet.swift.
-const LENGTH = 24, LEAD = 4;
 // For each chunk the first of the terms that it is, or of the phrases (terms parted by spaces) that it is a part of: the
 // words of a phrase follow one another, stop words aside. TermSequences.swift.
 function match(chunks, terms) {
@@ -347,7 +359,6 @@ function highlight(text, terms) {
 
 // --- The engine: IndexReader.swift, Query.swift, Scores.swift
 const distinct = list => [...new Set(list)];
-const EXACT = 10, GUESS = 8, RELATED = 6, PART = 3, DOUBT = 1, ENOUGH = 3;
 function engine(manifest, shard) {
   const keys = unfront(manifest.t), n = manifest.n, decoded = new Map();
   let pending = new Set(), faults = new Set(), remarks = [], waits = 0, misses = 0;
@@ -400,7 +411,7 @@ function engine(manifest, shard) {
       if (number !== first && !(keys[number] || "").startsWith(prefix)) continue;
       for (const term of terms(number).terms.values()) if (term.key.startsWith(prefix)) found.push(term);
     }
-    return found.sort((a, b) => b.df - a.df || (a.key < b.key ? -1 : 1)).slice(0, 8);
+    return found.sort((a, b) => b.df - a.df || (a.key < b.key ? -1 : 1)).slice(0, EXPANSIONS);
   }
 
   function resolveWord(text, required, open) {
@@ -471,7 +482,7 @@ function engine(manifest, shard) {
   }) || new Map();
   // The words that may have been meant, the best first: Correction.swift.
   function corrected(text) {
-    if (text.length < 4 || !STEMMABLE.test(text)) return [];
+    if (text.length < SPELT || !STEMMABLE.test(text)) return [];
     const before = waits, lists = [spelt(1, text[0])], found = [];
     const step = key => lists.reduce((known, list) => known || list.get(key), 0);
     const take = (key, at, slip, mistakes) => {
@@ -488,7 +499,7 @@ function engine(manifest, shard) {
     });
     look(near);
     if (waits > before) return [];
-    if (!found.length || found[0].certainty < 11) {
+    if (!found.length || found[0].certainty < CERTAIN) {
       lists.push(spelt(1, text[1]), ...Array.from(text.slice(0, 2), letter => spelt(2, letter)));
       look(near);
     }
@@ -499,7 +510,7 @@ function engine(manifest, shard) {
         if (mistakes !== null) take(key, 0, 0, mistakes);
       }
     });
-    return waits > before ? [] : distinct(found.filter(f => f.value > found[0].value - 16).map(f => f.key)).slice(0, 2).map(find).filter(Boolean);
+    return waits > before ? [] : distinct(found.filter(f => f.value > found[0].value - MARGIN).map(f => f.key)).slice(0, MEANT).map(find).filter(Boolean);
   }
   // What is said of the query, each thing once.
   const remark = (...made) => { if (!remarks.some(r => r.join() === made.join())) remarks.push(made); };
@@ -510,7 +521,7 @@ function engine(manifest, shard) {
     return list.length > 0 && list.every(isKnown);
   });
   function parse(text, typed) {
-    const doubtful = new Set(), cut = Array.from(text.slice(0, 800)).slice(0, 400).join("");
+    const doubtful = new Set(), cut = Array.from(text.slice(0, 2 * LETTERS)).slice(0, LETTERS).join("");
     const space = SPACE, pieces = cut.split(quotesAreLetters(cut) ? /[«»“”„]/ : /["«»“”„]/);
     let list = [], quoted = [];
     remarks = [];
@@ -558,8 +569,8 @@ function engine(manifest, shard) {
       list = list.filter(word => !doubtful.has(word.text));
       remarks = remarks.filter(r => r[0] !== "ignored" || !doubtful.has(r[1]));
     }
-    if (cut.length < text.length || list.length > 16) remark("cut", String(Math.min(list.length, 16)));
-    list = list.slice(0, 16);
+    if (cut.length < text.length || list.length > WORDS) remark("cut", String(Math.min(list.length, WORDS)));
+    list = list.slice(0, WORDS);
     relate(list, typed);
     addNames(list, cut);
     return {words: list, phrases: quoted.map(phrase => phrase.filter(word => list.includes(word))).filter(phrase => phrase.length > 1)};
@@ -577,7 +588,7 @@ function engine(manifest, shard) {
   // Pages that have a name of the query are worth more; none is left out for lacking it.
   function addNames(list, text) {
     if (!list.length) return;
-    const names = list.filter(w => /\d/.test(w.text) && w.terms.length).map(w => "#" + w.text), all = wholes(text).slice(0, 16);
+    const names = list.filter(w => /\d/.test(w.text) && w.terms.length).map(w => "#" + w.text), all = wholes(text).slice(0, WORDS);
     for (let count = 2; count <= LONGEST; count++) for (let at = 0; at + count <= all.length; at++) {
       const some = all.slice(at, at + count);
       if (isName(some)) names.push("#" + some.join("-"));
@@ -716,12 +727,12 @@ function engine(manifest, shard) {
     return Object.hasOwn(manifest.g, key) ? manifest.g[key] : n;
   }
   // Groups of hits: HitOrder.swift. Pages from `manifest.a` on stand aside.
-  function collect(answer, list, {allWords, facets}, masks, limit, exact) {
+  function collect(answer, list, {allWords, facets, quoted}, masks, limit, exact) {
     const sum = score(list, exact), active = masks.filter(Boolean), first = named(list);
     const isWhole = id => covered[id] === sum, passes = id => active.every(mask => mask[id]);
     const all = touched.subarray(0, touchedCount).filter(id => covered[id] && (!allWords || isWhole(id)));
     const main = all.filter(id => id < manifest.a), whole = main.filter(isWhole);
-    const split = whole.length >= ENOUGH && whole.length < main.length, counted = split ? whole : main.length ? main : all;
+    const split = quoted && whole.length > 0 && whole.length < main.length, counted = split ? whole : main.length ? main : all;
     const held = active.length ? all.filter(passes) : all, passing = active.length ? main.filter(passes) : main;
     const group = id => id === first ? 0 : id >= manifest.a ? 3 : split && !isWhole(id) ? 2 : 1;
     Object.assign(answer, {
@@ -751,7 +762,7 @@ function engine(manifest, shard) {
       const query = parse(text, new Set(typed)), found = query.words.flatMap(w => w.alternatives).flatMap(a => a[1]);
       const kind = query.words.length || remarks.length ? "words" : scan(text).length ? "common" : "wordless";
       const answer = {is: kind, phrases: null, remarks, counts: null, pending, faults};
-      const masks = filterMasks(filters), options = {allWords, facets};
+      const masks = filterMasks(filters), options = {allWords, facets, quoted: query.phrases.length > 0};
       if (pending.size) return answer;
       // Words of the query that are searched as they stand, and whether others are searched for some.
       answer.left = distinct(query.words.filter(w => w.required && !w.meant && w.terms.length).map(w => w.text));
