@@ -8,7 +8,7 @@ ALBUM := .build/release/album
 # With the Swift library inside: it starts faster, and runs on machines without a toolchain.
 RELEASE := -c release --product album --static-swift-stdlib
 
-.PHONY: site program pack test test-long bench search-eval lint format install install-files deb clean help
+.PHONY: site program pack test test-long bench search-eval lint format install install-files deb sbom clean help
 
 help:
 	@echo 'make site             build the program and the site into public/'
@@ -21,6 +21,7 @@ help:
 	@echo 'make search-eval      the relevance of the search over content/'
 	@echo 'make install PREFIX=… the program and its theme; default /usr/local'
 	@echo 'make deb              the same as a Debian package in artifacts/'
+	@echo 'make sbom             what the program is made of, as a CycloneDX file in artifacts/'
 	@echo 'make clean            remove what was built'
 
 # Plain `make` builds the site.
@@ -53,6 +54,11 @@ bench: program
 # The relevance of the search over content/: a table, see docs/search-evaluation.md.
 search-eval: program
 	Benchmarks/search/eval
+
+# Versions of what this machine has.
+sbom:
+	@mkdir -p artifacts
+	Deployment/sbom artifacts/album.cdx.json
 
 lint:
 	@.ci/packages lint
