@@ -31,6 +31,7 @@ struct RowConcerns: Sendable {
     /// Of all rows those that concern an entry, in their order.
     func rows(of reference: EntryReference, among all: RoadmapRows) -> RoadmapRows {
         var positions = named[reference] ?? []
+        if reference.vocabulary == catalog.regionAxis { positions = (positions + (common[nil] ?? [])).sorted() }
         if reference.vocabulary == municipalities {
             let region = catalog.schema.entry(reference).region
             positions += common[nil] ?? []

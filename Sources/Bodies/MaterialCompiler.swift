@@ -199,6 +199,8 @@ package struct MaterialCompiler: Sendable {
     ) -> [Diagnostic] {
         guard let (vocabulary, names) = municipalities else { return [] }
         var known = Set(material.axes.filter { $0.vocabulary == vocabulary }.map(\.entry))
+        // It concerns all of its region: with one of them in the field it would be taken from the others.
+        if known.isEmpty, material.holdsForItsRegion(schema) { return [] }
         var result: [Diagnostic] = []
         for run in document.textRuns() {
             for match in names.matches(in: Array(document.text[run.text.bounds]))

@@ -93,7 +93,8 @@ package struct AddressLedger: Sendable, Equatable {
             if address.isInProgramFolder || address == SitePages.notFound || programFiles.contains(address.text) {
                 return false
             }
-            if parts.last == "html" { return !isBeside(address, among: all) }
+            // The coverage of a region is a page of its own, whatever its name begins with.
+            if parts.last == "html" { return parts.dropLast().last == "coverage" || !isBeside(address, among: all) }
             return !isBook(address, among: all)
         }.sorted()
     }
@@ -135,6 +136,16 @@ package struct AddressLedger: Sendable, Equatable {
         return result
     }
 
+    /// The same with an address that is to stay again; nothing where it is not withdrawn.
+    package func restoring(_ address: SiteAddress) -> AddressLedger? {
+        guard let position = entries.firstIndex(where: { $0.address == address && $0.withdrawal != nil }) else {
+            return nil
+        }
+        var result = self
+        result.entries[position].withdrawal = nil
+        return result
+    }
+
     /// The same with an address withdrawn; nothing where the ledger has none such.
     package func withdrawing(_ address: SiteAddress, _ withdrawal: Withdrawal) -> AddressLedger? {
         guard let position = entries.firstIndex(where: { $0.address == address }) else { return nil }
@@ -166,6 +177,13 @@ extension SiteAddress {
 
     /// Whether its form is that of an address of an album.
     package func isOf(album id: String) -> Bool { albumForm == .folder(id) || albumForm == .entry(id) }
+}
+
+extension SiteAddress {
+    /// Whether it is a page of the region of this id: its own, or its coverage.
+    package func isOfRegion(_ id: String) -> Bool {
+        text == "\(RegionAxis.vocabulary)/\(id).html" || text == "\(RegionAxis.vocabulary)/\(id).coverage.html"
+    }
 }
 
 /// A ledger as it was read, with its file for the places of what is wrong.

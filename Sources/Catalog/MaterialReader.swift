@@ -39,7 +39,9 @@ package enum MaterialReader {
             let regional = entries.first(where: { schema.entry($0).id == RegionAxis.level })
         else { return nil }
         return Diagnostic(
-            .unnamedRegion, [schema.entry(regional).name], at: SourceLocation(file, level.places.first ?? 0..<3))
+            .unnamedRegion,
+            [schema.entry(regional).name, schema.vocabularies[regions].entries.first?.name ?? ""],
+            at: SourceLocation(file, level.places.first ?? 0..<3))
     }
 
     /// The first day that the front matter dates its material by, read before its fields are.

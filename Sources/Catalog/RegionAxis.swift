@@ -24,3 +24,12 @@ package enum RegionAxis {
         return found.sorted()
     }
 }
+
+extension Material {
+    /// Whether it is of a level at which materials of its kind hold for all of a region (``Kind/bindingLevels``), unless
+    /// they name whom they concern.
+    package func holdsForItsRegion(_ schema: Schema) -> Bool {
+        let levels = schema.kinds[kind].bindingLevels
+        return !levels.isEmpty && entries("level").contains { levels.contains(schema.entry($0).id) }
+    }
+}

@@ -115,9 +115,9 @@ enum EditorWord: Worded {
         case .askUnpublish:
             Bilingual(
                 ru:
-                    "Материал сейчас виден читателям. Черновика они не увидят: страница исчезнет с сайта, пока вы снова не нажмёте «Готово». Чтобы прежняя страница осталась, вернитесь и нажмите «Отложить».",
+                    "Материал сейчас виден читателям. Черновика они не увидят: страница исчезнет с сайта, пока вы снова не нажмёте «Готово»; по адресу, который уже публиковали, будет сказано, что она снята. Чтобы прежняя страница осталась, вернитесь и нажмите «Отложить».",
                 en:
-                    "Readers see this material now. As a draft it vanishes from the site until you press \"Done\" again. To keep the former page, go back and press \"Go on later\"."
+                    "Readers see this material now. As a draft it vanishes from the site until you press \"Done\" again; at an address that was published it will be said that it is withdrawn. To keep the former page, go back and press \"Go on later\"."
             )
         case .askForget:
             Bilingual(

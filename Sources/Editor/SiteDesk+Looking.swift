@@ -25,11 +25,14 @@ extension SiteDesk {
         var removal: Unfilled.Removal?
         /// The page that readers would see.
         var address: String?
+        /// Published addresses that a material takes with it which leaves the site: they are withdrawn with it.
+        var withdrawn: [SiteAddress] = []
     }
 
-    func look(_ bytes: [UInt8], _ path: String, _ site: SiteFiles, tables: [TypedTable] = []) throws(FileError)
-        -> Looked
-    {
+    /// - Parameter takesOff: whether readers shall see the material no more: that its address is lost is meant then.
+    func look(
+        _ bytes: [UInt8], _ path: String, _ site: SiteFiles, tables: [TypedTable] = [], takesOff: Bool = false
+    ) throws(FileError) -> Looked {
         let made = try make(try unsaved([(path, bytes)] + tables.map { ($0.path, $0.bytes) }))
         let now = state.withLock { $0.errors }
         if let files = made.files {
@@ -46,7 +49,13 @@ extension SiteDesk {
             return name + ": " + diagnostic.code.message.text(language, diagnostic.arguments)
         }
         let known = Set(now.filter { $0.severity == .error }.map(told))
-        let others = made.diagnostics.filter { $0.severity == .error && !shown.contains($0.location.path) }.map(told)
+        let withdrawn =
+            takesOff && !made.lostAddresses.isEmpty
+            ? try Set(made.lostAddresses).subtracting(make(UnsavedFiles()).lostAddresses) : []
+        let others = made.diagnostics.filter { diagnostic in
+            diagnostic.severity == .error && !shown.contains(diagnostic.location.path)
+                && !(takesOff && Self.ofLostAddresses.contains(diagnostic.code))
+        }.map(told)
         let catalog = made.files?.catalog ?? site.catalog
         var messages = messages(of: text, grids, made.diagnostics, catalog) { diagnostic, message in
             let isPicture = canMakePicture(diagnostic, at: path)
@@ -59,8 +68,10 @@ extension SiteDesk {
             messages: messages, elsewhere: others.filter { !known.contains($0) }, grids: grids, tables: tables,
             text: text, asks: asks,
             removal: Unfilled(material: text, grids: grids, language: language).removal(),
-            address: text.draft.listing.address.text)
+            address: text.draft.listing.address.text, withdrawn: withdrawn.sorted())
     }
+
+    private static let ofLostAddresses: Set<DiagnosticCode> = [.addressLost, .addressesLost]
 
     /// All that there is to tell of a material.
     /// - Parameter finish: gives a message what only the desk knows.

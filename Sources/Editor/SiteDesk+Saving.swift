@@ -110,7 +110,7 @@ extension SiteDesk {
                 text, typed, site, key: key, base: digest, Showing(status: 422, answer: .refused([message])))
         }
         let path = text.draft.listing.path
-        let looked = try look(bytes, path, site)
+        let looked = try look(bytes, path, site, takesOff: wish.isDraft && !isDraftNow)
         if let answer = answer(looked, wish) {
             return try page(
                 text, typed, site, key: key, base: digest, Showing(status: 422, looked: looked, answer: answer))
@@ -122,6 +122,11 @@ extension SiteDesk {
                 return plain(409, .conflict)
             }
             return try meeting(typed, from: digest, file, other, site, key: key)
+        }
+        if wish.isDraft {
+            try withdraw(looked.withdrawn, site)
+        } else if isDraftNow {
+            try restore(text.draft.listing.address)
         }
         // A form is kept before it is sent, with what was told of a file.
         try work.keepTold(try work.typed(key), of: path)

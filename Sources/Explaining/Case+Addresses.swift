@@ -21,7 +21,13 @@ extension Case {
                 "album retire --of tula --reason \"Published apart.\""
             )),
         Case(
-            "address-back", "practices/kvest.html\t2023-12-01\t2024-09-01\tустарело",
-            "practices/kvest.html\t2023-12-01"),
+            "address-back",
+            ru: (
+                "practices/kvest.html снят, а practices/kvest.md снова есть", "album retire practices/kvest.html --undo"
+            ),
+            en: (
+                "practices/kvest.html is withdrawn, and practices/kvest.md is back",
+                "album retire practices/kvest.html --undo"
+            )),
     ]
 }

@@ -180,7 +180,15 @@ extension Reason {
                     + "переписано неверно или ошибся источник.",
                 en: "Score sheets are added up and numbers compared: a difference means a slip, here or in the source."),
             "position-sum position-sum-exceeded group-sum group-sum-exceeded positive-penalty unknown-parent "
-                + "doubled-number missing-number unnumbered-row contrary-bound uncompared-fact"),
+                + "doubled-number missing-number unnumbered-row"),
+        Reason(
+            Bilingual(ru: "План и факт показателей", en: "Plans and facts of indicators"),
+            why: Bilingual(
+                ru:
+                    "Страница говорит, достигнут ли план, только когда это ясно из написанного: какое значение лучше и что "
+                    + "вышло. Где написанное спорит или это не число, читатель ответа не получит.",
+                en: "A page says whether a plan is reached only where what is written makes it certain."),
+            "contrary-bound uncompared-fact"),
         Reason(
             Bilingual(ru: "Диаграммы", en: "Charts"),
             why: Bilingual(

@@ -38,7 +38,7 @@ struct CalendarExports: Sendable {
                 guard !rows.isEmpty else { return nil }
                 return ExportedFile(
                     address: DataFiles.calendar(of: vocabulary, entry), of: album.address(of: reference)
-                ) { calendar(entry.name, rows) }
+                ) { calendar(entry.distinctName, rows) }
             }
         }
         let all = [ExportedFile(address: DataFiles.calendar) { calendar(album.configuration.title, rows) }]

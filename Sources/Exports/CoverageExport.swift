@@ -46,15 +46,22 @@ enum CoverageExport {
             let region = album.region(of: entry).map { album.catalog.schema.entry($0).name }
             writer.row([entry.name] + (numbers + sums).map(String.init) + (regions == nil ? [] : [region ?? ""]))
         }
+        if isByRegion {
+            let rest = CoverageRest.withoutRegion(coverage, wording)
+            if !rest.isEmpty { writer.row(row(of: rest, columns)) }
+        }
         for (region, _) in regions == nil ? [] : RegionCoverage.regions(album) {
             guard let rest = RegionCoverage.rest(of: region, coverage, album, wording), !rest.isEmpty else { continue }
-            let numbers = columns.shown.flatMap { column in
-                Coverage.Part.allCases.map { rest.count($0, column: column) }
-            }
-            let filled = columns.shown.count { rest.count(.own, column: $0) > 0 }
-            let sums = [rest.count(.own), filled, rest.count(.takingPart)]
-            writer.row([rest.title] + (numbers + sums).map(String.init) + [album.catalog.schema.entry(region).name])
+            writer.row(row(of: rest, columns) + [album.catalog.schema.entry(region).name])
         }
         return writer.bytes
+    }
+
+    private static func row(of rest: CoverageRest, _ columns: Vocabulary) -> [String] {
+        let numbers = columns.shown.flatMap { column in
+            Coverage.Part.allCases.map { rest.count($0, column: column) }
+        }
+        let filled = columns.shown.count { rest.count(.own, column: $0) > 0 }
+        return [rest.title] + (numbers + [rest.count(.own), filled, rest.count(.takingPart)]).map(String.init)
     }
 }

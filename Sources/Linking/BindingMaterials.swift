@@ -20,7 +20,7 @@ package struct BindingMaterials: Sendable {
     package init(_ catalog: AlbumCatalog, rows: VocabularyIndex?, published: [MaterialIndex], lifecycle: Lifecycle) {
         materials = published.filter { index in
             let material = catalog.materials[index]
-            return material.holdsForItsRegion(catalog)
+            return material.holdsForItsRegion(catalog.schema)
                 && !material.axes.contains { $0.vocabulary == rows } && !lifecycle.isRepealed(index)
                 && !lifecycle.isPending(index)
                 && !Self.isOfSome(material, catalog)
@@ -42,14 +42,5 @@ package struct BindingMaterials: Sendable {
     package func materials(in region: EntryID?) -> [MaterialIndex] {
         log?.note(.binding(region))
         return materials.filter { $0.regions.isEmpty || region.map($0.regions.contains) ?? false }.map(\.index)
-    }
-}
-
-extension Material {
-    /// Whether it is of a level at which materials of its kind hold for all of a region (``Kind/bindingLevels``), unless
-    /// they name whom they concern.
-    package func holdsForItsRegion(_ catalog: AlbumCatalog) -> Bool {
-        let levels = catalog.kind(of: self).bindingLevels
-        return !levels.isEmpty && entries("level").contains { levels.contains(catalog.schema.entry($0).id) }
     }
 }

@@ -21,7 +21,7 @@ package struct Coverage: Sendable {
     }
 
     /// Of so many rows one that has something is enough to tell of it first.
-    private static let fewestToTell = 10
+    private static let fewestToTell = 20
 
     /// Which of the two is asked for.
     package enum Part: Int, Sendable, CaseIterable { case own, takingPart }
@@ -137,7 +137,7 @@ package struct Coverage: Sendable {
         switch kind.coverage {
         case .own:
             // To a region its own plans are its own.
-            let isFromAbove = rows > 0 && vocabulary != catalog.regionAxis && material.holdsForItsRegion(catalog)
+            let isFromAbove = rows > 0 && vocabulary != catalog.regionAxis && material.holdsForItsRegion(catalog.schema)
             return rows > mostAuthors || isFromAbove ? .takingPart : .own
         case .takingPart: return .takingPart
         case .none: return nil

@@ -86,7 +86,7 @@ struct MaterialFilter {
         // A field that most of them leave empty would hide what nobody said.
         let filled = lists.count { list in list.contains { !$0.isNothing } }
         guard filled * 2 >= lists.count, values.count < filled || name == page.rowAxis else { return nil }
-        let ordered = name == page.rowAxis ? values.sortedByName(\.label) : values
+        let ordered = name == page.rowAxis || name == page.regionAxis ? values.sortedByName(\.label) : values
         let axis = page.album.catalog.schema.vocabulary(VocabularyID(name))
         let choices = (ordered + found.filter(\.isNothing)).map { value in
             let entry = axis.flatMap { axis in
@@ -104,6 +104,8 @@ struct MaterialFilter {
 
 extension Page {
     /// Name of the vocabulary that the coverage's rows are of: there are so many that they are sorted by name.
+    fileprivate var regionAxis: String? { album.catalog.regionAxis.map { album.catalog.vocabularies[$0].id.rawValue } }
+
     fileprivate var rowAxis: String? {
         album.coverage.map { album.catalog.vocabularies[$0.rowVocabulary].id.rawValue }
     }

@@ -243,7 +243,7 @@ package struct Page: Sendable {
     /// Whose a roadmap is, where its rows stand among those of others: its level, if it was decided above municipalities,
     /// and its place, if the site has several regions.
     private func origin(of material: Material, namesPlace: Bool) -> String? {
-        let level = material.holdsForItsRegion(album.catalog) ? level(of: material) : nil
+        let level = material.holdsForItsRegion(album.catalog.schema) ? level(of: material) : nil
         let said = [level, namesPlace ? placeInSeveral(material) : nil].compactMap(\.self)
         return said.isEmpty ? nil : said.joined(separator: "; ")
     }

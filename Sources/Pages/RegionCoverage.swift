@@ -38,9 +38,7 @@ package struct RegionCoverage {
         }
         return CoveragePage(
             page: page, coverage: regions,
-            rest: CoverageRest(page.wording.word(.noRegion), note: page.wording.word(.noRegionNote)) { part, column in
-                regions.unplaced(part, column: column)
-            })
+            rest: .withoutRegion(regions, page.wording))
     }
 
     func view() -> CoverageView {
@@ -82,6 +80,13 @@ package struct CoverageRest {
     init(_ title: String, note: String, _ materials: @escaping (Coverage.Part, EntryIndex?) -> [MaterialIndex]) {
         (self.title, self.note) = (title, note)
         self.materials = materials
+    }
+
+    /// Materials that count and belong to no region.
+    package static func withoutRegion(_ regions: Coverage, _ wording: Wording) -> CoverageRest {
+        CoverageRest(wording.word(.noRegion), note: wording.word(.noRegionNote)) { part, column in
+            regions.unplaced(part, column: column)
+        }
     }
 
     package var isEmpty: Bool { Coverage.Part.allCases.allSatisfy { count($0) == 0 } }

@@ -137,7 +137,14 @@ struct RowFilter {
 
     private func municipalityChoices(_ vocabulary: VocabularyIndex) -> [FilterChoice] {
         let entries = page.album.catalog.vocabularies[vocabulary].entries
-        return entries.indices.sortedByName { entries[$0].name }.map { position in
+        // A copy of a part names whom it has.
+        let offered =
+            page.album.part == nil
+            ? Array(entries.indices)
+            : entries.indices.filter {
+                page.album.address(of: EntryReference(vocabulary: vocabulary, entry: $0)) != nil
+            }
+        return offered.sortedByName { entries[$0].name }.map { position in
             choice(
                 EntryReference(vocabulary: vocabulary, entry: position),
                 also: ["common:"] + (entries[position].region.map { ["common:\($0)"] } ?? []))

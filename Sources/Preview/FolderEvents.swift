@@ -25,11 +25,11 @@ final class FolderEvents: Sendable {
     /// A burst that never pauses is told after this time.
     private static let longestBurst = Duration.seconds(1)
 
-    private let sources: [FolderWatcher.Source]
+    private let sources: @Sendable () -> [FolderWatcher.Source]
     private let inotify: Inotify
     private let watches = Mutex<[Int32: Watch]>([:])
 
-    init(_ sources: [FolderWatcher.Source]) throws(FolderWatcher.Hindrance) {
+    init(_ sources: @escaping @autoclosure @Sendable () -> [FolderWatcher.Source]) throws(FolderWatcher.Hindrance) {
         self.sources = sources
         inotify = try Inotify()
         try watchAll()
@@ -95,7 +95,7 @@ final class FolderEvents: Sendable {
     /// Watches all that is there and forgets what is no more.
     private func watchAll() throws(FolderWatcher.Hindrance) {
         var wanted: [Int32: Watch] = [:]
-        for source in sources {
+        for source in sources() {
             // The folder that it stands in tells when it comes, goes or leads elsewhere.
             let (folder, name) = source.parts
             try add(folder, to: &wanted) { $0.names.insert(name) }

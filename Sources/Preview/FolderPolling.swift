@@ -20,10 +20,10 @@ struct FolderPolling: Sendable {
     /// Looks for which a change waits at most when more go on coming.
     private static let longestPause = 3
 
-    private let sources: [FolderWatcher.Source]
+    private let sources: @Sendable () -> [FolderWatcher.Source]
     private let interval: Duration
 
-    init(_ sources: [FolderWatcher.Source], interval: Duration) {
+    init(_ sources: @escaping @autoclosure @Sendable () -> [FolderWatcher.Source], interval: Duration) {
         self.sources = sources
         self.interval = interval
     }
@@ -32,7 +32,7 @@ struct FolderPolling: Sendable {
     ///
     /// What cannot be listed counts as not there: it comes back as a change.
     func look() -> Look {
-        Look(marks: Set(sources.flatMap { source in entries(source).map { Mark(entry: $0, source: source) } }))
+        Look(marks: Set(sources().flatMap { source in entries(source).map { Mark(entry: $0, source: source) } }))
     }
 
     private func entries(_ source: FolderWatcher.Source) -> [FileEntry] {

@@ -66,24 +66,30 @@ package struct FolderWatcher: Sendable {
 
     /// Begins to watch.
     ///
-    /// - Parameter onHindrance: told when files have to be looked at now and then.
-    package init(_ sources: [Source], onHindrance: @escaping @Sendable (Hindrance) -> Void = { _ in }) {
-        self.init(sources, mounts: Mounts.ofThisMachine(), interval: .milliseconds(300), onHindrance: onHindrance)
+    /// - Parameters:
+    ///   - sources: asked for anew whenever one of them or a folder below it comes, goes or, being a file, changes: what is
+    ///     watched may depend on what they say.
+    ///   - onHindrance: told when files have to be looked at now and then.
+    package init(
+        _ sources: @escaping @autoclosure @Sendable () -> [Source],
+        onHindrance: @escaping @Sendable (Hindrance) -> Void = { _ in }
+    ) {
+        self.init(sources(), mounts: Mounts.ofThisMachine(), interval: .milliseconds(300), onHindrance: onHindrance)
     }
 
     init(
-        _ sources: [Source], mounts: Mounts, interval: Duration,
+        _ sources: @escaping @autoclosure @Sendable () -> [Source], mounts: Mounts, interval: Duration,
         onHindrance: @escaping @Sendable (Hindrance) -> Void
     ) {
         self.onHindrance = onHindrance
-        polling = FolderPolling(sources, interval: interval)
+        polling = FolderPolling(sources(), interval: interval)
         do throws(Hindrance) {
-            for source in sources {
+            for source in sources() {
                 if let type = mounts.remoteType(of: source.target ?? source.path) {
                     throw .remote(path: source.path, type: type)
                 }
             }
-            manner = .events(try FolderEvents(sources))
+            manner = .events(try FolderEvents(sources()))
         } catch {
             onHindrance(error)
             manner = .polling(polling.look())

@@ -13,6 +13,8 @@ package struct AssembledSite: Sendable {
     package let language: Language?
     /// The files that a build would write; nothing when the diagnostics forbid it.
     package let files: SiteFiles?
+    /// Addresses that were published and are not withdrawn, and that readers would not find.
+    package let lostAddresses: [SiteAddress]
     /// Books that could not be made, by address.
     let lostBooks: [LostBook]
     package let times: StageTimes
@@ -26,6 +28,7 @@ package struct AssembledSite: Sendable {
         self.lostBooks = lostBooks
         self.diagnostics = diagnostics
         language = linked?.language
+        lostAddresses = linked?.lostAddresses ?? []
         self.files = files
         times = clock.times
         self.clock = clock

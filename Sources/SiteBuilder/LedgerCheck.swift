@@ -13,9 +13,10 @@ enum LedgerCheck {
     ///
     /// Drafts count as gone: readers do not see them.
     /// - Parameter files: addresses of all that is no page.
+    /// - Returns: what is told, and all addresses that are lost.
     static func diagnostics(
         _ read: ReadLedger, _ plans: PagePlans, _ schema: Schema, files: some Sequence<SiteAddress>
-    ) -> [Diagnostic] {
+    ) -> (told: [Diagnostic], lost: [SiteAddress]) {
         let (ledger, file) = (read.ledger, read.file)
         let living = plans.addressesOfReaders().union(files)
         let places = places(of: file)
@@ -24,7 +25,7 @@ enum LedgerCheck {
         let back = ledger.entries.filter { $0.withdrawal != nil && living.contains($0.address) }
             .map { Diagnostic(.addressBack, [$0.address.text], at: place($0.address)) }
         // Every build asks, and seldom is one lost.
-        if missing.isEmpty { return back }
+        if missing.isEmpty { return (back, []) }
         let published = Set(ledger.entries.map(\.address))
         let moved = MovedRoots(missing.map(\.address), schema, news: living.subtracting(published))
         let renamed = moved.roots.map { gone, root in
@@ -37,7 +38,9 @@ enum LedgerCheck {
             Diagnostic(
                 .albumRemoved, [id, String(entries.count), shortened(entries)], at: place(entries[0].address))
         }
-        let lost = unmoved.filter { entry in !removed.keys.contains { entry.address.isOf(album: $0) } }
+        let lost = unmoved.filter { entry in
+            !removed.keys.contains { entry.address.isOf(album: $0) || entry.address.isOfRegion($0) }
+        }
         let folders = Dictionary(grouping: lost) { $0.address.text.split(separator: "/").dropLast() }
         let dropped = folders.values.map { entries in
             let place = place(entries[0].address)
@@ -49,7 +52,7 @@ enum LedgerCheck {
             }
             return Diagnostic(.addressesLost, [shortened(entries)], at: place)
         }
-        return renamed + withdrawn + dropped + back
+        return (renamed + withdrawn + dropped + back, missing.map(\.address))
     }
 
     /// Of a site of several albums those of which not one address is left, each with what it had: such an album was
@@ -67,7 +70,7 @@ enum LedgerCheck {
                 return id
             })
         return Dictionary(
-            gone.map { id in (id, missing.filter { $0.address.isOf(album: id) }) },
+            gone.map { id in (id, missing.filter { $0.address.isOf(album: id) || $0.address.isOfRegion(id) }) },
             uniquingKeysWith: { first, _ in first })
     }
 

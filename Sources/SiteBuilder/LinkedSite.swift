@@ -26,6 +26,8 @@ struct LinkedSite: Sendable {
     let content: DiskFileSystem
     /// Where the files of roots truly are.
     let sourceMap: SourceMap
+    /// Addresses that were published and are not withdrawn, and that readers would not find.
+    let lostAddresses: [SiteAddress]
     /// The stamps of what pages ask.
     private(set) var stamps: AlbumStamps
 
@@ -108,9 +110,12 @@ struct LinkedSite: Sendable {
             let written = FileAddressCheck.addresses(site, compiled, files: files).union(pages)
             diagnostics += RootFiles.diagnostics(site.rootFiles, site.configuration, taken: written)
         }
+        var lost: [SiteAddress] = []
         if let ledger = site.ledger, part == nil {
             let files = files.map { Address.file(ofPath: $0) } + site.rootFiles.keys
-            diagnostics += LedgerCheck.diagnostics(ledger, PagePlans(home), site.catalog.schema, files: files)
+            let check = LedgerCheck.diagnostics(ledger, PagePlans(home), site.catalog.schema, files: files)
+            diagnostics += check.told
+            lost = check.lost
         }
         let complete = home.with(
             faults: faults(site, site.diagnostics + diagnostics))
@@ -118,7 +123,8 @@ struct LinkedSite: Sendable {
             LinkedSite(
                 home: complete, files: files.compactMap { site.files[$0] }.sorted { $0.path < $1.path },
                 pictures: Set(pictures.compactMap { site.files[$0]?.path.text }), rootFiles: site.rootFiles,
-                content: site.content, sourceMap: site.sourceMap, stamps: stamps(complete, site)), diagnostics
+                content: site.content, sourceMap: site.sourceMap, lostAddresses: lost, stamps: stamps(complete, site)),
+            diagnostics
         )
     }
 

@@ -10,6 +10,11 @@ package struct DirectionEntry: Sendable, Hashable {
     package var aliases: [String] = []
     package var group: String?
     package var description: String?
+
+    /// By what it is known, folded.
+    fileprivate var allNames: [String] {
+        ([name, full, short].compactMap(\.self) + aliases).map { NameFolding.fold($0) }
+    }
 }
 
 /// The directions by which a new site sorts its materials: its own, or the nine that many regions share.
@@ -26,9 +31,13 @@ package struct DirectionList: Sendable, Hashable {
         var notes: [StartingNote] = []
         for line in text.split(whereSeparator: \.isNewline) where line.contains(where: \.isLetter) {
             let cells = PastedCells.split(line, by: line.contains("\t") ? "\t" : ";")
-            guard let name = cells.first(where: { $0.contains(where: \.isLetter) }).map(PastedCells.withoutListMark)
+            guard let name = cells.first(where: { $0.contains(where: \.isLetter) }).map(cleaned)
             else { continue }
             if NameFolding.fold(name) == "направление" || NameFolding.fold(name) == "название" { continue }
+            if RemarkRow.sum(among: cells) != nil {
+                notes.append(StartingNote(StartingReason.titleOfDirections, [name]))
+                continue
+            }
             if entries.isEmpty, isTitle(name) {
                 notes.append(StartingNote(StartingReason.titleOfDirections, [name]))
                 continue
@@ -37,14 +46,23 @@ package struct DirectionList: Sendable, Hashable {
                 notes.append(StartingNote(StartingReason.doubledDirection, [name], isRefusal: true))
                 continue
             }
-            let others = cells.drop { PastedCells.withoutListMark($0) != name }.dropFirst().filter { !$0.isEmpty }
-            var entry = DirectionEntry(id: freeID(name, entries), name: name)
+            let others = cells.drop { cleaned($0) != name }.dropFirst().filter { !$0.isEmpty }
+            // One of the nine keeps its id: albums are joined by ids.
+            let federal = nine.entries.first { $0.allNames.contains(NameFolding.fold(name)) }
+            var entry = DirectionEntry(id: federal.map(\.id) ?? freeID(name, entries), name: name)
             entry.short = others.first.flatMap { $0 == name ? nil : $0 }
             entry.description = others.dropFirst().first
             entries.append(entry)
         }
         if entries.isEmpty { notes.append(StartingNote(StartingReason.noDirection, [], isRefusal: true)) }
         return notes.contains(where: \.isRefusal) ? (nil, notes) : (DirectionList(entries: entries), notes)
+    }
+
+    /// Without what a list sets before and behind its items.
+    private static func cleaned(_ cell: String) -> String {
+        var name = PastedCells.withoutListMark(cell)
+        while let last = name.last, ";,. ".contains(last) { name.removeLast() }
+        return name
     }
 
     /// «Направления региональной программы», «Перечень направлений»: what stands above a list.

@@ -194,7 +194,7 @@ package struct MunicipalityName: Sendable, Hashable {
         {
             result = String(result[..<open].reversed().drop(while: \.isWhitespace).reversed())
         }
-        while let last = result.last, ";,".contains(last) { result.removeLast() }
+        while let last = result.last, ";,*¹²³".contains(last) { result.removeLast() }
         for name in region where NameFolding.fold(result).hasSuffix(" " + NameFolding.fold(name)) {
             let count = name.split(whereSeparator: \.isWhitespace).count
             result = result.split(separator: " ").dropLast(count).joined(separator: " ")

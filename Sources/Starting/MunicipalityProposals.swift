@@ -55,7 +55,7 @@ package struct MunicipalityProposals: Sendable {
     package init(
         _ rows: [MunicipalityRow], region: RegionName, borders: [(name: String, neighbours: [String])] = []
     ) {
-        for row in rows {
+        for row in rows.map(\.withTownApart) {
             if row.isRemark {
                 readingNotes.append(StartingNote(StartingReason.noRow, [String(row.line), row.name]))
                 continue
@@ -74,6 +74,10 @@ package struct MunicipalityProposals: Sendable {
                     longitude: row.longitude, neighbours: row.neighbours))
         }
         if all.isEmpty { readingNotes.append(StartingNote(StartingReason.noMunicipality, [], isRefusal: true)) }
+        let untyped = all.filter { $0.name.type == nil }.map(\.name.name)
+        if !untyped.isEmpty, untyped.count * 2 <= all.count {
+            readingNotes.append(StartingNote(StartingReason.untyped, [untyped.joined(separator: ", ")]))
+        }
         for (name, neighbours) in borders { take(neighbours, of: name) }
         settle()
         layOut()

@@ -22,6 +22,22 @@ package struct MunicipalityRow: Sendable, Hashable {
     package var isRemark = false
 }
 
+extension MunicipalityRow {
+    /// The same with the town that stands in parentheses behind its name: «Великоустюгский МО (г. Великий Устюг)».
+    var withTownApart: MunicipalityRow {
+        guard town.isEmpty, name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else {
+            return self
+        }
+        let inner = PastedCells.trimmed(name[name.index(after: open)...].dropLast())
+        guard ["г.", "город ", "пос.", "с.", "рп ", "р.п."].contains(where: { inner.hasPrefix($0) }) else {
+            return self
+        }
+        var row = self
+        (row.name, row.town) = (PastedCells.trimmed(name[..<open]), inner)
+        return row
+    }
+}
+
 /// Reads what was pasted: a list, or a table as spreadsheets give it.
 ///
 /// ```

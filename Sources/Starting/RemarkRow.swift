@@ -3,7 +3,8 @@ import Languages
 /// Rows of a pasted list that are no municipalities: its title, headings within it, sums.
 ///
 /// ```
-/// remark  = sum | heading | title
+/// remark  = sum | heading | title | annex
+/// annex   = "приложение" [ number ], or words without a capital that hold a figure: «к приказу от 01.02.2026 № 15»
 /// sum     = ("итого" | "всего") { any word }
 /// heading = { "муниципальные" | "городские" | "сельские" | "районы" | "округа" | "поселения" | "образования" | "города" | "зато" }
 /// title   = ("перечень" | "список" | "реестр" | "сведения" | "в том числе") { any word }
@@ -33,7 +34,8 @@ enum RemarkRow {
         let words = NameFolding.fold(name).split { !$0.isLetter && $0 != "-" }.map(String.init)
         guard let first = words.first else { return false }
         if sums.contains(first) || titles.contains(first) && words.count > 1 { return true }
-        if words.starts(with: ["в", "том", "числе"]) { return true }
+        if words.starts(with: ["в", "том", "числе"]) || first == "приложение" { return true }
+        if name.contains(where: \.isNumber), !name.contains(where: \.isUppercase) { return true }
         // «ЗАТО» by itself names nothing; «города» stands in no name.
         return words.allSatisfy(headings.contains)
     }

@@ -28,24 +28,42 @@ enum LedgerFile {
                 + "сохраните файл вместе с материалами")
     }
 
-    /// Those of an album, but what is withdrawn already; none where there is no list.
-    static func addresses(ofAlbum id: String, root: DiskFileSystem) throws -> [SiteAddress] {
+    /// Those of an album and of the region that is called as it is, such as are withdrawn or such as are not; none where there
+    /// is no list.
+    static func addresses(ofAlbum id: String, areWithdrawn: Bool, root: DiskFileSystem) throws -> [SiteAddress] {
         let entries = try read(root)?.entries ?? []
-        return entries.filter { $0.withdrawal == nil && $0.address.isOf(album: id) }.map(\.address)
+        return entries.filter {
+            ($0.withdrawal != nil) == areWithdrawn && ($0.address.isOf(album: id) || $0.address.isOfRegion(id))
+        }.map(\.address)
+    }
+
+    /// Lets withdrawn addresses stay again, all or none.
+    static func restore(_ addresses: [SiteAddress], root: DiskFileSystem) throws {
+        try change(root, addresses, missing: { "снятого адреса «\($0.text)» нет" }) { $0.restoring($1) }
     }
 
     /// Withdraws addresses, all or none.
     static func withdraw(_ addresses: [SiteAddress], _ withdrawal: AddressLedger.Withdrawal, root: DiskFileSystem)
         throws
     {
+        try change(root, addresses, missing: { "адреса «\($0.text)» нет" }) { $0.withdrawing($1, withdrawal) }
+    }
+
+    /// - Parameters:
+    ///   - missing: what is said of an address that cannot be changed.
+    ///   - changed: the ledger with an address changed; nothing where it cannot be.
+    private static func change(
+        _ root: DiskFileSystem, _ addresses: [SiteAddress], missing: (SiteAddress) -> String,
+        _ changed: (AddressLedger, SiteAddress) -> AddressLedger?
+    ) throws {
         guard var ledger = try read(root) else {
             Terminal.message("\(AddressLedger.path): списка нет; его делает album build --record или album publish")
             throw ExitStatus.usage
         }
         var unknown: [SiteAddress] = []
         for address in addresses {
-            if let changed = ledger.withdrawing(address, withdrawal) {
-                ledger = changed
+            if let next = changed(ledger, address) {
+                ledger = next
             } else {
                 unknown.append(address)
             }
@@ -56,7 +74,7 @@ enum LedgerFile {
                 ledger.entries.map(\.address.text).first { $0.hasSuffix("/\(address.text).html") }
                 ?? suggester.nearest(to: address.text).first
             let hint = near.map { "; похоже на \($0)" } ?? ""
-            Terminal.message(Terminal.printable("\(AddressLedger.path): адреса «\(address.text)» нет\(hint)"))
+            Terminal.message(Terminal.printable("\(AddressLedger.path): \(missing(address))\(hint)"))
         }
         if !unknown.isEmpty { throw ExitStatus.usage }
         try write(ledger, root)

@@ -16,6 +16,7 @@ struct RetireCommand: ParsableCommand {
             Примеры:
               album retire practices/kvest.html --reason "Положение отменено."
               album retire --of tula --reason "Альбом области издаётся отдельно."
+              album retire --of tula --undo
             """)
 
     @OptionGroup var root: RootOption
@@ -25,6 +26,9 @@ struct RetireCommand: ParsableCommand {
 
     @Option(name: .long, help: "Все адреса альбома с этим id, который убрали из roots.")
     var of: String?
+
+    @Flag(name: .long, help: "Вернуть: адреса больше не сняты с публикации.")
+    var undo = false
 
     @Option(name: .long, help: "Причина, для читателей.")
     var reason: String?
@@ -44,12 +48,17 @@ struct RetireCommand: ParsableCommand {
         let words = reason?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let withdrawal = AddressLedger.Withdrawal(day: day, reason: words.flatMap { $0.isEmpty ? nil : $0 })
         let root = try DiskFileSystem(root: root.path)
-        let named =
-            addresses.map { SiteAddress($0.split(separator: "/").joined(separator: "/")) }
-            + (try of.map { try addresses(ofAlbum: $0, root) } ?? [])
         let living = try SiteBuild.addressesOfReaders(
             BuildRequest(
                 root: root, parallel: .ofMachine, isLenient: true, installedThemes: try InstalledThemes.fileSystem()))
+        let named =
+            addresses.map { SiteAddress($0.split(separator: "/").joined(separator: "/")) }
+            + (try of.map { try addresses(ofAlbum: $0, root, living: living) } ?? [])
+        if undo {
+            try LedgerFile.restore(named, root: root)
+            for address in named { Terminal.message(Terminal.printable("\(address.text): больше не снят")) }
+            return
+        }
         let present = named.filter(living.contains)
         for address in present {
             Terminal.message(
@@ -61,9 +70,14 @@ struct RetireCommand: ParsableCommand {
         for address in named { Terminal.message(Terminal.printable("\(address.text): снят с публикации")) }
     }
 
-    /// What the list has of an album and is not withdrawn; at least one.
-    private func addresses(ofAlbum id: String, _ root: DiskFileSystem) throws -> [SiteAddress] {
-        let found = try LedgerFile.addresses(ofAlbum: id, root: root)
+    /// What the list has of an album and is not withdrawn, or with ``undo`` is; at least one.
+    ///
+    /// The pages of a region are called as its album is, and go with it where nothing else has them.
+    private func addresses(
+        ofAlbum id: String, _ root: DiskFileSystem, living: Set<SiteAddress>
+    ) throws -> [SiteAddress] {
+        let found = try LedgerFile.addresses(ofAlbum: id, areWithdrawn: undo, root: root)
+            .filter { undo || !living.contains($0) || !$0.isOfRegion(id) }
         guard !found.isEmpty else {
             Terminal.message(Terminal.printable("\(AddressLedger.path): адресов альбома «\(id)» нет"))
             throw ExitStatus.usage

@@ -73,12 +73,25 @@ struct ServeCommand: AsyncParsableCommand {
             language: .ru, title: "Здесь ещё нет альбома. Его начинают на странице:", text: address)
     }
 
-    /// All that a site is made of; hidden files count in the folder that goes to the site's root as it is.
+    /// All that a site is made of, the albums among its roots too; hidden files count in the folder that goes to the site's
+    /// root as it is.
     private static func sources(_ files: DiskFileSystem, _ themes: DiskFileSystem?) -> [FolderWatcher.Source] {
         [
             .file("\(files.root)/\(Configuration.path)"), .folder("\(files.root)/content"),
             .folder("\(files.root)/content/root", includesHidden: true), .folder("\(files.root)/themes"),
-        ] + (themes.map { [.folder($0.root)] } ?? [])
+        ] + (themes.map { [.folder($0.root)] } ?? []) + roots(files)
+    }
+
+    /// What `album.yml` names as roots now; none while it is broken.
+    private static func roots(_ files: DiskFileSystem) -> [FolderWatcher.Source] {
+        let roots = (try? SiteFolder.read(files))?.configuration?.roots ?? []
+        return roots.flatMap { root -> [FolderWatcher.Source] in
+            let folder = "\(files.root)/\(root.folder.text)"
+            let content = try? files.entry(SitePath(root.folder.text + "/content"))
+            return [
+                .file("\(folder)/\(Configuration.path)"), .folder(content == nil ? folder : folder + "/content"),
+            ]
+        }
     }
 
     /// The server, the address to begin with, and what tells other commands of it: where there is no site yet, the questions

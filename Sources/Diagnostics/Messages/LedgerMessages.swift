@@ -36,8 +36,8 @@ extension DiagnosticCode {
         "address-back", .warning, ru: "адрес «{1}» снят с публикации, а страница на сайте есть",
         en: "the address \"{1}\" was withdrawn, and the site has the page",
         remedyRu:
-            "если страницы быть не должно, удалите материал или сделайте его черновиком; если она вернулась, сотрите в "
-            + "этой строке день и причину",
+            "если страницы быть не должно, удалите материал или сделайте его черновиком; если она вернулась: album "
+            + "retire {1} --undo",
         remedyEn:
-            "remove the material or make it a draft; if the page is back, delete the day and the reason from the line")
+            "remove the material or make it a draft; if the page is back: album retire {1} --undo")
 }

@@ -104,11 +104,11 @@ extension DiagnosticCode {
             + "addresses work; if the album \"{2}\" was removed, name another material, or withdraw the published address: album retire ADDRESS"
     )
     package static let unnamedRegion = DiagnosticCode(
-        "unnamed-region", .hint, ru: "уровень — «{1}», а какого региона материал, не сказано: он будет у всех",
-        en: "the level is \"{1}\", and no region is named: the material is shown to all of them",
-        remedyRu: "назовите регион — region: [Пермский край] — или поставьте другой уровень; если он и правда для всех "
+        "unnamed-region", .hint, ru: "уровень — «{1}», а какого региона материал, не сказано: мероприятия его будут у всех регионов, а своим он не будет ни у одного",
+        en: "the level is \"{1}\", and no region is named: what it plans stands at all of them, and it is none's own",
+        remedyRu: "назовите регион — region: [{2}] — или поставьте другой уровень; если он и правда для всех "
             + "регионов, назовите их все",
-        remedyEn: "name the region, region: [Perm Krai], or another level; if it is for all regions, name all of them")
+        remedyEn: "name the region, region: [{2}], or another level; if it is for all regions, name all of them")
     package static let languageOfRoot = DiagnosticCode(
         "language-of-root", .hint,
         ru: "language: {1} альбома «{2}» здесь не действует: язык у сайта один, {3}",

@@ -22,6 +22,9 @@ package enum StartingReason {
     package static let sharedName = Bilingual(
         ru: "«{1}» подходит нескольким ({2}): такого сокращения в списке не будет, пишите полное название",
         en: "\"{1}\" fits several ({2}): the list will not have it, the whole name is to be written")
+    package static let untyped = Bilingual(
+        ru: "округ это, район или город, не сказано у {1}: проверьте, что это муниципалитеты и что названы они верно",
+        en: "what sort these are is not said: {1}; see that they are municipalities, and rightly named")
     package static let keptName = Bilingual(
         ru: "«{1}» — так называется {2}; для {3} этого сокращения не будет, пишите полное название",
         en: "\"{1}\" is {2}; {3} does without it, the whole name is to be written")

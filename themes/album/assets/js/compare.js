@@ -160,8 +160,11 @@
     table.hidden = files.hidden = false;
   }
 
-  const asked = (new URLSearchParams(location.search).get("m") || "").split(",").map((id) => option(id)?.value).filter((id) => id);
+  const kept = (new URLSearchParams(location.search).get("m") || "").split(",").filter(Boolean);
+  const asked = kept.map((id) => option(id)?.value).filter(Boolean);
   [...new Set(asked)].slice(0, MOST).forEach((id, index) => { selects[index].value = id; });
   form.addEventListener("change", show);
+  if (asked.length < kept.length) form.querySelector(".compare-gone").hidden = false;
+  form.addEventListener("change", () => { form.querySelector(".compare-gone").hidden = true; });
   show();
 }

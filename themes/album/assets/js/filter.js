@@ -60,6 +60,7 @@ class RowFilter {
   }
 
   change(fields) {
+    this.form.querySelector(".filter-gone").hidden = true;
     this.keep(fields);
     this.write();
     this.show();
@@ -74,12 +75,18 @@ class RowFilter {
     const address = new URLSearchParams(location.search);
     const isAsked = this.fields.some((field) => address.has(field.name));
     if (this.typed) this.typed.value = address.get(this.typed.name) ?? "";
+    const gone = [];
     for (const select of this.selects) {
       const kept = !isAsked && select.dataset.keptAs && attempt(() => localStorage.getItem(select.dataset.keptAs));
       const value = address.get(select.name) || kept || "";
       const names = (option) => [option.value, ...(option.dataset.former ?? "").split(" ")];
       select.value = [...select.options].find((option) => names(option).includes(value))?.value ?? "";
+      if (!select.value && address.get(select.name)) gone.push(select.labels[0].querySelector("span").textContent);
     }
+    // Whoever kept the address would take all rows for what was chosen.
+    const told = this.form.querySelector(".filter-gone");
+    told.hidden = gone.length === 0;
+    told.textContent = gone.map((label) => told.dataset.text.replace("{1}", () => label)).join(" ");
   }
 
   // All choices but the first of each field, which is none.

@@ -1,0 +1,36 @@
+import Catalog
+import Diagnostics
+import Files
+import Formats
+import SiteBuilder
+
+// The list of published addresses: what leaves the site is withdrawn there, what comes back stays again.
+extension SiteDesk {
+    private static let ledger = SitePath(literal: "addresses.tsv")
+
+    /// Notes that readers do not find these addresses any more, since the day of the edition; nothing for none.
+    func withdraw(_ addresses: [SiteAddress], _ site: SiteFiles) throws(FileError) {
+        guard !addresses.isEmpty else { return }
+        let withdrawal = AddressLedger.Withdrawal(day: site.edition, reason: nil)
+        try changeLedger { ledger in
+            addresses.reduce(ledger) { $0.withdrawing($1, withdrawal) ?? $0 }
+        }
+    }
+
+    /// Notes that an address is to stay again, if it was withdrawn.
+    func restore(_ address: SiteAddress) throws(FileError) {
+        try changeLedger { $0.restoring(address) ?? $0 }
+    }
+
+    /// Nothing happens where there is no list, or a damaged one, which a build tells of.
+    private func changeLedger(_ change: (AddressLedger) -> AddressLedger) throws(FileError) {
+        try saving.withLock { _ throws(FileError) in
+            guard try root.entry(Self.ledger) != nil,
+                let file = TextLoader.load(path: Self.ledger.text, bytes: try root.read(Self.ledger)).file,
+                case (let ledger, let faults) = AddressLedger.read(file), faults.isEmpty,
+                case let changed = change(ledger), changed != ledger
+            else { return }
+            try SourceFolder(".", of: root.root).write(Self.ledger, Array(changed.text.utf8))
+        }
+    }
+}
