@@ -9,7 +9,8 @@ enum Ranking {
         case title, summary, headings, body
     }
 
-    /// A word that stands eight times in a text of average length, or once in half a title, is worth half of the most.
+    /// A word that stands eight times in a text of average length is worth half of the most, once in an average title
+    /// two thirds.
     ///
     /// So late, that a page which is about a word is better than one which names it: found on real pages, see
     /// docs/search-evaluation.md.

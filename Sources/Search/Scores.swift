@@ -28,7 +28,7 @@ struct Scores {
     }
 
     private mutating func add(_ word: Query.Word) {
-        let rarity = rarity(of: word)
+        let rarity = Self.rarity(of: word, reader: reader)
         if word.isRequired { sum += rarity }
         for alternative in word.alternatives { add(alternative) }
         for id in touched {
@@ -40,7 +40,7 @@ struct Scores {
     }
 
     /// Of the documents that have the word itself; of a word that the texts lack, of its scarcest alternative.
-    private func rarity(of word: Query.Word) -> Int {
+    static func rarity(of word: Query.Word, reader: IndexReader) -> Int {
         var frequency = word.terms.reduce(0) { $0 + reader.documentFrequency(of: $1) }
         if word.terms.isEmpty {
             frequency = word.alternatives.flatMap(\.terms).map { reader.documentFrequency(of: $0) }.min() ?? 0

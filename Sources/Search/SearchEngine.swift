@@ -39,9 +39,10 @@ package final class SearchEngine {
     ///   - allWords: leave out pages that lack a word of the query.
     ///   - asTyped: words that are searched as they stand, neither corrected nor related to others.
     ///   - isExact: look everything up.
+    ///   - isExplained: say of each result why it has its score.
     package func search(
         _ query: String, filters: [String: [String]] = [:], limit: Int = 20, allWords: Bool = false,
-        asTyped: Set<String> = [], isExact: Bool = false
+        asTyped: Set<String> = [], isExact: Bool = false, isExplained: Bool = false
     ) -> SearchAnswer {
         let parsed = Query(query, reader: reader, asTyped: asTyped)
         let passing = passing(filters)
@@ -62,7 +63,8 @@ package final class SearchEngine {
         let phrases = check(parsed, &found)
         if let phrases, phrases.held > 0 { isPartial = false }
         let marked = TermSequences(parsed.marked(withPhrases: phrases?.held ?? 0 > 0))
-        let results = found.hits.prefix(max(0, limit)).compactMap { result(of: $0, matching: marked) }
+        let explainer = isExplained ? Explainer(query: parsed, reader: reader, isExact: !isPartial) : nil
+        let results = found.hits.prefix(max(0, limit)).compactMap { result(of: $0, matching: marked, explainer) }
         defer { reader.faults = [] }
         return SearchAnswer(
             query: query, kind: parsed.kind, total: found.total, complete: found.complete, isPartial: isPartial,
@@ -102,14 +104,19 @@ package final class SearchEngine {
         }
     }
 
-    private func result(of hit: Scores.Hit, matching terms: TermSequences) -> SearchAnswer.Result? {
+    private func result(
+        of hit: Scores.Hit, matching terms: TermSequences, _ explainer: Explainer?
+    ) -> SearchAnswer.Result? {
         guard let row = reader.row(of: hit.id) else { return nil }
         var snippet = [SearchAnswer.SnippetPart(text: row.summary, isMatch: false)]
         // A text that cannot be read is a fault of the answer, told by the reader.
-        if let text = reader.text(of: hit.id), case .passage(let parts) = Snippet.of(text, matching: terms) {
-            snippet = parts
-        }
+        let text = reader.text(of: hit.id)
+        if let text, case .passage(let parts) = Snippet.of(text, matching: terms) { snippet = parts }
+        let explanation = explainer?.explanation(
+            of: hit.id,
+            in: [(.title, Array(row.title.utf8)), (.summary, Array(row.summary.utf8)), (.text, text ?? [])])
         return SearchAnswer.Result(
-            document: Int(hit.id), title: row.title, url: row.url, label: row.label, score: hit.score, snippet: snippet)
+            document: Int(hit.id), title: row.title, url: row.url, label: row.label, score: hit.score, snippet: snippet,
+            explanation: explanation)
     }
 }

@@ -16,6 +16,7 @@ struct SearchCommand: ParsableCommand {
               album search "квест-игра всоко"
               album search "оценка качества" --direction Знание --municipality Аша --limit 5
               album search приказ --site /media/usb/album --format json
+              album search "квест всоко" --explain --limit 3
             """)
 
     @Argument(help: "Запрос или «-».")
@@ -31,6 +32,9 @@ struct SearchCommand: ParsableCommand {
 
     @Option(name: .long, help: "Слово, которое не исправлять и не дополнять; можно несколько раз.")
     var asTyped: [String] = []
+
+    @Flag(name: .long, help: "Почему у страницы такая оценка: слова, их вес и место.")
+    var explain = false
 
     @Option(name: .long, help: "Сколько результатов.")
     var limit = 20
@@ -68,7 +72,7 @@ struct SearchCommand: ParsableCommand {
 
     private func answer(_ query: String, _ engine: SearchEngine, _ chosen: [String: [String]], isJSON: Bool) {
         let answer = engine.search(
-            query, filters: chosen, limit: limit, allWords: allWords, asTyped: Set(asTyped))
+            query, filters: chosen, limit: limit, allWords: allWords, asTyped: Set(asTyped), isExplained: explain)
         for fault in answer.faults { Terminal.message("\(fault)") }
         if isJSON {
             Terminal.data(SearchJSON.line(answer, engine) + "\n")

@@ -17,6 +17,9 @@ struct SearchText {
             lines.append("    \(result.url)")
             let snippet = result.snippet.map { $0.isMatch ? strong($0.text) : $0.text }.joined()
             if !snippet.isEmpty { lines.append("    \(snippet)") }
+            if let explanation = result.explanation {
+                lines += ScoreExplanationText.lines(explanation).map { "    " + $0 }
+            }
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -67,6 +70,7 @@ enum SearchJSON {
         json.member("kind", result.label)
         json.member("score", result.score)
         json.member("snippet", result.snippetText)
+        if let explanation = result.explanation { ScoreExplanationText.write(explanation, to: &json) }
         guard let regions = engine.values(of: "regions", at: result) else { return }
         json.key("regions")
         json.strings(regions)

@@ -194,6 +194,8 @@ import Testing
                 "practices/index.html", "practices/pervaia-praktika.html",
             ])
         #expect(Set(results.first?.keys.map { $0 } ?? []) == ["title", "url", "kind", "score", "snippet"])
+        let why = try Program.run(["search", "практика", "--root", "site", "--explain"], in: folder.path)
+        #expect(why.output.contains("«практика»: практик, само слово") && why.output.contains("% слов запроса = "))
         let nothing = try Program.run(["search", "синхрофазотрон", "--root", "site"], in: folder.path)
         #expect(nothing.status == 0 && nothing.output.contains("Ничего не найдено"))
     }

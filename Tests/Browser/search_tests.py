@@ -156,7 +156,7 @@ def only_a_file_that_did_not_load_is_told_of(visit):
         expect(page.locator(".search-fault").count() == 0, f"«{query}»: {page.locator('.search-fault').all_inner_texts()}")
 
 
-def pages_with_all_words_are_counted_and_stand_first(visit):
+def pages_with_all_words_are_counted(visit):
     page = visit.open("search.html?q=школы с низкими результатами")
     results(page)
     status = page.locator("#search-status").inner_text()
@@ -537,7 +537,7 @@ EVERYWHERE = [
     every_query_that_was_looked_at_is_a_step_of_the_history, odd_queries_get_an_orderly_answer,
     a_missing_shard_is_named_and_asked_for_again, a_truncated_shard_is_named_while_the_rest_answers,
     a_search_without_its_index_leads_on, only_a_file_that_did_not_load_is_told_of,
-    pages_with_all_words_are_counted_and_stand_first, the_sites_own_pages_are_found_first_by_their_names,
+    pages_with_all_words_are_counted, the_sites_own_pages_are_found_first_by_their_names,
     the_whole_list_of_suggestions_is_within_the_window,
 ]
 OVER_HTTP = [the_states_of_the_search_are_accessible]

@@ -16,18 +16,41 @@ struct ContentIndex: Sendable {
             $0.hasSuffix(".md") && $0.contains("/") && !$0.hasPrefix("vocabularies") && !$0.hasPrefix("kinds")
         }
         var lines: [String] = []
-        let documents = try paths.map { path in
+        let documents = try paths.enumerated().map { number, path in
             let text = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
             let own = text.split(separator: "\n").map(String.init)
             lines += own
             func field(_ name: String) -> String {
                 own.first { $0.hasPrefix(name + ": ") }.map { String($0.dropFirst(name.count + 2)) } ?? ""
             }
-            return SearchDocument(url: path, title: field("title"), summary: field("summary"), body: text)
+            return SearchDocument(
+                url: path, title: field("title"), summary: field("summary"), body: text,
+                facets: [[number % 2], number % 3 == 0 ? [] : [number % 5, 5]])
         }
         self.lines = lines
         words = Set(lines.flatMap(Self.words).map { $0.lowercased() }).sorted()
-        index = SampleIndex(documents)
+        index = SampleIndex(documents, configuration: GeneratedTexts.configuration)
+    }
+
+    /// A query of words of one line, as readers type them: whole, cut, misspelt, in the other layout, in quotes.
+    func query(_ chance: inout FixedChance) -> String {
+        let line = lines[chance.next(lines.count)].split(separator: " ").map(String.init)
+        guard !line.isEmpty else { return "" }
+        let first = chance.next(line.count)
+        var words = Array(line[first...].prefix(1 + chance.next(5)))
+        let place = chance.next(words.count)
+        var letters = Array(words[place])
+        switch chance.next(8) {
+        case 0: letters.remove(at: chance.next(letters.count))
+        case 1: letters.removeLast(chance.next(letters.count))
+        case 2: letters.swapAt(chance.next(letters.count), chance.next(letters.count))
+        case 3: letters = Array(KeyboardLayout.swapped(String(letters)) ?? "")
+        case 4: letters = Array(self.words[chance.next(self.words.count)])
+        default: break
+        }
+        words[place] = String(letters)
+        let text = words.joined(separator: " ")
+        return chance.next(9) == 0 ? "«\(text)»" : text + ["", " "][chance.next(2)]
     }
 
     /// Runs of Russian letters.
