@@ -103,7 +103,7 @@ import Testing
         let folder = try site()
         try folder.write(
             "address\tsince\twithdrawn\treason\nmunicipalities/tula.venev-mr.html\t2023-01-01\n"
-                + "practices/kvest.html\t2023-01-01\ntula/practices/kvest.html\t2023-01-01\n"
+                + "practices/kvest.html\t2023-01-01\nregions/tula.coverage.html\t2023-01-01\ntula/practices/kvest.html\t2023-01-01\n"
                 + "tula/roadmaps/plan.html\t2023-01-01\t2023-02-01\n", to: "site/addresses.tsv")
         let none = try Program.run(["retire", "--root", "site"], in: folder.path)
         #expect(none.status == 2 && none.messages.contains("--of"), "\(none.messages)")
@@ -118,9 +118,16 @@ import Testing
                 address\tsince\twithdrawn\treason
                 municipalities/tula.venev-mr.html\t2023-01-01\t2024-01-09\tИздаётся отдельно.
                 practices/kvest.html\t2023-01-01
+                regions/tula.coverage.html\t2023-01-01\t2024-01-09\tИздаётся отдельно.
                 tula/practices/kvest.html\t2023-01-01\t2024-01-09\tИздаётся отдельно.
                 tula/roadmaps/plan.html\t2023-01-01\t2023-02-01
 
                 """)
+        // It is taken back as it left.
+        let back = try Program.run(["retire", "--of", "tula", "--undo", "--root", "site"], in: folder.path)
+        #expect(back.status == 0 && back.messages.contains("tula/practices/kvest.html: больше не снят"), "\(back.messages)")
+        #expect(try !folder.text("site/addresses.tsv").contains("2024-01-09"))
+        let twice = try Program.run(["retire", "practices/kvest.html", "--undo", "--root", "site"], in: folder.path)
+        #expect(twice.status == 2 && twice.messages.contains("снятого адреса"), "\(twice.messages)")
     }
 }

@@ -4,7 +4,7 @@ import Testing
 /// `album receive` in a site of several albums: what is sent in goes where its places are.
 @Suite struct ReceiveRootsTests {
     /// `strana` of two albums in `strana/regions`, as `album init` makes them.
-    private func country() throws -> TemporaryFolder {
+    static func country() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         for (name, region, places) in [
             ("perm", "Пермский край", "Пермский ГО\nЛенинский МР\n"),
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func aMaterialOfAnAlbumsPlaceLiesInThatAlbum() throws {
-        let folder = try country()
+        let folder = try Self.country()
         let run = try receive(sent("municipalities: [Тарский МР]"), folder)
         let path = "regions/\(Self.omsk)/content/practices/kvest.md"
         #expect(run.status == 0 && run.output == path + "\n", "\(run.output)\(run.messages)")
@@ -56,7 +56,7 @@ import Testing
     private static let omsk = "omsk"
 
     @Test func aPlaceOfTwoNamesakesIsCalledAsItsAlbumCallsIt() throws {
-        let folder = try country()
+        let folder = try Self.country()
         let run = try receive(sent("municipalities: [omskaia-oblast.lenin-mr]"), folder)
         #expect(run.output == "regions/omsk/content/practices/kvest.md\n", "\(run.messages)")
         let text = try folder.text("strana/regions/omsk/content/practices/kvest.md")
@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func whatIsForAMaterialOfAnAlbumLiesThere() throws {
-        let folder = try country()
+        let folder = try Self.country()
         try folder.write(
             "---\ntitle: Игра\nsummary: Ищут\n---\n\n## Цель\n\nИскать.\n",
             to: "strana/regions/perm/content/practices/igra.md")
@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test func whatBelongsToNoAlbumOrSeveralIsTheSitesAndSaysSo() throws {
-        let folder = try country()
+        let folder = try Self.country()
         for fields in ["", "municipalities: [Тарский МР, Пермский ГО]"] {
             let run = try receive(sent(fields), folder, further: ["--dry-run"])
             #expect(run.messages.contains("→ content/practices/kvest.md"), "\(run.messages)")

@@ -47,6 +47,30 @@ extension ServingTests {
             #expect(try Program.run(["pack", "--root", "site", "--output", "a.zip"], in: folder.path).status == 0)
         }
 
+        /// Albums among the roots of a common site lie beside its own content.
+        @Test func changesInTheAlbumsOfACommonSiteAreShown() throws {
+            let folder = try ReceiveRootsTests.country()
+            let served = try ServedSite(folder, "strana")
+            let page = "/omskaia-oblast/practices/novaia.html"
+            try folder.write(
+                "---\ntitle: Новая\nsummary: О чём.\nmunicipalities: [Тарский МР]\n---\n\n## Цель\n\nТекст.\n",
+                to: "strana/regions/omsk/content/practices/novaia.md")
+            #expect(try served.wait(for: page) { $0.status == 200 } == nil)
+            // An album that is named while the site is served is watched too.
+            let album = try folder.text("strana/album.yml")
+            try folder.write(
+                album.replacing("roots:\n", with: "roots:\n  - {folder: more, id: more, region: omskaia-oblast}\n"),
+                to: "strana/album.yml")
+            try folder.write(
+                "---\ntitle: Ещё\nsummary: О чём.\n---\n\n## Цель\n\nТекст.\n",
+                to: "strana/more/content/practices/eshche.md")
+            #expect(try served.wait(for: "/more/practices/eshche.html") { $0.status == 200 } == nil)
+            try folder.write(
+                "---\ntitle: Ещё раз\nsummary: О чём.\n---\n\n## Цель\n\nТекст.\n",
+                to: "strana/more/content/practices/eshche.md")
+            #expect(try served.wait(for: "/more/practices/eshche.html") { $0.body.contains("Ещё раз") } == nil)
+        }
+
         @Test func everyAddressOfTheBuiltSiteIsServedWithItsBytesButForWhatThePreviewAdds() throws {
             let folder = try TemporaryFolder()
             let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -92,6 +92,18 @@ def an_address_with_a_former_id_shows_what_has_it_now(visit):
         page.unroute("**/" + path)
 
 
+def a_choice_that_is_gone_is_told(visit):
+    page = visit.open("calendar.html?municipalities=byvshii-mr")
+    told = page.locator(".filter-gone")
+    told.wait_for()
+    expect("«Мой муниципалитет»" in told.inner_text(), told.inner_text())
+    page.locator("select[name=municipalities]").select_option(index=1)
+    expect(told.is_hidden(), "it is told of another choice")
+    page = visit.open("compare.html?m=byvshii-mr,miass-go")
+    expect(page.locator(".compare-gone").is_visible(), "nothing is told of who is gone")
+    expect(visit.open(PAIR).locator(".compare-gone").is_hidden(), "it is told of who is there")
+
+
 def the_comparison_is_usable_for_everybody(visit):
     page = visit.open(PAIR)
     page.locator(".compare:not([hidden])").wait_for()
@@ -168,7 +180,7 @@ def without_scripts_the_table_of_all_is_named(visit):
 
 EVERYWHERE = [
     two_municipalities_stand_side_by_side, each_link_of_the_comparison_leads_somewhere, what_is_chosen_stands_in_the_address,
-    a_municipality_leads_to_its_comparison,
+    a_municipality_leads_to_its_comparison, a_choice_that_is_gone_is_told,
 ]
 OVER_HTTP = [
     the_comparison_is_usable_for_everybody, what_none_of_them_has_is_told_once, a_cell_shows_three_titles_and_unfolds_the_rest,

@@ -108,4 +108,31 @@ import Testing
         #expect(await !desk.get(history).text.contains("О чём он"))
         #expect(try desk.folder.text("content/" + Self.path).contains("Иначе."))
     }
+
+    /// Its address was published: readers are told that it is withdrawn, and nobody has to do so by a command.
+    @Test func whatLeavesTheSiteIsWithdrawnAndStaysAgainWhenItIsBack() async throws {
+        let desk = try Desk()
+        let path = "practices/nash-opyt.md"
+        try desk.folder.write(
+            "---\ntitle: Наш опыт\nsummary: О чём он.\ndirections: [Знание]\nmunicipalities: [Ашинский МР]\n---\n\nТекст.\n",
+            to: "content/" + path)
+        let others = "address\tsince\twithdrawn\treason\npractices/asha-msoko.html\t2023-01-01\n"
+        try desk.folder.write(
+            others + "practices/nash-opyt.html\t2023-01-01\n", to: "addresses.tsv")
+        desk.desk.show(try desk.remake())
+        let form = try desk.form(path, schema: try desk.schema())
+        let off = await desk.post("/_edit/material/practices/nash-opyt", form + [("_draft", "1")])
+        #expect(off.status == 303, "\(off.text.suffix(1500))")
+        #expect(try desk.folder.text("content/" + path).contains("draft: да"))
+        let day = try #require(try desk.remake().files?.edition)
+        #expect(
+            try desk.folder.text("addresses.tsv") == others
+                + "practices/nash-opyt.html\t2023-01-01\t\(day)\n")
+
+        desk.desk.show(try desk.remake())
+        let again = try desk.form(path, schema: try desk.schema())
+        let on = await desk.post("/_edit/material/practices/nash-opyt", again + [("_save", "1"), ("_sure", "1")])
+        #expect(on.status == 303, "\(on.text.suffix(1500))")
+        #expect(try desk.folder.text("addresses.tsv") == others + "practices/nash-opyt.html\t2023-01-01\n")
+    }
 }

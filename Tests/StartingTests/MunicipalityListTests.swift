@@ -156,6 +156,23 @@ import Testing
         #expect(made.notes.contains { $0.arguments == ["3", "Итого"] }, "\(made.notes)")
     }
 
+    @Test func whatStandsAroundAListInAnOrderIsNoneOfIt() throws {
+        let text = "Приложение 1\nк приказу от 01.02.2026 № 15\nГородской округ город Череповец*\n"
+            + "Великоустюгский МО (г. Великий Устюг)\n* с 1 января 2026 года\nВохтога\n"
+        let region = try #require(RegionName.read("Вологодская область"))
+        let proposals = MunicipalityProposals(MunicipalityList.read(text), region: region)
+        #expect(proposals.all.map(\.name.name) == ["ГО город Череповец", "Великоустюгский МО", "Вохтога"])
+        #expect(proposals.all[1].name.short == "Великий Устюг")
+        #expect(proposals.notes.contains { $0.reason == StartingReason.untyped && $0.arguments == ["Вохтога"] })
+    }
+
+    @Test func aDirectionOfTheNineKeepsItsIDInAListOfOnesOwn() {
+        let (list, notes) = DirectionList.read("Знание;\nУчитель. Школьная команда.\nСельская школа.\nИтого 3 направления\n")
+        #expect(list?.entries.map(\.id) == ["znanie", "uchitel", "selskaia-shkola"])
+        #expect(list?.entries.map(\.name) == ["Знание", "Учитель. Школьная команда", "Сельская школа"])
+        #expect(notes.map(\.arguments) == [["Итого 3 направления"]])
+    }
+
     @Test(arguments: [
         "- Чтение\n- Счёт", "– Чтение\n— Счёт", "•Чтение\n• Счёт", "1. Чтение\n2) Счёт", "а) Чтение\nб) Счёт",
         "1. – Чтение\n2. – Счёт",
