@@ -105,7 +105,7 @@ let package = Package(
         .target(
             name: "Exports",
             dependencies: [
-                "AlbumModel", "Bodies", "Catalog", "Formats", "Languages", "Linking", "Pages", "Theming",
+                "AlbumModel", "Bodies", "Books", "Catalog", "Formats", "Languages", "Linking", "Pages", "Theming",
             ],
             swiftSettings: settings),
         // The pipeline, from a folder of Markdown to a site. Build.swift is the map.

@@ -33,7 +33,8 @@ import Testing
                 + "– URL: https://album.example.org/a/practices/regata.html (дата обращения: <span data-today>__.__.____</span>)."
         )
         let order = try #require(try citation(site, "documents/prikaz.html"))
-        #expect(order.hasPrefix("О чтении : документ от 12 марта 2022 г. № 02/45. – Текст : электронный // "), "\(order)")
+        #expect(
+            order.hasPrefix("О чтении : документ от 12 марта 2022 г. № 02/45. – Текст : электронный // "), "\(order)")
     }
 
     @Test func withoutAnAddressNoneIsGivenAndNoDayOfAccess() throws {

@@ -363,6 +363,8 @@ package enum SchemaSample {
             search-examples: [план чтения, приказ о плане]
             root-files: [check.html]
             roots: [{folder: regions/sosed, id: sosed, region: sosed, was: [sosedi]}]
+            security: {contact: safety@example.org, expires: 2027-06-01}
+            history: нет
 
             """
         ),

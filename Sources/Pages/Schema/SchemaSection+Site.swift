@@ -193,6 +193,30 @@ extension SchemaSection {
                     "roots", "Альбомы других регионов, которые входят в этот сайт.",
                     "Albums of other regions that are part of the site.", absent: ("только свой", "its own alone"),
                     sample: "roots: [{folder: regions/sosed"),
+                KeyExplanation(
+                    "security",
+                    "Кому сообщить о дыре в безопасности сайта: файл .well-known/security.txt у сайта с url.",
+                    "Whom to tell of a hole in the site's safety: .well-known/security.txt of a site with a url.",
+                    absent: ("файла нет", "no such file"), sample: "security: {contact: safety@example.org"),
+                KeyExplanation(
+                    "history",
+                    "да — страницы говорят, когда материал менялся, по данным git; subjects — и что сказано о каждой правке. "
+                        + "Имён людей страницы не называют.",
+                    "yes: pages say when a material was changed, as git has it; subjects: and what each commit says. No page names people.",
+                    absent: ("нет", "no"), sample: "history: нет"),
+            ]),
+        SchemaSection(
+            .keys(.security), "security", ("Безопасность: security", "Safety: security"),
+            ("Контакт организации по RFC 9116.", "An office's contact, by RFC 9116."),
+            [
+                KeyExplanation(
+                    "contact", "Почта или страница (https), или несколько по порядку.",
+                    "A mail address or a page (https), or several in order.",
+                    sample: "{contact: safety@example.org"),
+                KeyExplanation(
+                    "expires", "День, до которого контакт действует, не дальше года; проверка скажет за месяц.",
+                    "The day until which it holds, within a year; the check tells a month before.",
+                    sample: "expires: 2027-06-01}"),
             ]),
         SchemaSection(
             .keys(.root), "root", ("Альбом региона: roots", "The album of a region: roots"),
