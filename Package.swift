@@ -114,7 +114,7 @@ let package = Package(
             dependencies: [
                 "AlbumMarkdown", "AlbumModel", "Bodies", "Books", "Catalog", "Diagnostics", "Exports", "Files",
                 "Formats",
-                "Languages", "Linking", "Pages", "Search", "Store", "Theming",
+                "Languages", "Linking", "Pages", "Programs", "Search", "Store", "Theming",
             ],
             swiftSettings: settings),
         // Keys and signatures in minisign's format. The only user of libsodium.

@@ -64,6 +64,7 @@ extension LinkedData {
             if let day = day(material) { json.member("temporalCoverage", day) }
         }
         if !material.summary.isEmpty { json.member("description", material.summary) }
+        if let changes = album.changes(of: index) { json.member("dateModified", "\(changes.last)") }
         append(axes: material, to: &json)
         append(tablesOf: index, as: "hasPart", to: &json)
         json.key("isPartOf")

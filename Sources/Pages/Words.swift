@@ -41,6 +41,7 @@ package enum Word: String, CaseIterable, Sendable {
     case twinFiles = "site_twin_files"
     case overviewMore = "site_overview_more"
     case overviewData = "site_overview_data"
+    case historyChanged = "site_history_changed"
     case citeText = "site_cite_text"
     case citeSite = "site_cite_site"
     case citeOfDay = "site_cite_of_day"
@@ -373,4 +374,5 @@ package enum CountWord: String, CaseIterable, Sendable {
     case events = "events_count"
     case respondents = "respondents_count"
     case points = "points_count"
+    case changes = "changes_count"
 }

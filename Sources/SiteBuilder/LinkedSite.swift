@@ -72,6 +72,8 @@ struct LinkedSite: Sendable {
             diagnostics.append(Diagnostic(.allDrafts, at: SourceLocation(path: "content")))
         }
         guard let theme else { return (nil, diagnostics) }
+        let (changes, unknown) = GitHistory.histories(of: site, request)
+        diagnostics += unknown
         let shown = part.map { site.withholding($0.withheld) } ?? site
         let facts = request.memory.value("front-matter", of: frontMatter) {
             FrontMatterFacts(catalog, published: isPublished, request.parallel)
@@ -98,7 +100,7 @@ struct LinkedSite: Sendable {
                 fileSizes: site.files.mapValues(\.byteCount), listRanks: facts.listRanks,
                 showsDrafts: request.includesDrafts,
                 ledger: site.ledger?.ledger ?? AddressLedger(), accessibility: site.accessibility,
-                part: request.part))
+                part: request.part, changes: changes))
         let home = Page(album, theme)
         let generated = PagePlans(home).generatedAddresses()
         diagnostics += GeneratedAddresses.diagnostics(album, site.origins, generated: generated)

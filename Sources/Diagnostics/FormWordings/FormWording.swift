@@ -26,7 +26,8 @@ extension DiagnosticCode {
         schemaCodes + historyCodes + themingCodes + rootFileCodes + yamlCodes + ledgerCodes
             + fileCodes.filter { $0 != controlCharacter && $0 != directionMark }
             + fileLossCodes + rootCodes.filter { ![placeOfGoneRoot, goneRoot].contains($0) } + [
-                brokenConfiguration, brokenAccessibility, securityExpires, missingConfiguration, unknownMenuItem,
+                brokenConfiguration, brokenAccessibility, securityExpires, noHistory, missingConfiguration,
+                unknownMenuItem,
                 unknownPage, allDrafts,
                 orphan,
                 missingTheme,

@@ -25,12 +25,24 @@ package enum ConfigurationReason {
         en: "output is a folder of the site, outside content and themes: not \"{1}\"")
 }
 
+/// Why git does not say when files were changed.
+package enum HistoryReason {
+    package static let noGit = Bilingual(ru: "программы git здесь нет", en: "there is no program git")
+    package static let noRepository = Bilingual(
+        ru: "папка сайта не лежит в репозитории git, или в нём ещё нет правок",
+        en: "the site's folder is in no repository of git, or in one without commits")
+    package static let noAnswer = Bilingual(ru: "git не ответил", en: "git did not answer")
+    package static let shallow = Bilingual(
+        ru: "в репозитории не вся история, о старых материалах она молчит",
+        en: "the repository is shallow and knows nothing of old materials")
+}
+
 extension DiagnosticCode {
     /// Codes of the site as a whole: its configuration and what is only seen when all is together.
     package static let siteCodes: [DiagnosticCode] =
         [
             brokenConfiguration, missingConfiguration, unknownMenuItem, unknownPage, missingFile, orphan, missingTheme,
-            formerAddress, allDrafts, brokenAccessibility, securityExpires,
+            formerAddress, allDrafts, brokenAccessibility, securityExpires, noHistory,
         ] + ledgerCodes + rootCodes
 
     package static let brokenConfiguration = DiagnosticCode(
@@ -45,6 +57,13 @@ extension DiagnosticCode {
         en: "the contact for holes in the site's safety ends on {1}: {2}",
         remedyRu: "проверьте адрес и впишите в security.expires новый день, не дальше года",
         remedyEn: "check the address and write a new day under security.expires, within a year")
+    package static let noHistory = DiagnosticCode(
+        "no-history", .warning, ru: "страницы не скажут, когда менялись материалы: {1}",
+        en: "pages do not say when materials were changed: {1}",
+        remedyRu:
+            "поставьте git, соберите сайт в его репозитории со всей историей (git fetch --unshallow) или уберите history",
+        remedyEn:
+            "install git, build in its repository with all of the history (git fetch --unshallow), or remove history")
     package static let missingConfiguration = DiagnosticCode(
         "missing-configuration", .error, ru: "в этой папке нет файла album.yml",
         en: "there is no album.yml in this folder",

@@ -314,6 +314,7 @@ struct Samples {
             chapters: [chapter, ChapterView(number: "2", title: text, id: "d", cards: [], empty: empty)],
             printURL: "a-print.html", downloads: [download], links: [links])
         view.citation = citation
+        view.history = history
         return view
     }
 
@@ -329,6 +330,9 @@ struct Samples {
             album: link)
     }
 
+    private var history: HistoryView {
+        HistoryView(said: text, changes: [ChangeView(day: text, machineDay: "2023-05-11", subject: text)])
+    }
     private var citation: CitationView { CitationView(text: text, accessed: text, data: "a.json") }
 
     private var material: MaterialView {
@@ -343,6 +347,7 @@ struct Samples {
             neighbours: [NeighboursView(label: text, album: link, chapter: link, previous: link, next: link)])
         view.model = ModelView(share: link)
         view.citation = citation
+        view.history = history
         return view
     }
 
