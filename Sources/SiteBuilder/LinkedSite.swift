@@ -21,6 +21,8 @@ struct LinkedSite: Sendable {
     let files: [FileEntry]
     /// The paths of those that pages show as pictures.
     let pictures: Set<String>
+    /// Published materials that need a file, by its path below `content/`.
+    let fileOwners: [String: [MaterialIndex]]
     /// Files for the site's root, by their address.
     let rootFiles: [SiteAddress: FileEntry]
     let content: DiskFileSystem
@@ -62,6 +64,9 @@ struct LinkedSite: Sendable {
         }
         let backlinks = Backlinks(Indexed(mentions))
         let files = published.reduce(into: Set<String>()) { $0.formUnion(links[$1].files) }
+        let fileOwners = published.reduce(into: [String: [MaterialIndex]]()) { owners, index in
+            for path in links[index].files { owners[path, default: []].append(index) }
+        }
         let pictures = published.reduce(into: Set<String>()) { $0.formUnion(links[$1].pictures) }
         diagnostics += orphans(site, backlinks, isPublished) + strayFiles(site, compiled, links)
         diagnostics += FileAddressCheck.diagnostics(site, compiled, files: files)
@@ -119,7 +124,8 @@ struct LinkedSite: Sendable {
         return (
             LinkedSite(
                 home: complete, files: files.compactMap { site.files[$0] }.sorted { $0.path < $1.path },
-                pictures: Set(pictures.compactMap { site.files[$0]?.path.text }), rootFiles: site.rootFiles,
+                pictures: Set(pictures.compactMap { site.files[$0]?.path.text }), fileOwners: fileOwners,
+                rootFiles: site.rootFiles,
                 content: site.content, sourceMap: site.sourceMap, stamps: stamps(complete, site)), diagnostics
         )
     }
