@@ -77,6 +77,8 @@ package struct Configuration: Sendable {
     package let security: SecurityContact?
     /// What pages tell of how materials were changed.
     package let history: HistoryDepth
+    /// What a school says of itself; nothing: the site has no such page.
+    package let organisation: OrganisationDetails?
 
     package static let path = "album.yml"
 
@@ -118,7 +120,8 @@ package struct Configuration: Sendable {
             coverageColumns: VocabularyID(coverage.flatMap { reader.text("columns", of: $0) } ?? "directions"),
             rootFiles: (root[key: "root-files"]?.items ?? []).compactMap { item in
                 item.text.map { Named(name: $0, place: SourceLocation(file, item.range)) }
-            }, roots: roots, security: SecurityContact.read(root, &reader), history: HistoryDepth.read(root, &reader))
+            }, roots: roots, security: SecurityContact.read(root, &reader), history: HistoryDepth.read(root, &reader),
+            organisation: OrganisationDetails.read(root, &reader))
         return (configuration, reader.diagnostics)
     }
 
@@ -219,6 +222,6 @@ package struct Configuration: Sendable {
             contact: contact, sharing: sharing, about: about, guide: guide, searchExamples: searchExamples,
             coverageRows: coverageRows, coverageColumns: coverageColumns, rootFiles: rootFiles, roots: roots,
             security: security,
-            history: history)
+            history: history, organisation: organisation)
     }
 }

@@ -252,6 +252,9 @@ package struct PagePlans {
                 AccessibilityPage(page: $0).view()
             },
         ]
+        if let details = album.configuration.organisation {
+            plans.append(plan(SitePages.organisation) { OrganisationPage(page: $0, details: details).view() })
+        }
         plans += home.handbookParts.map { part in
             plan(HandbookPages.address(part), of: "\(part)") { HandbookPages(page: $0).view(part) }
         }

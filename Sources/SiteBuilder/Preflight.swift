@@ -139,6 +139,7 @@ private struct PreflightChecks {
                     ru: "не проверялись: проверка идёт без сети", en: "not checked: this is done without a network")),
             accessibility(),
         ]
+        if let details = album.configuration.organisation { checks.append(organisation(details)) }
         let published = album.published.count { !album.catalog.materials[$0].isDraft }
         let worked = album.worked.count { !album.catalog.materials[$0].isDraft }
         return Preflight(
@@ -257,6 +258,19 @@ private struct PreflightChecks {
             return Preflight.Finding(place: material, text: words.text(language), isGrave: false)
         }
         return check("licences", title, findings)
+    }
+
+    /// What a school must say of itself and does not.
+    private func organisation(_ details: OrganisationDetails) -> Preflight.Check {
+        let findings = details.missing.map { key in
+            let words = Bilingual(ru: "не сказано: organisation.\(key)", en: "unsaid: organisation.\(key)")
+            return Preflight.Finding(place: Configuration.path, text: words.text(language), isGrave: false)
+        }
+        return check(
+            "organisation",
+            Bilingual(
+                ru: "Сведения об образовательной организации (приказ Рособрнадзора № 1493): основные сведения",
+                en: "What a school says of itself (Rosobrnadzor's order № 1493): the basic facts"), findings)
     }
 
     /// Materials whose text the site has not.

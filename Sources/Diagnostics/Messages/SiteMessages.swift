@@ -20,6 +20,9 @@ package enum ConfigurationReason {
         ru: "к изданию от {2} он уже прошёл", en: "it is over by the edition of {2}")
     package static let securityNear = Bilingual(
         ru: "до него от издания ({2}) меньше месяца", en: "it is less than a month after the edition of {2}")
+    package static let founderSite = Bilingual(
+        ru: "site учредителя — адрес страницы, https://…; не «{1}»",
+        en: "the site of a founder is the address of a page, https://…, and not \"{1}\"")
     package static let output = Bilingual(
         ru: "output — папка внутри сайта, но не в content и не в themes: «{1}» не годится",
         en: "output is a folder of the site, outside content and themes: not \"{1}\"")
