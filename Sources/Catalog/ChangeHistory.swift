@@ -1,6 +1,8 @@
 import Formats
 
-/// When a material was changed, as git has it: the newest change first. No names of people.
+/// When a material was changed, as git has it: the newest change first.
+///
+/// No names of people.
 package struct ChangeHistory: Sendable, Hashable {
     package struct Change: Sendable, Hashable {
         /// When it was made, where its author was.

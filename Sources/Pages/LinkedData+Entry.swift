@@ -5,6 +5,7 @@ import Formats
 // What the page of an entry of an axis says of itself to programs.
 extension LinkedData {
     /// What an entry is in the words of schema.org: a place, an organisation as far as its sort says what it is, a direction.
+    ///
     /// Nothing where that is not known.
     func type(of reference: EntryReference) -> String? {
         let catalog = page.album.catalog
