@@ -19,7 +19,7 @@ struct OrganisationPage {
             let lines = OrganisationDetails.FounderFact.allCases.compactMap { fact in
                 founder[fact].map { line(word(fact), fact.itemprop, $0, linked: scheme(fact)) }
             }
-            return "<div itemprop=\"uchredLaw\">\n\(list(lines))\n</div>"
+            return "<div itemprop=\"uchredLaw\" itemscope>\n\(list(lines))\n</div>"
         }
         var parts = own.isEmpty ? [] : [list(own)]
         if !founders.isEmpty {
@@ -28,7 +28,7 @@ struct OrganisationPage {
         }
         return PlainView(
             frame: page.frame(title: title, description: lead), title: title, summary: lead,
-            body: RawHTML(parts.joined(separator: "\n")))
+            body: RawHTML("<div itemscope>\n\(parts.joined(separator: "\n"))\n</div>"))
     }
 
     private func list(_ lines: [String]) -> String { "<dl class=\"facts\">\n\(lines.joined(separator: "\n"))\n</dl>" }

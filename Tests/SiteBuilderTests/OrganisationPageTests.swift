@@ -29,7 +29,7 @@ import Testing
         #expect(page.contains("<a itemprop=\"telephone\" href=\"tel:83515930001\">8 (35159) 3-00-01</a>"))
         #expect(page.contains("href=\"tel:+73515930002\""))
         #expect(page.contains("<a itemprop=\"email\" href=\"mailto:school@example.org\">"))
-        #expect(page.split(separator: "<div itemprop=\"uchredLaw\">").count == 3)
+        #expect(page.split(separator: "<div itemprop=\"uchredLaw\" itemscope>").count == 3)
         #expect(page.contains("<a itemprop=\"websiteUchred\" href=\"https://adm.example.org/\">"))
         // What nobody has said is not there.
         for name in ["regDate", "address", "workTime", "telUchred"] { #expect(!page.contains("itemprop=\"\(name)\"")) }
