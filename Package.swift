@@ -105,7 +105,7 @@ let package = Package(
         .target(
             name: "Exports",
             dependencies: [
-                "AlbumModel", "Bodies", "Catalog", "Formats", "Languages", "Linking", "Pages", "Theming",
+                "AlbumModel", "Bodies", "Books", "Catalog", "Formats", "Languages", "Linking", "Pages", "Theming",
             ],
             swiftSettings: settings),
         // The pipeline, from a folder of Markdown to a site. Build.swift is the map.
@@ -114,7 +114,7 @@ let package = Package(
             dependencies: [
                 "AlbumMarkdown", "AlbumModel", "Bodies", "Books", "Catalog", "Diagnostics", "Exports", "Files",
                 "Formats",
-                "Languages", "Linking", "Pages", "Search", "Store", "Theming",
+                "Languages", "Linking", "Pages", "Programs", "Search", "Store", "Theming",
             ],
             swiftSettings: settings),
         // Keys and signatures in minisign's format. The only user of libsodium.

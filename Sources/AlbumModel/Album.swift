@@ -37,6 +37,8 @@ package final class Album: Sendable {
         package let accessibility: AccessibilityReport?
         /// Which part of a site it is; nothing for a whole one.
         package let part: SitePart?
+        /// When materials were changed; empty where pages do not tell it.
+        package let changes: [MaterialIndex: ChangeHistory]
 
         package init(
             configuration: Configuration, catalog: AlbumCatalog, compiled: PerMaterial<CompiledMaterial>,
@@ -45,7 +47,8 @@ package final class Album: Sendable {
             regionCoverage: Coverage? = nil, binding: BindingMaterials, rows: RoadmapRows, albums: [AlbumContents],
             fileSizes: [String: Int],
             listRanks: PerMaterial<Int>, showsDrafts: Bool, ledger: AddressLedger,
-            accessibility: AccessibilityReport?, part: SitePart? = nil
+            accessibility: AccessibilityReport?, part: SitePart? = nil,
+            changes: [MaterialIndex: ChangeHistory] = [:]
         ) {
             self.configuration = configuration
             self.catalog = catalog
@@ -68,6 +71,7 @@ package final class Album: Sendable {
             self.ledger = ledger
             self.accessibility = accessibility
             self.part = part
+            self.changes = changes
         }
     }
 
@@ -229,6 +233,11 @@ package final class Album: Sendable {
     /// Whether feeds tell of a material when it is new: doors and help are no news.
     package func isNews(_ material: MaterialIndex) -> Bool {
         !catalog.kind(of: catalog.materials[material]).roles.isAside
+    }
+
+    /// When a material was changed; nothing where it is not known, or not to be told.
+    package func changes(of material: MaterialIndex) -> ChangeHistory? {
+        noting(.changes(material), facts.changes[material])
     }
 
     /// The official title, where the kind of a material has one.

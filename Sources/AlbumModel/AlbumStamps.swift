@@ -125,6 +125,7 @@ package struct AlbumStamps: Sendable {
             }
         case .faults(let index): writer.texts(parts.faults(index))
         case .books(let index): writer.texts(parts.books(index))
+        case .changes(let index): writer.optional(facts.changes[index]) { $1.write(to: &$0) }
         default: preconditionFailure("\(question) is no question about a material")
         }
     }

@@ -35,7 +35,9 @@ package enum FileAddressCheck {
     package static func addresses(
         _ site: LoadedSite, _ compiled: PerMaterial<CompiledMaterial>, files: Set<String>
     ) -> Set<SiteAddress> {
-        let ofAddress: Set<SiteAddress> = site.configuration.url == nil ? [] : [DataFiles.sitemap, DataFiles.robots]
+        let ofAddress: Set<SiteAddress> =
+            site.configuration.url == nil
+            ? [] : [DataFiles.sitemap, DataFiles.robots, DataFiles.overview, DataFiles.security]
         return DataFiles.fixed.union(ofAddress).union(files.map { Address.file(ofPath: $0).lowercased() })
             .union(tables(site, compiled).map { $0.address.lowercased() })
     }

@@ -162,7 +162,7 @@ package struct BoundBook: Sendable {
     }
 
     /// What only a screen with scripts has.
-    private static let leftOut: Set<String> = [
+    static let leftOut: Set<String> = [
         "script", "template", "noscript", "form", "button", "input", "select", "textarea", "style", "nav",
     ]
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Formats
 
 /// The addresses that a site has published: people have linked to them, printed them, written them into orders.
@@ -90,7 +91,9 @@ package struct AddressLedger: Sendable, Equatable {
         return all.filter { address in
             let name = address.text.split(separator: "/").last ?? ""
             let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-            if address.isInProgramFolder || address == SitePages.notFound || programFiles.contains(address.text) {
+            if address.isInProgramFolder || address == SitePages.notFound || programFiles.contains(address.text)
+                || OnlineFiles.contain(address.text)
+            {
                 return false
             }
             // The coverage of a region is a page of its own, whatever its name begins with.

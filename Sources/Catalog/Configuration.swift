@@ -73,6 +73,12 @@ package struct Configuration: Sendable {
     package let rootFiles: [Named]
     /// Other albums that are part of the site, in the order of the file.
     package let roots: [ContentRoot]
+    /// Whom to tell of a hole in the site's safety; nothing: no such file is written.
+    package let security: SecurityContact?
+    /// What pages tell of how materials were changed.
+    package let history: HistoryDepth
+    /// What a school says of itself; nothing: the site has no such page.
+    package let organisation: OrganisationDetails?
 
     package static let path = "album.yml"
 
@@ -114,7 +120,8 @@ package struct Configuration: Sendable {
             coverageColumns: VocabularyID(coverage.flatMap { reader.text("columns", of: $0) } ?? "directions"),
             rootFiles: (root[key: "root-files"]?.items ?? []).compactMap { item in
                 item.text.map { Named(name: $0, place: SourceLocation(file, item.range)) }
-            }, roots: roots)
+            }, roots: roots, security: SecurityContact.read(root, &reader), history: HistoryDepth.read(root, &reader),
+            organisation: OrganisationDetails.read(root, &reader))
         return (configuration, reader.diagnostics)
     }
 
@@ -213,6 +220,8 @@ package struct Configuration: Sendable {
             title: title, description: description, language: language, url: url, edition: edition, theme: theme,
             themeLocation: themeLocation, output: output, bundle: bundle, menu: menu, menuLocations: menuLocations,
             contact: contact, sharing: sharing, about: about, guide: guide, searchExamples: searchExamples,
-            coverageRows: coverageRows, coverageColumns: coverageColumns, rootFiles: rootFiles, roots: roots)
+            coverageRows: coverageRows, coverageColumns: coverageColumns, rootFiles: rootFiles, roots: roots,
+            security: security,
+            history: history, organisation: organisation)
     }
 }

@@ -1,3 +1,5 @@
+import Files
+
 /// Addresses of the files beside the pages that the program writes: records as data, calendars, what programs look for.
 ///
 /// They are contracts, as those of ``SitePages`` are.
@@ -18,6 +20,12 @@ package enum DataFiles {
     package static let sitemap = SiteAddress("sitemap.xml")
     /// Where the sitemap is named.
     package static let robots = SiteAddress("robots.txt")
+
+    /// What the site is and where its texts are as Markdown (llmstxt.org); only a site with an address of its own has it.
+    package static let overview = SiteAddress(OnlineFiles.overview)
+
+    /// Whom to tell of a hole in the site's safety (RFC 9116); only a site with an address of its own has it.
+    package static let security = SiteAddress(OnlineFiles.security)
 
     /// What every material is cited by; only a site with an address of its own has it.
     package static let citations = SiteAddress("data/citations.json")

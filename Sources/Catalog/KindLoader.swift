@@ -128,6 +128,8 @@ package enum CoreField {
     package static let source: FieldID = "source"
     package static let tables: FieldID = "tables"
     package static let period: FieldID = "period"
+    /// On what terms its own files are published.
+    package static let license: FieldID = "license"
     /// What a material was made of that was adapted.
     package static let basedOn: FieldID = "based-on"
 

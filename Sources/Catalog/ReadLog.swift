@@ -47,6 +47,8 @@ package enum Question: Hashable, Sendable {
     case siblings(MaterialIndex)
     /// Errors of a material that is published in spite of them.
     case faults(MaterialIndex)
+    /// When it was changed, as git has it.
+    case changes(MaterialIndex)
     /// The books that were made of an album, with their sizes.
     case books(MaterialIndex)
     /// Published materials of an entry of an axis; the same in the order of lists.

@@ -10,7 +10,8 @@ package enum SchemaPlace: String, CaseIterable, Sendable {
     // A vocabulary.
     case vocabulary, vocabularyEntry = "vocabulary-entry", validity, formerName = "former-name"
     // album.yml.
-    case configuration, bundle, coverageAxes = "coverage-axes", sharingAddress = "sharing-address", root
+    case configuration, bundle, coverageAxes = "coverage-axes", sharingAddress = "sharing-address", root, security,
+        organisation, founder
 
     /// The keys that are known there, in the order in which they are explained.
     package var keys: [String] {
@@ -60,11 +61,14 @@ package enum SchemaPlace: String, CaseIterable, Sendable {
             [
                 "title", "description", "language", "url", "edition", "theme", "output", "bundle", "menu", "contact",
                 "sharing", "coverage", "about", "guide", "search-examples", "root-files",
-                "roots",
+                "roots", "security", "history", "organisation",
             ]
         case .bundle: ["file", "url"]
         case .coverageAxes: ["rows", "columns"]
         case .sharingAddress: ["address"]
+        case .organisation: OrganisationDetails.Fact.allCases.map(\.rawValue) + ["founders"]
+        case .founder: OrganisationDetails.FounderFact.allCases.map(\.rawValue)
+        case .security: ["contact", "expires"]
         case .root: ["folder", "id", "region", "was"]
         }
     }

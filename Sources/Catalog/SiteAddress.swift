@@ -1,3 +1,5 @@
+import Files
+
 /// Where a page or a file of the site stands: its path from the site's root, `practices/kvest.html`.
 ///
 /// It is no source path (`practices/kvest.md` below `content/`), and no page links with it: a link is the way from one
@@ -21,6 +23,9 @@ package struct SiteAddress: Hashable, Comparable, Sendable, CustomStringConverti
     /// The address of a page that belongs to this one: `practices/kvest.html` with `print.html` gives
     /// `practices/kvest.print.html`.
     package func companion(_ ending: String) -> SiteAddress { SiteAddress("\(stem).\(ending)") }
+
+    /// The same page as Markdown: `practices/kvest.html.md`.
+    package var twin: SiteAddress { SiteAddress(text + OnlineFiles.twinEnding) }
 
     /// What tells the files of a page apart (``DataFiles/file(ofPage:_:)``); nothing for a file of another page.
     package func ending(ofFileOf page: SiteAddress) -> String? {

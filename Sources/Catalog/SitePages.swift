@@ -11,13 +11,16 @@ package enum SitePages {
     package static let notFound = SiteAddress("404.html")
     package static let copyCheck = SiteAddress("check-copy.html")
     package static let accessibility = SiteAddress("accessibility.html")
+    /// What a school must say of itself, where the order wants it: below `sveden/common`.
+    package static let organisation = SiteAddress("sveden/common/index.html")
     package static let handbookFields = SiteAddress("handbook/fields.html")
     package static let handbookDiagnostics = SiteAddress("handbook/diagnostics.html")
     package static let handbookSchema = SiteAddress("handbook/schema.html")
 
     /// All of them.
     package static let fixed = [
-        home, coverage, comparison, calendar, search, glossary, notFound, copyCheck, accessibility, handbookFields,
+        home, coverage, comparison, calendar, search, glossary, notFound, copyCheck, accessibility, organisation,
+        handbookFields,
         handbookDiagnostics, handbookSchema,
     ]
 

@@ -96,6 +96,10 @@ extension Case {
             "broken-accessibility",
             #"{"date": "2026-11-28", "standard": "WCAG 2.1 AA", "program": "axe-core", "checks": 0, "failed": 0}"#,
             #"{"date": "2026-11-28", "standard": "WCAG 2.1 AA", "program": "axe-core", "checks": 22, "failed": 0}"#),
+        Case(
+            "security-expires", "edition: 2026-12-01\nsecurity: {contact: safety@school.example, expires: 2026-12-15}",
+            "edition: 2026-12-01\nsecurity: {contact: safety@school.example, expires: 2027-11-30}"),
+        Case("no-history", "git clone --depth 1 …\nalbum build", "git clone …\nalbum build"),
         Case("broken-configuration", "title: Альбом\noutput: ../site", "title: Альбом\noutput: public"),
         Case("missing-configuration", "album build", "cd albom\nalbum build"),
         Case(

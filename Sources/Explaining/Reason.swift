@@ -241,7 +241,7 @@ extension Reason {
                 en:
                     "All materials are read by album.yml, content/vocabularies and content/kinds: a fault here shows on "
                     + "many pages at once."),
-            "broken-configuration broken-accessibility missing-configuration unknown-menu-item unknown-page missing-theme missing-schema "
+            "broken-configuration broken-accessibility security-expires no-history missing-configuration unknown-menu-item unknown-page missing-theme missing-schema "
                 + "broken-vocabulary broken-kind duplicate-entry doubled-name shared-tile unknown-successor "
                 + "successor-circle endless-entry former-name-taken all-drafts root-address-taken "
                 + "unnamed-root-file missing-root-file"),

@@ -45,6 +45,16 @@ package enum SiteExports {
                     album: album, moves: pages.moves, language: home.wording.language.rawValue, site: site
                 ).files()
             } ?? []
+        if let site = album.configuration.url, album.part == nil {
+            if let security = album.configuration.security {
+                files.append(
+                    ExportedFile(address: DataFiles.security) {
+                        SecurityExport.bytes(security, site: site, language: home.wording.language.rawValue)
+                    })
+            }
+            files.append(
+                ExportedFile(address: DataFiles.overview) { Array(OverviewExport(home: home, site: site).text.utf8) })
+        }
         if album.configuration.url != nil {
             files.append(
                 ExportedFile(address: DataFiles.citations) {

@@ -14,14 +14,15 @@ struct PackedTree {
         let home = try reporting { () throws(FileError) in
             try built.byPath[SitePath(literal: "index.html")] == nil ? [] : files.read(SitePath(literal: "index.html"))
         }
-        let own = Set(built.entries.map(\.path))
+        let carried = built.entries.filter { !OnlineFiles.contain($0.path.text) }
+        let own = Set(carried.map(\.path))
         let page = EntryPages.page(of: home)
         let added = Dictionary(
             uniqueKeysWithValues: EntryPages.paths.filter { !home.isEmpty && !own.contains($0) }.map { ($0, page) })
         let entries = added.map { path, bytes in
             Manifest.Entry(path: path, byteCount: bytes.count, digest: SHA256.digest(bytes))
         }
-        manifest = Manifest(built.entries + entries, state: built.state)
+        manifest = Manifest(carried + entries, state: built.state)
         manifestBytes = manifest.bytes
         self.added = added
         let faults = PackedNames.faults(manifest.entries.map(\.path)) { $0.pathExtension == "html" }

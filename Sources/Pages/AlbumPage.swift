@@ -38,6 +38,7 @@ struct AlbumPage {
             downloads: facts.downloads() + tableDownloads(),
             links: MaterialLinks(page: page, index: contents.album).groups())
         view.frame = page.frame(view.frame, of: contents.album)
+        view.history = page.history(of: contents.album)
         view.citation = MaterialCitation(contents.album, page.album).map { page.view($0) }
         return view
     }

@@ -10,8 +10,12 @@ extension Page {
     func frame(_ frame: PageFrame, of index: MaterialIndex) -> PageFrame {
         guard let said = LinkedData(self) else { return frame }
         var frame = frame
+        let twin =
+            album.part == nil
+            ? "<link rel=\"alternate\" type=\"text/markdown\" href=\"\(HTMLEscaping.html(said.url(of: address.twin)))\">"
+            : ""
         let ways = MaterialCitation(index, album).map { dublinCore($0, of: index) } ?? ""
-        frame.metadata = RawHTML((frame.metadata?.text ?? "") + ways + said.of(index))
+        frame.metadata = RawHTML((frame.metadata?.text ?? "") + twin + ways + said.of(index))
         return frame
     }
 }
@@ -60,6 +64,7 @@ extension LinkedData {
             if let day = day(material) { json.member("temporalCoverage", day) }
         }
         if !material.summary.isEmpty { json.member("description", material.summary) }
+        if let changes = album.changes(of: index) { json.member("dateModified", "\(changes.last)") }
         append(axes: material, to: &json)
         append(tablesOf: index, as: "hasPart", to: &json)
         json.key("isPartOf")

@@ -38,6 +38,7 @@ struct MaterialPage {
             downloads: facts.downloads(), links: MaterialLinks(page: page, index: index).groups(),
             related: page.album.related[index].map { page.card($0) }, neighbours: neighbours())
         view.frame = page.frame(view.frame, of: index)
+        view.history = page.history(of: index)
         view.citation = MaterialCitation(index, page.album).map { page.view($0) }
         view.isScored = view.parts.contains { $0.table?.scoreSheet != nil }
         view.isWorkedWith = view.parts.contains { $0.table?.worksheet != nil }

@@ -94,6 +94,9 @@ extension Page {
         }
         if let guide = album.guide { links.append(LinkView(guide.title, url(guide.address))) }
         if let sharing = sharingAddress() { links.append(LinkView(sharing.title, url(sharing.address))) }
+        if album.configuration.organisation != nil {
+            links.append(LinkView(wording.word(.pageOrganisation), url(SitePages.organisation)))
+        }
         if let bundle = album.configuration.bundle?.url {
             links.append(LinkView(wording.word(.downloadBundle), .web(bundle)))
         }

@@ -20,6 +20,8 @@ package struct PagePlan: Sendable {
         case moved(to: SiteAddress)
         /// It says that there is nothing any more.
         case withdrawn
+        /// Another page as Markdown, for programs alone.
+        case twin(of: SiteAddress)
     }
 }
 
@@ -44,7 +46,7 @@ package struct PagePlans {
     /// All pages; an address may occur twice where materials collide.
     package func all() -> [PagePlan] {
         let pages = materials() + orders() + albums() + kinds() + axes() + fixed()
-        return pages + formerPages(taken: pages.map(\.address))
+        return pages + formerPages(taken: pages.map(\.address)) + twins()
     }
 
     /// All pages, each address once, for lenient builds: the site's own pages before materials, the earlier material
@@ -52,13 +54,19 @@ package struct PagePlans {
     package func firstOfEachAddress() -> [PagePlan] {
         let pages = kinds() + axes() + fixed() + orders() + materials() + albums()
         var seen: Set<SiteAddress> = []
-        return (pages + formerPages(taken: pages.map(\.address))).filter { seen.insert($0.address).inserted }
+        return (pages + formerPages(taken: pages.map(\.address)) + twins()).filter { seen.insert($0.address).inserted }
     }
 
     /// Where readers find something, or are led to it.
     package func addressesOfReaders() -> Set<SiteAddress> {
         let drafts = Set(album.published.map { album.catalog.materials[$0] }.filter(\.isDraft).map(\.address))
-        return Set(firstOfEachAddress().filter { $0.standing != .withdrawn }.map(\.address)).subtracting(drafts)
+        let shown = firstOfEachAddress().filter { plan in
+            switch plan.standing {
+            case .present, .moved: true
+            case .withdrawn, .twin: false
+            }
+        }
+        return Set(shown.map(\.address)).subtracting(drafts)
     }
 
     /// Addresses of the pages that are no materials.
@@ -125,6 +133,25 @@ package struct PagePlans {
             let material = album.catalog.materials[index]
             return plan(material.address, of: material.path, [.material(index)]) {
                 MaterialPage(page: $0, index: index).view()
+            }
+        }
+    }
+
+    /// The pages of materials as Markdown; none where the site has no address, since nobody looks for them on a disk.
+    private func twins() -> [PagePlan] {
+        guard let site = album.configuration.url, album.part == nil else { return [] }
+        let contents = Dictionary(album.albums.map { ($0.album, $0) }, uniquingKeysWith: { first, _ in first })
+        let addresses = Set(album.published.map { album.catalog.materials[$0].address })
+        return album.published.map { index in
+            let material = album.catalog.materials[index]
+            let album = contents[index]
+            let page = home.at(material.address)
+            return PagePlan(
+                address: material.address.twin, subject: "twin \(material.path)", standing: .twin(of: material.address)
+            ) { log in
+                log.note(album == nil ? [.material(index)] : [.material(index), .albums])
+                return MaterialTwin(page: page.read(log), index: index, contents: album, site: site, twins: addresses)
+                    .bytes()
             }
         }
     }
@@ -225,6 +252,9 @@ package struct PagePlans {
                 AccessibilityPage(page: $0).view()
             },
         ]
+        if let details = album.configuration.organisation {
+            plans.append(plan(SitePages.organisation) { OrganisationPage(page: $0, details: details).view() })
+        }
         plans += home.handbookParts.map { part in
             plan(HandbookPages.address(part), of: "\(part)") { HandbookPages(page: $0).view(part) }
         }

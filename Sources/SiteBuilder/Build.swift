@@ -174,7 +174,8 @@ package enum SiteBuild {
         try request.parallel.forEach(pages, grain: 8) { _, page throws(FileError) in
             if let earlier = traces.carriedOver(page), try sink.takeOver(earlier) { return }
             try sink.write(page.path, traces.made(page))
-            made.withLock { $0 += 1 }
+            // A page as Markdown is no page for readers.
+            if !OnlineFiles.contain(page.path.text) { made.withLock { $0 += 1 } }
         }
         return made.withLock { $0 }
     }

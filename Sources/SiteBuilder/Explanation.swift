@@ -67,6 +67,7 @@ struct Explanation: Sendable {
         case .places(let index): Self.named(ru: "место в альбомах:", en: "the place in albums of", path(index))
         case .siblings(let index): Self.named(ru: "соседи в списке:", en: "who stands beside", path(index))
         case .faults(let index): Self.named(ru: "ошибки", en: "errors of", path(index))
+        case .changes(let index): Self.named(ru: "когда менялся", en: "when changed:", path(index))
         case .books(let index): Self.named(ru: "книги из", en: "books of", path(index))
         case .materials(of: let reference): Self.named(ru: "материалы записи", en: "materials of", entry(reference))
         case .axes: Bilingual(ru: "списки карты охвата", en: "the vocabularies of the coverage")

@@ -41,6 +41,8 @@ struct LastBuild: Sendable {
             hash.add(flag ? 1 : 0)
         }
         for format in request.books.map(\.rawValue).sorted() { hash.add(format) }
+        // Pages may tell of commits, which change no file of the site.
+        hash.add(GitFolder(of: root).stamp)
         for stamp in stamps {
             hash.add(stamp.stamp)
             hash.add(UInt64(stamp.count))

@@ -21,6 +21,8 @@ struct LinkedSite: Sendable {
     let files: [FileEntry]
     /// The paths of those that pages show as pictures.
     let pictures: Set<String>
+    /// Published materials that need a file, by its path below `content/`.
+    let fileOwners: [String: [MaterialIndex]]
     /// Files for the site's root, by their address.
     let rootFiles: [SiteAddress: FileEntry]
     let content: DiskFileSystem
@@ -64,6 +66,9 @@ struct LinkedSite: Sendable {
         }
         let backlinks = Backlinks(Indexed(mentions))
         let files = published.reduce(into: Set<String>()) { $0.formUnion(links[$1].files) }
+        let fileOwners = published.reduce(into: [String: [MaterialIndex]]()) { owners, index in
+            for path in links[index].files { owners[path, default: []].append(index) }
+        }
         let pictures = published.reduce(into: Set<String>()) { $0.formUnion(links[$1].pictures) }
         diagnostics += orphans(site, backlinks, isPublished) + strayFiles(site, compiled, links)
         diagnostics += FileAddressCheck.diagnostics(site, compiled, files: files)
@@ -74,6 +79,8 @@ struct LinkedSite: Sendable {
             diagnostics.append(Diagnostic(.allDrafts, at: SourceLocation(path: "content")))
         }
         guard let theme else { return (nil, diagnostics) }
+        let (changes, unknown) = GitHistory.histories(of: site, request)
+        diagnostics += unknown
         let shown = part.map { site.withholding($0.withheld) } ?? site
         let facts = request.memory.value("front-matter", of: frontMatter) {
             FrontMatterFacts(catalog, published: isPublished, request.parallel)
@@ -100,7 +107,7 @@ struct LinkedSite: Sendable {
                 fileSizes: site.files.mapValues(\.byteCount), listRanks: facts.listRanks,
                 showsDrafts: request.includesDrafts,
                 ledger: site.ledger?.ledger ?? AddressLedger(), accessibility: site.accessibility,
-                part: request.part))
+                part: request.part, changes: changes))
         let home = Page(album, theme)
         let generated = PagePlans(home).generatedAddresses()
         diagnostics += GeneratedAddresses.diagnostics(album, site.origins, generated: generated)
@@ -122,8 +129,9 @@ struct LinkedSite: Sendable {
         return (
             LinkedSite(
                 home: complete, files: files.compactMap { site.files[$0] }.sorted { $0.path < $1.path },
-                pictures: Set(pictures.compactMap { site.files[$0]?.path.text }), rootFiles: site.rootFiles,
-                content: site.content, sourceMap: site.sourceMap, lostAddresses: lost, stamps: stamps(complete, site)),
+                pictures: Set(pictures.compactMap { site.files[$0]?.path.text }), fileOwners: fileOwners,
+                rootFiles: site.rootFiles, content: site.content, sourceMap: site.sourceMap, lostAddresses: lost,
+                stamps: stamps(complete, site)),
             diagnostics
         )
     }
@@ -225,6 +233,10 @@ struct LinkedSite: Sendable {
                 }
                 guard directory.isHidden(material) else { return nil }
                 return Diagnostic(.linkToDraft, [directory.listings[material].title], at: named.place)
+            }
+            + [site.configuration.security].compactMap { contact in
+                // Without an address nobody is told of it.
+                site.configuration.url == nil ? nil : contact?.diagnostic(on: site.configuration.edition)
             }
     }
 

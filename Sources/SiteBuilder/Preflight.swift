@@ -29,6 +29,16 @@ package struct Preflight: Sendable {
         package let unchecked: String?
     }
 
+    /// A file of a material, and on what terms it is published.
+    package struct FileTerms: Sendable {
+        /// Where the file is.
+        package let file: String
+        /// The material that has it.
+        package let material: String
+        /// As the material says it; nothing where it does not.
+        package let license: String?
+    }
+
     package let title: String
     package let edition: CalendarDate
     package let language: Language
@@ -37,6 +47,8 @@ package struct Preflight: Sendable {
     package let drafts: Int
     package let files: Int
     package let checks: [Check]
+    /// Attachments and pictures, in the order of their paths.
+    package let terms: [FileTerms]
 
     /// Whether nothing was found that keeps the site from being published.
     package var mayBePublished: Bool { !checks.contains { $0.findings.contains(where: \.isGrave) } }
@@ -118,24 +130,22 @@ private struct PreflightChecks {
                 "others", Bilingual(ru: "Прочие ошибки и предупреждения", en: "Other errors and warnings"),
                 rest.filter { $0.severity > .hint }.map(finding)))
         checks.append(wanted())
+        let terms = terms()
+        checks.append(licences(terms))
         checks += [
             unchecked(
                 "web", Bilingual(ru: "Адреса в интернете", en: "Addresses on the web"),
                 Bilingual(
                     ru: "не проверялись: проверка идёт без сети", en: "not checked: this is done without a network")),
-            unchecked(
-                "licences", Bilingual(ru: "Права на файлы", en: "Licences of files"),
-                Bilingual(
-                    ru: "не проверялись: в материалах о них не сказано, ответственный смотрит сам",
-                    en: "not checked: materials say nothing of them")),
             accessibility(),
         ]
+        if let details = album.configuration.organisation { checks.append(organisation(details)) }
         let published = album.published.count { !album.catalog.materials[$0].isDraft }
         let worked = album.worked.count { !album.catalog.materials[$0].isDraft }
         return Preflight(
             title: album.configuration.title, edition: album.configuration.edition, language: language,
             materials: worked, drafts: album.catalog.materials.count - published, files: linked.files.count,
-            checks: checks)
+            checks: checks, terms: terms)
     }
 
     // MARK: Checks
@@ -217,6 +227,50 @@ private struct PreflightChecks {
             findings.append(.init(place: place, text: words.text(language), isGrave: false))
         }
         return check("pdf", title, findings)
+    }
+
+    /// On what terms each file is published that a material has.
+    private func terms() -> [Preflight.FileTerms] {
+        linked.files.flatMap { entry -> [Preflight.FileTerms] in
+            let owners = linked.fileOwners[entry.path.text] ?? []
+            return owners.filter { !album.catalog.materials[$0].isDraft }.map { index in
+                let material = album.catalog.materials[index]
+                var license: String?
+                if case .text(let text)? = material[CoreField.license] { license = text }
+                return Preflight.FileTerms(
+                    file: linked.sourceMap.shown("content/" + entry.path.text),
+                    material: linked.sourceMap.shown("content/" + material.path), license: license)
+            }
+        }
+    }
+
+    /// Files of which no material says on what terms they are published, a finding a material.
+    private func licences(_ terms: [Preflight.FileTerms]) -> Preflight.Check {
+        let title = Bilingual(ru: "Права на файлы", en: "Licences of files")
+        if terms.isEmpty {
+            return unchecked("licences", title, Bilingual(ru: "таких файлов нет", en: "there are none"))
+        }
+        let known = Set(terms.filter { $0.license != nil }.map(\.file))
+        let unknown = Dictionary(grouping: terms.filter { !known.contains($0.file) }, by: \.material)
+        let findings = unknown.sorted { $0.key < $1.key }.map { material, files in
+            let names = files.compactMap { $0.file.split(separator: "/").last }.joined(separator: ", ")
+            let words = Bilingual(ru: "не сказано (поле license): \(names)", en: "unsaid (field license): \(names)")
+            return Preflight.Finding(place: material, text: words.text(language), isGrave: false)
+        }
+        return check("licences", title, findings)
+    }
+
+    /// What a school must say of itself and does not.
+    private func organisation(_ details: OrganisationDetails) -> Preflight.Check {
+        let findings = details.missing.map { key in
+            let words = Bilingual(ru: "не сказано: organisation.\(key)", en: "unsaid: organisation.\(key)")
+            return Preflight.Finding(place: Configuration.path, text: words.text(language), isGrave: false)
+        }
+        return check(
+            "organisation",
+            Bilingual(
+                ru: "Сведения об образовательной организации (приказ Рособрнадзора № 1493): основные сведения",
+                en: "What a school says of itself (Rosobrnadzor's order № 1493): the basic facts"), findings)
     }
 
     /// Materials whose text the site has not.

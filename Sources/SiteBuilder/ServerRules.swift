@@ -14,19 +14,27 @@ package struct ServerRules: Sendable {
     /// What stands at the address of a rule.
     private enum Answer: Sendable {
         case moved(SiteAddress)
+        /// Nothing stands there any more.
         case gone
+        /// A page says that it was withdrawn.
+        case withdrawn
     }
 
     private let rules: [(from: SiteAddress, answer: Answer)]
     /// What stands before addresses on the server, with slashes at both ends.
     private let base: String
 
-    /// - Parameter base: the path at which the site is, with slashes at both ends: `/`, `/album/`.
-    init(moves: [(from: SiteAddress, to: SiteAddress)], ledger: AddressLedger, base: String) {
-        // A page that was withdrawn says so itself; of a file for download nothing is left.
+    /// - Parameters:
+    ///   - withdrawn: where pages say that something was withdrawn.
+    ///   - base: the path at which the site is, with slashes at both ends: `/`, `/album/`.
+    init(
+        moves: [(from: SiteAddress, to: SiteAddress)], withdrawn: [SiteAddress], ledger: AddressLedger, base: String
+    ) {
+        // Of a file for download nothing is left.
         let files = ledger.entries.filter { $0.withdrawal != nil && !$0.address.text.hasSuffix(".html") }
         rules =
-            (moves.map { ($0.from, .moved($0.to)) } + files.map { ($0.address, .gone) }).sorted { $0.0 < $1.0 }
+            (moves.map { ($0.from, .moved($0.to)) } + files.map { ($0.address, .gone) }
+            + withdrawn.map { ($0, .withdrawn) }).sorted { $0.0 < $1.0 }
         self.base = base
     }
 
@@ -35,16 +43,23 @@ package struct ServerRules: Sendable {
     /// nginx includes them within a `server`, Apache reads them as
     /// `.htaccess` or within a `VirtualHost`.
     package func text(for server: Server) -> String {
-        rules.map { from, answer in
-            // Both compare what they have decoded; no address holds a quote, a backslash or a line end.
-            let path = "\"\(base)\(from.text)\""
-            return switch (server, answer) {
-            case (.nginx, .moved(let to)): "location = \(path) { return 301 \(url(to)); }\n"
-            case (.nginx, .gone): "location = \(path) { return 410; }\n"
-            case (.apache, .moved(let to)): "Redirect 301 \(path) \(url(to))\n"
-            case (.apache, .gone): "Redirect gone \(path)\n"
-            }
-        }.joined()
+        let shown = rules.contains { if case .withdrawn = $0.answer { true } else { false } }
+        // The page is sent as it is, and its status tells programs what it tells readers.
+        let head = server == .nginx && shown ? "location @album_withdrawn { try_files $uri =410; }\n" : ""
+        return head
+            + rules.map { from, answer in
+                // Both compare what they have decoded; no address holds a quote, a backslash or a line end.
+                let path = "\"\(base)\(from.text)\""
+                return switch (server, answer) {
+                case (.nginx, .moved(let to)): "location = \(path) { return 301 \(url(to)); }\n"
+                case (.nginx, .gone): "location = \(path) { return 410; }\n"
+                case (.apache, .moved(let to)): "Redirect 301 \(path) \(url(to))\n"
+                case (.nginx, .withdrawn): "location = \(path) { error_page 410 @album_withdrawn; return 410; }\n"
+                case (.apache, .gone): "Redirect gone \(path)\n"
+                // Its `Redirect gone` would hide the page.
+                case (.apache, .withdrawn): ""
+                }
+            }.joined()
     }
 
     private func url(_ address: SiteAddress) -> String { base + address.encoded }
@@ -62,9 +77,10 @@ extension SiteBuild {
     ) throws(FileError) -> (rules: ServerRules?, diagnostics: [Diagnostic]) {
         let (site, diagnostics) = try linked(request)
         let rules = site.map { site in
-            ServerRules(
-                moves: PagePlans(site.home).all().moves, ledger: site.album.ledger,
-                base: site.album.configuration.basePath)
+            let plans = PagePlans(site.home).all()
+            return ServerRules(
+                moves: plans.moves, withdrawn: plans.filter { $0.standing == .withdrawn }.map(\.address),
+                ledger: site.album.ledger, base: site.album.configuration.basePath)
         }
         return (rules, diagnostics)
     }

@@ -82,7 +82,7 @@ package struct SiteFiles: Sendable {
         let album = linked.album
         counts = Counts(
             materials: album.worked.count, drafts: album.catalog.materials.count - album.published.count,
-            pages: pages.count)
+            pages: pagePlans.count { if case .twin = $0.standing { false } else { true } })
         let search = SearchIndex(home: linked.home)
         let elsewhere = album.part.map { _ in
             ElsewhereLinks(

@@ -93,10 +93,25 @@ struct PreflightAct {
             \(signature.joined(separator: "\n"))
             </div>
             \(details.joined(separator: "\n"))
+            \(terms)
             </body>
             </html>
 
             """
+    }
+
+    /// On what terms files are published: nothing where there are none.
+    private var terms: String {
+        if preflight.terms.isEmpty { return "" }
+        let heads = [words("Файл", "File"), words("Материал", "Material"), words("На каких условиях", "Terms")]
+        let rows = preflight.terms.map { terms in
+            let license = terms.license ?? words("не сказано", "unsaid")
+            return [terms.file, terms.material, license].map { "<td>\(HTMLEscaping.html($0))</td>" }.joined()
+        }
+        return
+            "<table>\n<caption>\(words("Картинки и файлы материалов", "Pictures and files of materials"))</caption>\n"
+            + "<thead><tr>\(heads.map { "<th scope=\"col\">\($0)</th>" }.joined())</tr></thead>\n<tbody>\n"
+            + rows.map { "<tr>\($0)</tr>\n" }.joined() + "</tbody>\n</table>"
     }
 
     private static let style = """
@@ -115,7 +130,7 @@ struct PreflightAct {
         """
 
     /// For programs: `{"title": …, "edition": …, "publish": …, "checks": [{"id": …, "title": …, "unchecked": …, "findings":
-    /// [{"place": …, "text": …, "grave": …}]}]}`, with a line end at its end.
+    /// [{"place": …, "text": …, "grave": …}]}], "terms": [{"file": …, "material": …, "license": …}]}`, with a line end at its end.
     var json: String {
         var json = JSONWriter()
         json.object { json in
@@ -141,6 +156,14 @@ struct PreflightAct {
                             }
                         }
                     }
+                }
+            }
+            json.key("terms")
+            json.lines(preflight.terms) { json, terms in
+                json.object { json in
+                    json.member("file", terms.file)
+                    json.member("material", terms.material)
+                    if let license = terms.license { json.member("license", license) }
                 }
             }
         }

@@ -60,6 +60,15 @@ import Testing
         #expect(built.status == 0, "\(built.messages)")
         let page = try folder.text("site/public/practices/novaia.html").replacing("\u{AD}", with: "")
         #expect(page.contains("Снято с публикации") && page.contains("Положение отменено."))
+        // The page stays, and nginx tells programs what it tells readers.
+        #expect(
+            try Program.run(["redirects", "--root", "site"], in: folder.path).output == """
+                location @album_withdrawn { try_files $uri =410; }
+                location = "/practices/novaia.html" { error_page 410 @album_withdrawn; return 410; }
+
+                """)
+        #expect(
+            try Program.run(["redirects", "--root", "site", "--server", "apache"], in: folder.path).output.isEmpty)
     }
 
     @Test func aPublicationRecordsWhatItPublishes() throws {

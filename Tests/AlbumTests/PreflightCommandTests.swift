@@ -57,6 +57,29 @@ import Testing
         #expect(try run(folder, "--output", "akt.docx").status == 2)
     }
 
+    @Test func theTermsOfEachFileAreListed() throws {
+        let folder = try site("[План](plan.csv), [смета](smeta.csv)")
+        for name in ["plan", "smeta"] { try folder.write("а;б\n", to: "site/content/practices/\(name).csv") }
+        let kind = "site/content/kinds/practice.yml"
+        let text = try folder.text(kind)
+        try folder.write(
+            text.contains("\nfields:\n")
+                ? text.replacing("\nfields:\n", with: "\nfields:\n  license: {label: Права, type: text}\n")
+                : text + "\nfields:\n  license: {label: Права, type: text}\n", to: kind)
+        #expect(try run(folder, "--output", "akt.json").status == 0)
+        let act = try checks(folder)
+        #expect(act.found["licences"]?.first?["place"] as? String == "content/practices/novaia.md", "\(act.found)")
+        #expect((act.found["licences"]?.first?["text"] as? String)?.hasSuffix("plan.csv, smeta.csv") == true)
+        try folder.write(
+            "---\ntitle: Новая практика\nsummary: Новое\nlicense: с разрешения школы\n---\n## Ход\n\n[План](plan.csv)\n",
+            to: "site/content/practices/novaia.md")
+        #expect(try run(folder, "--output", "akt.json").status == 0)
+        #expect(try checks(folder).found["licences"]?.isEmpty == true)
+        #expect(try folder.text("akt.json").contains("\"license\":\"с разрешения школы\""))
+        #expect(try run(folder, "--output", "akt.html").status == 0)
+        #expect(try folder.text("akt.html").contains("<td>с разрешения школы</td>"))
+    }
+
     /// A file that was printed from nothing has no text; one that is none is no PDF.
     @Test func aScanIsTold() throws {
         let folder = try site("Текст.")

@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import urllib.parse
 
 import schema_org
 
@@ -34,6 +35,9 @@ class Site:
             subprocess.run([album, "build", "--no-cache", "--root", str(folder)], check=True, capture_output=True)
             public = folder / "public"
             self.files = {str(path.relative_to(public)) for path in public.rglob("*") if path.is_file()}
+            self.texts = {
+                str(file.relative_to(public)): file.read_text() for file in [*public.rglob("*.html.md"), public / "llms.txt"]
+            }
             self.citations = (public / "data/citations.json").read_text()
             self.pages = {
                 str(page.relative_to(public)): page.read_text().replace("\u00ad", "") for page in public.rglob("*.html")
@@ -171,6 +175,32 @@ def every_cited_page_says_its_elements(site):
             yield f"{path}: cited on the page, and not in the file, or the other way"
 
 
+def every_twin_is_markdown_whose_links_lead_somewhere(site):
+    """As pandoc reads it: a title, what the page says, tables as tables; links to the site are to files that are there."""
+    if len(site.texts) < 100:
+        yield f"{len(site.texts)} twins"
+    for path, text in site.texts.items():
+        command = ["pandoc", "--from", "gfm", "--to", "html", "--wrap=none"]
+        html = subprocess.run(command, input=text, check=True, capture_output=True, text=True).stdout
+        if html.count("<h1") != 1:
+            yield f"{path}: {html.count('<h1')} titles"
+        if "\n| " in re.sub(r"<[^>]*>", "", re.sub(r"<pre>.*?</pre>", "", html, flags=re.DOTALL)):
+            yield f"{path}: a table that is none"
+        for address in re.findall(r'(?:href|src)="([^"]*)"', html):
+            if address.startswith(ADDRESS):
+                file = urllib.parse.unquote(address[len(ADDRESS):].split("#")[0].split("?")[0]) or "index.html"
+                if file not in site.files:
+                    yield f"{path}: {address}"
+            elif not re.match(r"https?://|mailto:|tel:", address):
+                yield f"{path}: {address} is not whole"
+    for path, page in site.pages.items():
+        twin = re.search(r'type="text/markdown" href="([^"]*)"', page)
+        if twin and twin.group(1)[len(ADDRESS):] not in site.texts:
+            yield f"{path}: no twin"
+        if ('class="cite"' in page) and not twin:
+            yield f"{path}: names no twin"
+
+
 TESTS = [
     the_vocabulary_is_there,
     every_block_is_of_the_vocabulary,
@@ -181,6 +211,7 @@ TESTS = [
     everything_that_the_content_has_is_said,
     pandoc_cites_every_material,
     every_cited_page_says_its_elements,
+    every_twin_is_markdown_whose_links_lead_somewhere,
 ]
 
 

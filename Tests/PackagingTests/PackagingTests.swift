@@ -30,6 +30,18 @@ private func run(_ arguments: [String], in folder: String) throws -> String {
 }
 
 @Suite struct BundleTests {
+    @Test func whatOnlyTheWebHasStaysThere() throws {
+        let folder = try builtSite([
+            "index.html": "<p>", "practices/a.html": "a", "practices/a.html.md": "# a", "llms.txt": "# A",
+            "notes.md": "заметки",
+        ])
+        _ = try Bundle.write(site: folder.path("public"), to: folder.path("site.zip"))
+        let names = try run(["unzip", "-Z1", "site.zip"], in: folder.path)
+        #expect(!names.contains("a.html.md") && !names.contains("llms.txt"), "\(names)")
+        #expect(names.contains("practices/a.html") && names.contains("notes.md"))
+        #expect(try Verify.archive(folder.path("site.zip")).isWhole)
+    }
+
     @Test func theArchiveHoldsWhatTheManifestListsSortedAndUndated() throws {
         let folder = try builtSite()
         let report = try Bundle.write(site: folder.path("public"), to: folder.path("site.zip"))

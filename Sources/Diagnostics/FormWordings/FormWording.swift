@@ -26,7 +26,9 @@ extension DiagnosticCode {
         schemaCodes + historyCodes + themingCodes + rootFileCodes + yamlCodes + ledgerCodes
             + fileCodes.filter { $0 != controlCharacter && $0 != directionMark }
             + fileLossCodes + rootCodes.filter { ![placeOfGoneRoot, goneRoot].contains($0) } + [
-                brokenConfiguration, brokenAccessibility, missingConfiguration, unknownMenuItem, unknownPage, allDrafts,
+                brokenConfiguration, brokenAccessibility, securityExpires, noHistory, missingConfiguration,
+                unknownMenuItem,
+                unknownPage, allDrafts,
                 orphan,
                 missingTheme,
                 unclearDraft, unknownKind, missingKind, brokenAllowance, idleAllowance, dashedFence, cutValue,

@@ -10,9 +10,34 @@ package enum ConfigurationReason {
     package static let sharing = Bilingual(
         ru: "sharing.address — адрес почты или страницы, куда присылают материалы: album@school.example; не «{1}»",
         en: "sharing.address is where materials are sent, a mail address or a page: album@school.example, not \"{1}\"")
+    package static let securityContact = Bilingual(
+        ru: "security.contact — почта организации или страница, https://…; не «{1}»",
+        en: "security.contact is a mail address of an office or a page, https://…, and not \"{1}\"")
+    package static let securityExpires = Bilingual(
+        ru: "security.expires — день, до которого действует контакт: 2027-06-01; не «{1}»",
+        en: "security.expires is the day until which the contact holds: 2027-06-01, and not \"{1}\"")
+    package static let securityOver = Bilingual(
+        ru: "к изданию от {2} он уже прошёл", en: "it is over by the edition of {2}")
+    package static let securityNear = Bilingual(
+        ru: "до него от издания ({2}) меньше месяца", en: "it is less than a month after the edition of {2}")
+    package static let founderSite = Bilingual(
+        ru: "site учредителя — адрес страницы, https://…; не «{1}»",
+        en: "the site of a founder is the address of a page, https://…, and not \"{1}\"")
     package static let output = Bilingual(
         ru: "output — папка внутри сайта, но не в content и не в themes: «{1}» не годится",
         en: "output is a folder of the site, outside content and themes: not \"{1}\"")
+}
+
+/// Why git does not say when files were changed.
+package enum HistoryReason {
+    package static let noGit = Bilingual(ru: "программы git здесь нет", en: "there is no program git")
+    package static let noRepository = Bilingual(
+        ru: "папка сайта не лежит в репозитории git, или в нём ещё нет правок",
+        en: "the site's folder is in no repository of git, or in one without commits")
+    package static let noAnswer = Bilingual(ru: "git не ответил", en: "git did not answer")
+    package static let shallow = Bilingual(
+        ru: "в репозитории не вся история, о старых материалах она молчит",
+        en: "the repository is shallow and knows nothing of old materials")
 }
 
 extension DiagnosticCode {
@@ -20,7 +45,7 @@ extension DiagnosticCode {
     package static let siteCodes: [DiagnosticCode] =
         [
             brokenConfiguration, missingConfiguration, unknownMenuItem, unknownPage, missingFile, orphan, missingTheme,
-            formerAddress, allDrafts, brokenAccessibility,
+            formerAddress, allDrafts, brokenAccessibility, securityExpires, noHistory,
         ] + ledgerCodes + rootCodes
 
     package static let brokenConfiguration = DiagnosticCode(
@@ -30,6 +55,18 @@ extension DiagnosticCode {
         en: "the outcome of the accessibility check is broken: {1}",
         remedyRu: "файл пишет проверка; удалите его, и страница «Доступность» скажет, что проверки не было",
         remedyEn: "the check writes the file; without it the page on accessibility says that nothing was checked")
+    package static let securityExpires = DiagnosticCode(
+        "security-expires", .warning, ru: "срок контакта по безопасности — {1}: {2}",
+        en: "the contact for holes in the site's safety ends on {1}: {2}",
+        remedyRu: "проверьте адрес и впишите в security.expires новый день, не дальше года",
+        remedyEn: "check the address and write a new day under security.expires, within a year")
+    package static let noHistory = DiagnosticCode(
+        "no-history", .warning, ru: "страницы не скажут, когда менялись материалы: {1}",
+        en: "pages do not say when materials were changed: {1}",
+        remedyRu:
+            "поставьте git, соберите сайт в его репозитории со всей историей (git fetch --unshallow) или уберите history",
+        remedyEn:
+            "install git, build in its repository with all of the history (git fetch --unshallow), or remove history")
     package static let missingConfiguration = DiagnosticCode(
         "missing-configuration", .error, ru: "в этой папке нет файла album.yml",
         en: "there is no album.yml in this folder",

@@ -363,6 +363,17 @@ package enum SchemaSample {
             search-examples: [план чтения, приказ о плане]
             root-files: [check.html]
             roots: [{folder: regions/sosed, id: sosed, region: sosed, was: [sosedi]}]
+            security: {contact: safety@example.org, expires: 2027-06-01}
+            history: нет
+            organisation:
+              full-name: Муниципальная школа № 1
+              short-name: Школа № 1
+              founded: 1 сентября 1975 г.
+              address: г. Озёрный, ул. Школьная, 1
+              hours: понедельник — суббота, 8:00–18:00
+              phone: [8 (35100) 2-00-01]
+              email: school1@example.org
+              founders: [{name: Администрация района, address: ул. Главная, phone: 8 (35100) 2-00-00, email: adm@example.org, site: "https://adm.example.org/"}]
 
             """
         ),

@@ -193,6 +193,98 @@ extension SchemaSection {
                     "roots", "Альбомы других регионов, которые входят в этот сайт.",
                     "Albums of other regions that are part of the site.", absent: ("только свой", "its own alone"),
                     sample: "roots: [{folder: regions/sosed"),
+                KeyExplanation(
+                    "security",
+                    "Кому сообщить о дыре в безопасности сайта: файл .well-known/security.txt у сайта с url.",
+                    "Whom to tell of a hole in the site's safety: .well-known/security.txt of a site with a url.",
+                    absent: ("файла нет", "no such file"), sample: "security: {contact: safety@example.org"),
+                KeyExplanation(
+                    "history",
+                    "да — страницы говорят, когда материал менялся, по данным git; subjects — и что сказано о каждой правке. "
+                        + "Имён людей страницы не называют.",
+                    "yes: pages say when a material was changed, as git has it; subjects: and what each commit says. No page names people.",
+                    absent: ("нет", "no"), sample: "history: нет"),
+                KeyExplanation(
+                    "organisation",
+                    "Для сайта школы: страница «Сведения об образовательной организации» с разметкой по приказу Рособрнадзора № 1493.",
+                    "For the site of a school: a page with what Rosobrnadzor's order № 1493 asks for, marked as it says.",
+                    absent: ("такой страницы нет", "no such page"), sample: "organisation:\n"),
+            ]),
+        SchemaSection(
+            .keys(.organisation), "organisation", ("Сведения: organisation", "The organisation: organisation"),
+            (
+                "Основные сведения; чего не сказано, того нет на странице, и об этом скажет album preflight.",
+                "The basic facts; what is unsaid is not on the page, and album preflight tells so."
+            ),
+            [
+                KeyExplanation(
+                    "full-name", "Полное наименование.", "The full name.",
+                    absent: ("скажет album preflight", "album preflight tells it"),
+                    sample: "full-name: Муниципальная школа № 1"),
+                KeyExplanation(
+                    "short-name", "Сокращённое наименование.", "The short name.",
+                    absent: ("скажет album preflight", "album preflight tells it"),
+                    sample: "short-name: Школа № 1"),
+                KeyExplanation(
+                    "founded", "Дата создания.", "When it was founded.",
+                    absent: ("скажет album preflight", "album preflight tells it"),
+                    sample: "founded: 1 сентября 1975 г."),
+                KeyExplanation(
+                    "address", "Адрес, или несколько.", "The address, or several.",
+                    absent: ("скажет album preflight", "album preflight tells it"),
+                    sample: "address: г. Озёрный, ул. Школьная, 1"),
+                KeyExplanation(
+                    "hours", "Режим и график работы.", "The hours.",
+                    absent: ("скажет album preflight", "album preflight tells it"),
+                    sample: "hours: понедельник — суббота, 8:00–18:00"),
+                KeyExplanation(
+                    "phone", "Телефон, или несколько.", "The phone, or several.",
+                    absent: ("скажет album preflight", "album preflight tells it"),
+                    sample: "phone: [8 (35100) 2-00-01]"),
+                KeyExplanation(
+                    "email", "Почта организации.", "The mail address of the office.",
+                    absent: ("скажет album preflight", "album preflight tells it"),
+                    sample: "email: school1@example.org"),
+                KeyExplanation(
+                    "founders", "Учредители.", "The founders.",
+                    absent: ("скажет album preflight", "album preflight tells it"),
+                    sample: "founders: [{name: Администрация района"),
+            ]),
+        SchemaSection(
+            .keys(.founder), "founder", ("Учредитель: organisation.founders", "A founder: organisation.founders"),
+            ("Что сказать о каждом.", "What is said of each."),
+            [
+                KeyExplanation(
+                    "name", "Наименование.", "The name.",
+                    absent: ("скажет album preflight", "album preflight tells it"),
+                    sample: "{name: Администрация района"),
+                KeyExplanation(
+                    "address", "Юридический адрес.", "The registered address.",
+                    absent: ("скажет album preflight", "album preflight tells it"),
+                    sample: "address: ул. Главная"),
+                KeyExplanation(
+                    "phone", "Телефон.", "The phone.", absent: ("скажет album preflight", "album preflight tells it"),
+                    sample: "phone: 8 (35100) 2-00-00"),
+                KeyExplanation(
+                    "email", "Почта.", "The mail address.",
+                    absent: ("скажет album preflight", "album preflight tells it"),
+                    sample: "email: adm@example.org"),
+                KeyExplanation(
+                    "site", "Сайт.", "The site.", absent: ("скажет album preflight", "album preflight tells it"),
+                    sample: "site: \"https://adm.example.org/\""),
+            ]),
+        SchemaSection(
+            .keys(.security), "security", ("Безопасность: security", "Safety: security"),
+            ("Контакт организации по RFC 9116.", "An office's contact, by RFC 9116."),
+            [
+                KeyExplanation(
+                    "contact", "Почта или страница (https), или несколько по порядку.",
+                    "A mail address or a page (https), or several in order.",
+                    sample: "{contact: safety@example.org"),
+                KeyExplanation(
+                    "expires", "День, до которого контакт действует, не дальше года; проверка скажет за месяц.",
+                    "The day until which it holds, within a year; the check tells a month before.",
+                    sample: "expires: 2027-06-01}"),
             ]),
         SchemaSection(
             .keys(.root), "root", ("Альбом региона: roots", "The album of a region: roots"),

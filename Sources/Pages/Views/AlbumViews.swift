@@ -20,6 +20,8 @@ struct AlbumView: TemplateView {
     var downloads: [DownloadView]
     /// How it is cited.
     var citation: CitationView?
+    /// When it was changed; none where that is not told.
+    var history: HistoryView?
     /// Cited in, rests on and the like.
     var links: [LinkGroupView]
 
@@ -60,6 +62,7 @@ struct AlbumView: TemplateView {
             .list("books", "Books of the album: EPUB, PDF") { $0.books },
             .list("downloads", "Files and data") { $0.downloads },
             .record("citation", "How it is cited") { $0.citation },
+            .record("history", "When it was changed") { $0.history },
             .list("links", "Further links in groups") { $0.links },
         ])
 }

@@ -36,6 +36,8 @@ struct MaterialView: TemplateView {
     var downloads: [DownloadView]
     /// How it is cited; none for what leads to others or tells of the site.
     var citation: CitationView?
+    /// When it was changed; none where that is not told.
+    var history: HistoryView?
     /// Cited in, rests on, shown in: each under its heading.
     var links: [LinkGroupView]
     var related: [Fragment<CardView>]
@@ -89,6 +91,7 @@ struct MaterialView: TemplateView {
             .record("model", "How it is taken as a model, where its kind is there for that") { $0.model },
             .list("downloads", "Data and attachments") { $0.downloads },
             .record("citation", "How it is cited") { $0.citation },
+            .record("history", "When it was changed") { $0.history },
             .list("links", "Cited in, rests on … under their headings") { $0.links },
             .fragments("related", "Related materials") { $0.related },
             .list("neighbours", "Place in its albums") { $0.neighbours },

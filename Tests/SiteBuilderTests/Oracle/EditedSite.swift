@@ -19,6 +19,9 @@ struct EditedSite {
         try site.lay(
             SampleSite.tests.appendingPathComponent("Golden/an-album-has-chapters-and-an-edition-on-one-page/site"))
         try site.lay(SampleSite.tests.appendingPathComponent("OwnTheme/site/content"), into: "content/")
+        // A site with an address has pages as Markdown too, which are held as pages are.
+        let settings = try site.folder.text("album.yml")
+        try site.folder.write(settings + "\nurl: https://album.example.org/\n", to: "album.yml")
         numbers = SeededNumbers(seed: seed)
         for path in try sources() where path.hasSuffix(".md") { try site.folder.setTime(Self.begin, of: path) }
         try remember()

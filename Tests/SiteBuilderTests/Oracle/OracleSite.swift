@@ -115,7 +115,7 @@ struct OracleSite {
         let bound = RenderBound(changes: edits) { address, name in
             texts(address).contains { $0.contains(name) }
         } hasNamesakes: { address in
-            texts(address).compactMap(title).contains { titles[$0, default: 0] > 1 }
+            texts(RenderBound.page(of: address)).compactMap(title).contains { titles[$0, default: 0] > 1 }
         }
         let needless = idle.filter { !bound.allows($0) }
         #expect(needless.isEmpty, "\(edits): made without need were \(needless.sorted())")

@@ -76,8 +76,13 @@ struct RenderBound {
     /// Names of the edited materials.
     private var names: [String] { changes.flatMap(\.materials).map(Self.name) }
 
+    /// A page as Markdown may be made when its page may.
+    static func page(of address: String) -> String {
+        address.hasSuffix(".html.md") ? String(address.dropLast(".md".count)) : address
+    }
+
     /// A file's name without folder and ending.
     private static func name(of path: String) -> String {
-        URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+        URL(fileURLWithPath: page(of: path)).deletingPathExtension().lastPathComponent
     }
 }

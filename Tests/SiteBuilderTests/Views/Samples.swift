@@ -316,6 +316,7 @@ struct Samples {
             chapters: [chapter, ChapterView(number: "2", title: text, id: "d", cards: [], empty: empty)],
             printURL: "a-print.html", downloads: [download], links: [links])
         view.citation = citation
+        view.history = history
         return view
     }
 
@@ -331,6 +332,9 @@ struct Samples {
             album: link)
     }
 
+    private var history: HistoryView {
+        HistoryView(said: text, changes: [ChangeView(day: text, machineDay: "2023-05-11", subject: text)])
+    }
     private var citation: CitationView { CitationView(text: text, accessed: text, data: "a.json") }
 
     private var material: MaterialView {
@@ -345,6 +349,7 @@ struct Samples {
             neighbours: [NeighboursView(label: text, album: link, chapter: link, previous: link, next: link)])
         view.model = ModelView(share: link)
         view.citation = citation
+        view.history = history
         return view
     }
 

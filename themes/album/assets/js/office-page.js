@@ -8,7 +8,7 @@
 //     notes     the blocks of each footnote
 "use strict";
 // As the page is printed.
-const LEFT_OUT = "[hidden], [aria-hidden=true]:not(svg, .own, .part), noscript, button, select, textarea, input:not(li input), nav:not(.print-contents), .timeline, .hidden-label:not(dt), .downloads, .files, .table-files, .related, .heading-link, .cite, "
+const LEFT_OUT = "[hidden], [aria-hidden=true]:not(svg, .own, .part), noscript, button, select, textarea, input:not(li input), nav:not(.print-contents), .timeline, .hidden-label:not(dt), .downloads, .files, .table-files, .related, .heading-link, .cite, .history, "
   + ".footnote-back, .footnotes, .found-bar, .screen-only, .actions, .strip-actions, .office-told, form:not([data-narrowed]), .choice, [data-narrowed] :is(.count, summary > .quiet), .sheet-title, .sheet-paper:not([data-filled])";
 const BLOCK = "p, div, section, article, header, footer, nav, aside, ul, ol, li, dl, dt, dd, table, figure, figcaption, h1, h2, h3, h4, h5, h6, pre, blockquote, details, summary, form, hr, svg";
 const STYLES = {bold: "b, strong", italic: "i, em, cite, dfn, var", code: "code, kbd, samp", strike: "s, del", sup: "sup", sub: "sub"};

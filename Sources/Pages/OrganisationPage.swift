@@ -1,0 +1,89 @@
+import Catalog
+import Formats
+import Theming
+
+/// `sveden/common/index.html`: what a school must say of itself, with the marks by which Rosobrnadzor's order has programs find it.
+///
+/// It says what `album.yml` has and no more; what is missing is told by `album preflight`.
+struct OrganisationPage {
+    let page: Page
+    let details: OrganisationDetails
+
+    func view() -> PlainView {
+        let title = page.wording.word(.pageOrganisation)
+        let lead = page.wording.word(.organisationLead)
+        let own = OrganisationDetails.Fact.allCases.compactMap { fact in
+            details.facts[fact].map { line(word(fact), fact.itemprop, $0, linked: scheme(fact)) }
+        }
+        let founders = details.founders.map { founder in
+            let lines = OrganisationDetails.FounderFact.allCases.compactMap { fact in
+                founder[fact].map { line(word(fact), fact.itemprop, $0, linked: scheme(fact)) }
+            }
+            return "<div itemprop=\"uchredLaw\" itemscope>\n\(list(lines))\n</div>"
+        }
+        var parts = own.isEmpty ? [] : [list(own)]
+        if !founders.isEmpty {
+            parts.append("<h2>\(HTMLEscaping.html(page.wording.word(.organisationFounders)))</h2>")
+            parts += founders
+        }
+        return PlainView(
+            frame: page.frame(title: title, description: lead), title: title, summary: lead,
+            body: RawHTML("<div itemscope>\n\(parts.joined(separator: "\n"))\n</div>"))
+    }
+
+    private func list(_ lines: [String]) -> String { "<dl class=\"facts\">\n\(lines.joined(separator: "\n"))\n</dl>" }
+
+    /// Each value has the mark, so that programs find all of them.
+    private func line(_ label: String, _ itemprop: String, _ values: [String], linked scheme: String?) -> String {
+        let shown = values.map { value in
+            let text = HTMLEscaping.html(value)
+            guard let scheme else { return "<dd itemprop=\"\(itemprop)\">\(text)</dd>" }
+            let address = scheme == "tel:" ? "tel:" + value.filter { $0.isNumber || $0 == "+" } : scheme + value
+            return "<dd><a itemprop=\"\(itemprop)\" href=\"\(HTMLEscaping.html(address))\">\(text)</a></dd>"
+        }
+        return "<div><dt>\(HTMLEscaping.html(label))</dt>\(shown.joined())</div>"
+    }
+
+    private func scheme(_ fact: OrganisationDetails.Fact) -> String? {
+        switch fact {
+        case .phone: "tel:"
+        case .email: "mailto:"
+        case .fullName, .shortName, .founded, .address, .hours: nil
+        }
+    }
+
+    private func scheme(_ fact: OrganisationDetails.FounderFact) -> String? {
+        switch fact {
+        case .phone: "tel:"
+        case .email: "mailto:"
+        case .site: ""
+        case .name, .address: nil
+        }
+    }
+
+    private func word(_ fact: OrganisationDetails.Fact) -> String {
+        let word: Word =
+            switch fact {
+            case .fullName: .organisationFullName
+            case .shortName: .organisationShortName
+            case .founded: .organisationFounded
+            case .address: .organisationAddress
+            case .hours: .organisationHours
+            case .phone: .organisationPhone
+            case .email: .organisationEmail
+            }
+        return page.wording.word(word)
+    }
+
+    private func word(_ fact: OrganisationDetails.FounderFact) -> String {
+        let word: Word =
+            switch fact {
+            case .name: .founderName
+            case .address: .founderAddress
+            case .phone: .organisationPhone
+            case .email: .organisationEmail
+            case .site: .founderSite
+            }
+        return page.wording.word(word)
+    }
+}
