@@ -23,7 +23,9 @@ package struct MunicipalityRow: Sendable, Hashable {
 }
 
 extension MunicipalityRow {
-    /// The same with the town that stands in parentheses behind its name: «Великоустюгский МО (г. Великий Устюг)».
+    /// The same with the town apart that stands in parentheses behind its name.
+    ///
+    /// «Великоустюгский МО (г. Великий Устюг)».
     var withTownApart: MunicipalityRow {
         guard town.isEmpty, name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else {
             return self

@@ -134,7 +134,8 @@ import Testing
                 """)
         // It is taken back as it left.
         let back = try Program.run(["retire", "--of", "tula", "--undo", "--root", "site"], in: folder.path)
-        #expect(back.status == 0 && back.messages.contains("tula/practices/kvest.html: больше не снят"), "\(back.messages)")
+        #expect(
+            back.status == 0 && back.messages.contains("tula/practices/kvest.html: больше не снят"), "\(back.messages)")
         #expect(try !folder.text("site/addresses.tsv").contains("2024-01-09"))
         let twice = try Program.run(["retire", "practices/kvest.html", "--undo", "--root", "site"], in: folder.path)
         #expect(twice.status == 2 && twice.messages.contains("снятого адреса"), "\(twice.messages)")

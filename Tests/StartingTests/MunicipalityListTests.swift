@@ -157,7 +157,8 @@ import Testing
     }
 
     @Test func whatStandsAroundAListInAnOrderIsNoneOfIt() throws {
-        let text = "Приложение 1\nк приказу от 01.02.2026 № 15\nГородской округ город Череповец*\n"
+        let text =
+            "Приложение 1\nк приказу от 01.02.2026 № 15\nГородской округ город Череповец*\n"
             + "Великоустюгский МО (г. Великий Устюг)\n* с 1 января 2026 года\nВохтога\n"
         let region = try #require(RegionName.read("Вологодская область"))
         let proposals = MunicipalityProposals(MunicipalityList.read(text), region: region)
@@ -167,7 +168,8 @@ import Testing
     }
 
     @Test func aDirectionOfTheNineKeepsItsIDInAListOfOnesOwn() {
-        let (list, notes) = DirectionList.read("Знание;\nУчитель. Школьная команда.\nСельская школа.\nИтого 3 направления\n")
+        let (list, notes) = DirectionList.read(
+            "Знание;\nУчитель. Школьная команда.\nСельская школа.\nИтого 3 направления\n")
         #expect(list?.entries.map(\.id) == ["znanie", "uchitel", "selskaia-shkola"])
         #expect(list?.entries.map(\.name) == ["Знание", "Учитель. Школьная команда", "Сельская школа"])
         #expect(notes.map(\.arguments) == [["Итого 3 направления"]])

@@ -104,7 +104,9 @@ extension DiagnosticCode {
             + "addresses work; if the album \"{2}\" was removed, name another material, or withdraw the published address: album retire ADDRESS"
     )
     package static let unnamedRegion = DiagnosticCode(
-        "unnamed-region", .hint, ru: "уровень — «{1}», а какого региона материал, не сказано: мероприятия его будут у всех регионов, а своим он не будет ни у одного",
+        "unnamed-region", .hint,
+        ru:
+            "уровень — «{1}», а какого региона материал, не сказано: мероприятия его будут у всех регионов, а своим он не будет ни у одного",
         en: "the level is \"{1}\", and no region is named: what it plans stands at all of them, and it is none's own",
         remedyRu: "назовите регион — region: [{2}] — или поставьте другой уровень; если он и правда для всех "
             + "регионов, назовите их все",
