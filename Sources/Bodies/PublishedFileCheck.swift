@@ -70,19 +70,40 @@ package enum PublishedFileCheck {
     ]
     /// Types that a browser opens as a page with scripts.
     private static let active: Set<String> = [
-        "html", "htm", "xhtml", "xht", "shtml", "shtm", "mht", "mhtml", "svg", "svgz", "xml", "xsl", "xslt",
+        "html", "htm", "xhtml", "xht", "mht", "mhtml", "svg", "svgz", "xml", "xsl", "xslt", "htc", "rdf", "rss", "atom",
+        "xbl", "wasm",
     ]
     private static let programs: Set<String> = [
         "exe", "msi", "bat", "cmd", "scr", "js", "mjs", "jse", "vbs", "vbe", "wsf", "wsh", "hta", "jar", "ps1", "lnk",
-        "apk", "com", "pif", "cpl", "dll", "reg", "msc", "sh", "app", "dmg", "deb", "rpm", "appimage", "url", "php",
-        "swf",
+        "apk", "com", "pif", "cpl", "dll", "reg", "msc", "sh", "app", "dmg", "deb", "rpm", "appimage", "url", "swf",
+        "chm", "iso", "vhd", "vhdx", "msix", "msixbundle", "appx", "appxbundle", "xll", "inf", "application",
+        "gadget", "scf", "library-ms", "settingcontent-ms", "ps1xml", "psm1",
+    ]
+    /// What a server may run, wherever it stands in a name: `a.php.jpg` too.
+    private static let ofServers: Set<String> = [
+        "php", "php3", "php4", "php5", "php7", "php8", "phtml", "pht", "phar", "asp", "aspx", "ashx", "asmx", "jsp",
+        "jspx", "cfm", "cgi", "shtml", "shtm", "stm", "fcgi",
     ]
     private static let withMacros: Set<String> = ["docm", "dotm", "xlsm", "xltm", "xlam", "pptm", "potm", "ppsm"]
 
     /// Whether a browser would run what a file of this name holds.
     package static func isActive(_ path: SitePath) -> Bool {
-        let ending = path.pathExtension.lowercased()
-        return active.contains(ending) || programs.contains(ending)
+        let parts = endings(of: path.name)
+        return active.contains(parts.last ?? "") || isProgram(parts)
+    }
+
+    /// The parts of a name behind its points, small; one that a server takes for a language says nothing of the type, and a
+    /// disk drops points at the end: `a.html.ru`, `t.html.`.
+    private static func endings(of name: String) -> [String] {
+        var parts = name.split(separator: ".").dropFirst().map { $0.lowercased() }
+        while let last = parts.last, last.count == 2, languages.contains(last), parts.count > 1 { parts.removeLast() }
+        return parts
+    }
+
+    private static let languages: Set<String> = ["ru", "en", "de", "fr", "es", "tt", "ba", "uk"]
+
+    private static func isProgram(_ endings: [String]) -> Bool {
+        programs.contains(endings.last ?? "") || endings.contains(where: ofServers.contains)
     }
 
     /// - Parameters:
@@ -93,12 +114,13 @@ package enum PublishedFileCheck {
         _ path: String, byteCount: Int, _ facts: PictureFacts?, as use: Use, at place: SourceLocation
     ) -> Diagnostic? {
         let name = String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
-        let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+        let endings = endings(of: name)
+        let ending = endings.last ?? ""
         let size = megabytes(byteCount)
         func fault(_ code: DiagnosticCode, _ more: String...) -> Diagnostic {
             Diagnostic(code, [name] + more, at: place)
         }
-        if programs.contains(ending) { return fault(.program) }
+        if isProgram(endings) { return fault(.program) }
         if use == .download, active.contains(ending) { return fault(.activeFile) }
         if byteCount == 0 { return fault(.emptyAttachment) }
         if byteCount > largestOfAll { return fault(.tooLargeToPublish, size) }

@@ -30,6 +30,8 @@ package struct AddressLedger: Sendable, Equatable {
     }
 
     package static let path = "addresses.tsv"
+    /// Bytes that the file may have: a million addresses.
+    package static let largestSize = 64 << 20
     /// The first line: what the columns are.
     private static let heading = "address\tsince\twithdrawn\treason"
 

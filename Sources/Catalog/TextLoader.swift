@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Formats
 
 /// Turns the bytes of a file into text, and says what was wrong with them.
@@ -9,18 +10,32 @@ package enum TextLoader {
     /// A file larger than this is no material: 4 MiB, some 600 pages of print.
     package static let largestSize = 4 << 20
 
+    /// The text of a file; of one that is too large no more than the limit is read.
+    /// - Parameters:
+    ///   - shown: what stands before its path for people.
+    ///   - limit: bytes that it may have.
+    package static func load(
+        _ path: SitePath, shown: String = "", of files: some FileSystem,
+        allowing allowed: Set<SourceFile.Irregularity> = [], atMost limit: Int = largestSize
+    ) throws(FileError) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
+        let (bytes, byteCount) = try files.readBeginning(path, atMost: limit + 1)
+        return load(path: shown + path.text, bytes: bytes, byteCount: byteCount, allowing: allowed, atMost: limit)
+    }
+
     /// The text, or nothing when it cannot be one.
     /// - Parameters:
     ///   - allowed: what is usual in files of this sort and not reported.
     ///   - byteCount: how large the file is where not all of it was read.
+    ///   - limit: bytes that it may have.
     package static func load(
-        path: String, bytes: [UInt8], byteCount: Int? = nil, allowing allowed: Set<SourceFile.Irregularity> = []
+        path: String, bytes: [UInt8], byteCount: Int? = nil, allowing allowed: Set<SourceFile.Irregularity> = [],
+        atMost limit: Int = largestSize
     ) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
         let place = SourceLocation(path: path)
         let size = byteCount ?? bytes.count
-        if size > largestSize {
-            let (found, limit) = ("\((size + 1_048_575) / 1_048_576)", "\(largestSize / 1_048_576)")
-            return (nil, [Diagnostic(.hugeFile, [found, limit], at: place)])
+        if size > limit {
+            let (found, most) = ("\((size + 1_048_575) / 1_048_576)", "\(limit / 1_048_576)")
+            return (nil, [Diagnostic(.hugeFile, [found, most], at: place)])
         }
         if let signature = FileSignature(bytes) {
             return (nil, [Diagnostic(.notText.because(signature.name), at: place)])

@@ -342,8 +342,9 @@ package struct VocabularyEntry: Sendable {
     /// All names by which the entry is found, its id first.
     package var allNames: [String] {
         var result = [id.rawValue, name] + (ownID.map { [$0.rawValue] } ?? [])
+        var seen = Set(result)
         for extra in [full, short].compactMap(\.self) + aliases + [code].compactMap(\.self)
-        where !result.contains(extra) { result.append(extra) }
+        where seen.insert(extra).inserted { result.append(extra) }
         return regionName.map { result + names(in: $0) } ?? result
     }
 

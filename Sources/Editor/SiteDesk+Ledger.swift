@@ -26,7 +26,7 @@ extension SiteDesk {
     private func changeLedger(_ change: (AddressLedger) -> AddressLedger) throws(FileError) {
         try saving.withLock { _ throws(FileError) in
             guard try root.entry(Self.ledger) != nil,
-                let file = TextLoader.load(path: Self.ledger.text, bytes: try root.read(Self.ledger)).file,
+                let file = try TextLoader.load(Self.ledger, of: root, atMost: AddressLedger.largestSize).file,
                 case (let ledger, let faults) = AddressLedger.read(file), faults.isEmpty,
                 case let changed = change(ledger), changed != ledger
             else { return }

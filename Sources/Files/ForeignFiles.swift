@@ -1,3 +1,5 @@
+import Glibc
+
 /// Finds what somebody put into a published folder, so that replacing it loses nothing.
 ///
 /// Names that begin with a dot are passed over: those of the folder itself are carried over, those further down are
@@ -18,7 +20,15 @@ struct ForeignFiles {
         // Sorted only when something is amiss: the same answer on any file system.
         let unknown = try folder.names().lazy.map(text).filter { $0.first != "." && !published.contains(path + $0) }
         for name in unknown.sorted() {
-            guard let inner = try? OpenFolder(name, in: folder) else { return path + name }
+            let inner: OpenFolder
+            do throws(FileError) {
+                inner = try OpenFolder(name, in: folder)
+            } catch {
+                // A file or a link is somebody's; that the machine fails says nothing of whose it is.
+                if [.system(ENOTDIR), .system(ELOOP)].contains(error.cause) { return path + name }
+                if error.isMissing { continue }
+                throw error
+            }
             if let found = try first(in: inner, below: path + name + "/") { return found }
         }
         return nil

@@ -292,8 +292,15 @@ package final class OutputTransaction: OutputSink {
     /// A folder of ours with its manifest; nil when it is empty but for dot-files.
     private static func ownSite(in folder: OpenFolder, _ known: Replaced?) throws(FileError) -> Replaced? {
         if try folder.names().allSatisfy({ $0[0] == CChar(UInt8(ascii: ".")) }) { return nil }
-        guard let bytes = try? folder.read(Manifest.path.text),
-            let manifest = known?.bytes == bytes ? known?.manifest : try? Manifest(parsing: bytes)
+        let bytes: [UInt8]
+        do throws(FileError) {
+            bytes = try folder.read(Manifest.path.text)
+        } catch {
+            // What is no file of ours says whose folder it is; that the machine fails does not.
+            let foreign: [FileError.Cause] = [ENOENT, ELOOP, ENOTDIR, EISDIR].map { .system($0) }
+            throw foreign.contains(error.cause) ? FileError(.replace, folder.path, .foreignFolder) : error
+        }
+        guard let manifest = known?.bytes == bytes ? known?.manifest : try? Manifest(parsing: bytes)
         else { throw FileError(.replace, folder.path, .foreignFolder) }
         if let foreign = try ForeignFiles(published: manifest).first(in: folder) {
             throw FileError(.replace, folder.path + "/" + foreign, .foreignFile)

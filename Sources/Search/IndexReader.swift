@@ -36,6 +36,8 @@ final class IndexReader {
     /// Pages by the terms of their names.
     private let names: [String: Int]
     private let documentsPerShard: Int
+    /// So many pages no shard of them has.
+    private static let mostPerShard = 1 << 16
     private let code: PostingCode
     private var files: [String: [JSONValue]] = [:]
     private var broken: [String: SearchIndexError] = [:]
@@ -56,6 +58,11 @@ final class IndexReader {
             let firstAside = manifest["a"]?.number, let names = manifest["g"]?.members,
             let perShard = manifest["dp"]?.number, perShard > 0
         else { throw SearchIndexError.damaged(path: path) }
+        let marks = ["th", "dh", "sh", "fh"].map { Self.pieces(manifest[$0], of: ContentHash.markLength) }
+        // Room is made for as many pages as there are: no more than the shards of pages can hold.
+        guard perShard <= Self.mostPerShard, count >= 0, firstAside >= 0,
+            count <= marks[1].count * ShardFormat.shardsPerFolder * perShard
+        else { throw SearchIndexError.damaged(path: path) }
         self.read = read
         code = PostingCode(documentCount: count)
         documentCount = count
@@ -65,7 +72,6 @@ final class IndexReader {
         documentsPerShard = perShard
         spellingLetters = (Self.pieces(manifest["sl"], of: 2), Self.pieces(manifest["sm"], of: 2))
         shardNames = ShardPlan.names(of: keys)
-        let marks = ["th", "dh", "sh", "fh"].map { Self.pieces(manifest[$0], of: ContentHash.markLength) }
         self.marks = (marks[0], marks[1], marks[2], marks[3])
         facets = (manifest["f"]?.array ?? []).map { $0.array?.first?.text ?? "" }
     }

@@ -65,7 +65,7 @@ package struct RootSources: Sendable {
         _ root: ContentRoot, _ site: DiskFileSystem, _ language: Language
     ) throws(FileError) -> Diagnostic? {
         guard let path = try? SitePath(root.folder.text + "/" + Configuration.path), try site.entry(path) != nil,
-            let file = TextLoader.load(path: path.text, bytes: try site.read(path)).file
+            let file = try TextLoader.load(path, of: site).file
         else { return nil }
         return root.otherLanguage(in: file, than: language)
     }

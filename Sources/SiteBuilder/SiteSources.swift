@@ -45,7 +45,11 @@ struct SiteSources: Sendable {
         }
         sources.configuration = try sources.text(configurationPath, shown: "", root)
         let ledgerPath = SitePath(literal: "addresses.tsv")
-        if try root.entry(ledgerPath) != nil { sources.ledger = try sources.text(ledgerPath, shown: "", root) }
+        if try root.entry(ledgerPath) != nil { 
+            let (file, found) = try TextLoader.load(ledgerPath, of: root, atMost: AddressLedger.largestSize)
+            sources.ledger = file
+            sources.diagnostics += found
+        }
         let accessibilityPath = SitePath(literal: "accessibility.json")
         if try root.entry(accessibilityPath) != nil {
             sources.accessibility = try sources.text(accessibilityPath, shown: "", root)
@@ -214,16 +218,5 @@ struct SiteSources: Sendable {
         let (file, found) = try TextLoader.load(path, shown: shown, of: root)
         diagnostics += found
         return file
-    }
-}
-
-extension TextLoader {
-    /// The text of a file; of one that is too large no more than the limit is read.
-    static func load(
-        _ path: SitePath, shown: String, of files: some FileSystem,
-        allowing allowed: Set<SourceFile.Irregularity> = []
-    ) throws(FileError) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
-        let (bytes, byteCount) = try files.readBeginning(path, atMost: largestSize + 1)
-        return load(path: shown + path.text, bytes: bytes, byteCount: byteCount, allowing: allowed)
     }
 }

@@ -83,7 +83,7 @@ enum LedgerFile {
     /// Nothing where there is none; one that is damaged is not written over.
     private static func read(_ root: DiskFileSystem) throws -> AddressLedger? {
         guard try root.entry(path) != nil else { return nil }
-        let (file, faults) = TextLoader.load(path: path.text, bytes: try root.read(path))
+        let (file, faults) = try TextLoader.load(path, of: root, atMost: AddressLedger.largestSize)
         let (ledger, broken) = file.map(AddressLedger.read) ?? (AddressLedger(), [])
         guard file != nil, broken.isEmpty else {
             Terminal.note(DiagnosticPrinter(language: .ru).report(faults + broken))

@@ -27,8 +27,7 @@ enum SiteFolder {
 
     /// What `album.yml` says, and what keeps it from being read as a text.
     static func read(_ root: DiskFileSystem) throws -> (configuration: Configuration?, faults: [Diagnostic]) {
-        let (file, faults) = TextLoader.load(
-            path: Configuration.path, bytes: try root.read(try SitePath(Configuration.path)))
+        let (file, faults) = try TextLoader.load(try SitePath(Configuration.path), of: root)
         return (file.flatMap { Configuration.load($0).0 }, faults)
     }
 

@@ -176,7 +176,7 @@ def the_next_edition_is_there_at_once(nginx, site):
     folder = site.parent
     other = nginx.other
     before = nginx.get("/edition.json")[1]
-    subprocess.run([nginx.album, "publish", str(folder), "--site", str(other), "--precompress"], check=True, capture_output=True)
+    subprocess.run([nginx.album, "publish", str(folder), "--root", str(nginx.root), "--site", str(other), "--precompress"], check=True, capture_output=True)
     after = nginx.get("/edition.json")[1]
     subprocess.run([nginx.album, "rollback", str(folder)], check=True, capture_output=True)
     if not before != after or nginx.get("/edition.json")[1] != before:
@@ -195,10 +195,13 @@ def main(album, site):
         work = pathlib.Path(work)
         # Whoever serves reads as another user.
         work.chmod(0o755)
-        subprocess.run([album, "publish", str(work / "srv"), "--site", site, "--precompress"], check=True, capture_output=True)
+        # What a site publishes is recorded beside its sources: those of this repository stay as they are.
+        (work / "root").mkdir()
+        shutil.copy("album.yml", work / "root")
+        subprocess.run([album, "publish", str(work / "srv"), "--root", str(work / "root"), "--site", site, "--precompress"], check=True, capture_output=True)
         (work / "nginx").mkdir()
         nginx = Nginx(work / "nginx", work / "srv/current")
-        nginx.album, nginx.other = album, work / "other"
+        nginx.album, nginx.other, nginx.root = album, work / "other", work / "root"
         subprocess.run([album, "build", "--edition", "2031-01-01", "--no-cache", "--output", str(nginx.other)], check=True, capture_output=True)
         failed = 0
         try:

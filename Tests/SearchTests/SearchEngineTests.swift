@@ -243,6 +243,18 @@ import Testing
         }
     }
 
+    /// Room for the pages of an index is made at once: a number that its files cannot hold is none.
+    @Test(arguments: [("n", "9000000000000000"), ("n", "300000000"), ("n", "-1"), ("dp", "4294967296"), ("a", "-7")])
+    func aManifestOfMorePagesThanItsFilesHoldIsAnError(key: String, number: String) throws {
+        let manifest = try #require(index.files["search/manifest.js"])
+        var damaged = String(decoding: manifest, as: UTF8.self)
+        let known = try #require(damaged.firstMatch(of: try Regex("\"\(key)\":[0-9]+")))
+        damaged.replaceSubrange(known.range, with: "\"\(key)\":\(number)")
+        #expect(throws: SearchIndexError.damaged(path: "search/manifest.js")) {
+            try SearchEngine { _ in Array(damaged.utf8) }
+        }
+    }
+
     @Test func anotherVersionIsAnError() throws {
         #expect(throws: SearchIndexError.version(found: 2)) {
             try SearchEngine { _ in Array("albumSearchData(\"manifest\",{\"v\":2});\n".utf8) }
