@@ -251,13 +251,17 @@ extension HTMLRenderer {
         }
         let run = document.textRun(at: index, text, limit: limit)
         let decorations = decorator.decorations(of: run, in: document)
+        guard !decorations.isEmpty else {
+            appendEscaped(text)
+            return index + 1
+        }
         var next = 0
         var isInside = false
         for node in run.nodes {
             if case .text(let piece) = document.nodes[node].kind {
                 append(piece.bounds, decorations, &next, &isInside)
             } else {
-                append(document.nodes[node].kind == .softBreak ? "\n" : isPage ? "<br>\n" : "<br />\n")
+                append(document.nodes[node].kind == .softBreak ? "\n" : "<br>\n")
             }
         }
         if isInside { output.append(contentsOf: decorations[next].closing) }

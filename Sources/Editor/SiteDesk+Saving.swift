@@ -265,7 +265,10 @@ extension SiteDesk {
     /// A table that few have, and that the kind does not say, would stand there empty, and be published so.
     private func beginning(_ text: EditableMaterial, _ site: SiteFiles) throws(FileError) -> Typed {
         var typed = Typed(text)
-        let own = site.catalog.materials.filter { site.catalog.kind(of: $0).id == text.kind.id }
+        // Those of albums among the roots lie elsewhere.
+        let own = site.catalog.materials.filter {
+            site.catalog.kind(of: $0).id == text.kind.id && site.catalog.schema.root(ofPath: $0.path) == nil
+        }
         guard text.kind.sections.isEmpty, !text.kind.namesNewTable, let table = text.kind.newTable, !own.isEmpty else {
             return typed
         }

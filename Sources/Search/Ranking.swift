@@ -14,9 +14,9 @@ enum Ranking {
     ///
     /// So late, that a page which is about a word is better than one which names it: found on real pages, see
     /// docs/search-evaluation.md.
-    static let saturation = 8.0
-    static let weights: [Double] = [18, 5, 6, 1]
-    static let lengthInfluence: [Double] = [0.5, 0.5, 0.5, 0.7]
+    static let saturation = 4.0
+    static let weights: [Double] = [12, 7, 5, 1]
+    static let lengthInfluence: [Double] = [0.5, 0.5, 0.5, 0.6]
 
     /// Counts of a word in the four fields, packed: 5, 7, 8 and 12 bits; a full counter stays full.
     struct Counts: Sendable {

@@ -45,7 +45,7 @@ struct SiteSources: Sendable {
         }
         sources.configuration = try sources.text(configurationPath, shown: "", root)
         let ledgerPath = SitePath(literal: "addresses.tsv")
-        if try root.entry(ledgerPath) != nil { 
+        if try root.entry(ledgerPath) != nil {
             let (file, found) = try TextLoader.load(ledgerPath, of: root, atMost: AddressLedger.largestSize)
             sources.ledger = file
             sources.diagnostics += found

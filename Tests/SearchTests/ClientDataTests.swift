@@ -52,7 +52,8 @@ private enum ClientData {
         ("EXPANSIONS", Query.maximumExpansions), ("EXACT", Query.Weight.exact), ("GUESS", Query.Weight.guess),
         ("RELATED", Query.Weight.related), ("PART", Query.Weight.part), ("DOUBT", Query.Weight.doubtful),
         ("SPELT", Spelling.minimumLetters), ("MEANT", Correction.most), ("MARGIN", Correction.margin),
-        ("CERTAIN", Correction.certain), ("MANY", HitOrder.manyWords), ("RARE", Ranking.rarityDigits), ("LONGEST_ENDING", Endings.maximumLetters),
+        ("CERTAIN", Correction.certain), ("MANY", HitOrder.manyWords), ("RARE", Ranking.rarityDigits),
+        ("LONGEST_ENDING", Endings.maximumLetters),
     ]
 
     private static var twins: [(latin: String, cyrillic: String)] {

@@ -192,7 +192,8 @@ import Testing
     @Test(arguments: [
         ("a.exe", "program-file"), ("a.HTA", "program-file"), ("a.html", "active-file"), ("a.svg", "active-file"),
         ("a.xml", "active-file"), ("a.docm", "file-with-macros"), ("a.xhtml", "active-file"), ("a.js", "program-file"),
-        ("a.phtml", "program-file"), ("a.php.jpg", "program-file"), ("a.html.ru", "active-file"), ("t.html.", "active-file"),
+        ("a.phtml", "program-file"), ("a.php.jpg", "program-file"), ("a.html.ru", "active-file"),
+        ("t.html.", "active-file"),
         ("a.chm", "program-file"), ("a.htc", "active-file"), ("a.shtml", "program-file"),
     ])
     func aFileThatRunsIsToldOfAsALink(name: String, code: String) throws {
