@@ -26,8 +26,8 @@ struct InlineReader {
     /// What libcmark's line numbers lack, having missed line ends inside the parentheses of links.
     private var missedLines = 0
     private var isLineCounted = true
-    /// Bytes among which no line ends, up to a line end or the end of the leaf.
-    private var seenOfLine = 0..<0
+    /// Bytes among which no line ends, up to a line end or the end of the leaf; nothing before one was looked through.
+    private var seenOfLine: ClosedRange<Int>?
 
     init(source: CmarkParser.Bytes, map: LeafMap, joinsTexts: Bool, textFrom: Int?, until: Int?) {
         self.source = source
@@ -121,10 +121,10 @@ struct InlineReader {
     ///
     /// Each line is looked through once, however many inlines it has.
     private mutating func breakStart() -> Int {
-        if seenOfLine.lowerBound <= cursor, cursor <= seenOfLine.upperBound { return seenOfLine.upperBound }
+        if let seenOfLine, seenOfLine.contains(cursor) { return seenOfLine.upperBound }
         var index = cursor
         while index < map.end, source[index] != UInt8(ascii: "\n") { index += 1 }
-        seenOfLine = cursor..<max(cursor, index)
+        seenOfLine = cursor...index
         return index
     }
 
