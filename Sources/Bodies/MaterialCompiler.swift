@@ -199,8 +199,13 @@ package struct MaterialCompiler: Sendable {
     ) -> [Diagnostic] {
         guard let (vocabulary, names) = municipalities else { return [] }
         var known = Set(material.axes.filter { $0.vocabulary == vocabulary }.map(\.entry))
-        // It concerns all of its region: with one of them in the field it would be taken from the others.
-        if known.isEmpty, material.holdsForItsRegion(schema) { return [] }
+        // It may concern all of its region: with one of them in the field it would be taken from the others.
+        let binding = schema.kinds[material.kind].bindingLevels
+        if known.isEmpty, !binding.isEmpty,
+            material.entries("level").allSatisfy({ binding.contains(schema.entry($0).id) })
+        {
+            return []
+        }
         var result: [Diagnostic] = []
         for run in document.textRuns() {
             for match in names.matches(in: Array(document.text[run.text.bounds]))

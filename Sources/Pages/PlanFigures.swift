@@ -14,6 +14,8 @@ import Theming
 struct PlanFigures {
     private enum Outcome {
         case compared(PlanOutcome)
+        /// Both are there, and what is written makes nothing certain.
+        case uncompared
         /// The year is over, and no fact is there.
         case overdue
     }
@@ -46,7 +48,7 @@ struct PlanFigures {
             }
             reached += 1
             if columns.isPercent(row) { isPercent.insert(place) }
-            outcomes[place] = columns.outcome(row, factText).map { .compared($0) }
+            outcomes[place] = columns.outcome(row, factText).map { .compared($0) } ?? .uncompared
         }
         if planned == 0 { return nil }
     }
@@ -54,7 +56,7 @@ struct PlanFigures {
     /// The head of the column of outcomes; nothing where no row has one.
     var head: ColumnView? { outcomes.isEmpty ? nil : ColumnView(wording.word(.planOutcome)) }
 
-    /// What became of the plan of a row; empty where nothing is certain.
+    /// What became of the plan of a row; empty where there is nothing to say.
     func cell(_ row: Int) -> CellView {
         CellView(
             label: wording.word(.planOutcome), content: RawHTML(HTMLEscaping.html(text(row))), isNumber: false,
@@ -64,6 +66,7 @@ struct PlanFigures {
     private func text(_ row: Int) -> String {
         switch outcomes[row] {
         case nil: ""
+        case .uncompared: wording.word(.planUncompared)
         case .overdue: wording.word(.planWithoutFact)
         case .compared(.met): wording.word(.planMet)
         case .compared(.missed(let difference)):

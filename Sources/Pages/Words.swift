@@ -228,6 +228,7 @@ package enum Word: String, CaseIterable, Sendable {
     case planMore = "site_plan_more"
     case planPoints = "site_plan_points"
     case planWithoutFact = "site_plan_without_fact"
+    case planUncompared = "site_plan_uncompared"
     case planCounts = "site_plan_counts"
     case planReached = "site_plan_reached"
     case planUnknown = "site_plan_unknown"

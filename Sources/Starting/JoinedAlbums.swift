@@ -85,7 +85,9 @@ package struct JoinedAlbums: Sendable {
                 album.files.vocabularies.first { $0.id == id }.flatMap { YAMLReader.read($0.file).0 }
             }
             guard let head = lists.compactMap(\.self).first(where: { $0[key: "entries"] != nil }) else { return nil }
-            return (id, Self.text(head, isRegions: id == "regions", entries: entries(id, lists)))
+            let text = Self.text(
+                head, isRegions: id == "regions", areNumbered: id == "directions", entries: entries(id, lists))
+            return (id, text)
         }
     }
 
@@ -114,14 +116,20 @@ package struct JoinedAlbums: Sendable {
         one[key: "id"]?.text == other[key: "id"]?.text
     }
 
-    private static func text(_ head: YAMLNode, isRegions: Bool, entries: [YAMLNode]) -> String {
+    /// - Parameter areNumbered: whether entries have numbers, which are those of the common list: each album counts from 1.
+    private static func text(
+        _ head: YAMLNode, isRegions: Bool, areNumbered: Bool, entries: [YAMLNode]
+    ) -> String {
         let pairs = (head.pairs ?? []).filter { $0.key != "entries" && !(isRegions && $0.key == "axis") }
         var text = pairs.map { "\($0.key): \(YAMLSpelling.text($0.value, isInList: false))\n" }.joined()
         if isRegions { text += "axis: true\n" }
         if entries.isEmpty { return text + "entries: []\n" }
         text += "entries:\n"
-        for entry in entries {
-            let lines = (entry.pairs ?? []).map { "\($0.key): \(YAMLSpelling.text($0.value, isInList: false))\n" }
+        for (place, entry) in entries.enumerated() {
+            let lines = (entry.pairs ?? []).map { pair in
+                let isNumber = areNumbered && pair.key == "number"
+                return "\(pair.key): \(isNumber ? String(place + 1) : YAMLSpelling.text(pair.value, isInList: false))\n"
+            }
             text += "  - " + lines.joined(separator: "    ")
         }
         return text

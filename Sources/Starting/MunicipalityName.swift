@@ -188,6 +188,11 @@ package struct MunicipalityName: Sendable, Hashable {
     /// Without marks of lists before it, signs behind it and the region.
     private static func cleaned(_ text: String, _ region: [String]) -> String {
         var result = PastedCells.withoutListMark(text)
+        // A column of numbers that spaces alone set apart.
+        let words = result.split(separator: " ")
+        if words.count > 2, let last = words.last, last.allSatisfy(\.isNumber) {
+            result = words.dropLast().joined(separator: " ")
+        }
         // «(с 2023 года — округ)» is a remark.
         if result.hasSuffix(")"), let open = result.lastIndex(of: "("), open > result.startIndex,
             result[open...].contains(where: \.isNumber)

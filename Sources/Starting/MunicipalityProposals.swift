@@ -46,6 +46,8 @@ package struct MunicipalityProposals: Sendable {
     package private(set) var all: [MunicipalityProposal] = []
     /// What a person should know before approving.
     package private(set) var notes: [StartingNote] = []
+    /// At most so many names stand in one note.
+    private static let mostNamed = 6
     /// Told when the text was read; what is looked at again is apart from them.
     private var readingNotes: [StartingNote] = []
 
@@ -55,8 +57,10 @@ package struct MunicipalityProposals: Sendable {
     package init(
         _ rows: [MunicipalityRow], region: RegionName, borders: [(name: String, neighbours: [String])] = []
     ) {
+        // Of a list with a star before each item it is the item's mark; before a few it is that of a footnote.
+        let areStarred = rows.count { $0.name.hasPrefix("*") } * 2 >= rows.count
         for row in rows.map(\.withTownApart) {
-            if row.isRemark {
+            if row.isRemark || !areStarred && row.name.hasPrefix("*") {
                 readingNotes.append(StartingNote(StartingReason.noRow, [String(row.line), row.name]))
                 continue
             }
@@ -74,9 +78,13 @@ package struct MunicipalityProposals: Sendable {
                     longitude: row.longitude, neighbours: row.neighbours))
         }
         if all.isEmpty { readingNotes.append(StartingNote(StartingReason.noMunicipality, [], isRefusal: true)) }
-        let untyped = all.filter { $0.name.type == nil }.map(\.name.name)
-        if !untyped.isEmpty, untyped.count * 2 <= all.count {
-            readingNotes.append(StartingNote(StartingReason.untyped, [untyped.joined(separator: ", ")]))
+        let untyped = all.filter { proposal in
+            proposal.name.type == nil && !proposal.name.aliases.contains { $0.hasPrefix("г. ") }
+        }.map(\.name.name)
+        if !untyped.isEmpty {
+            let rest = untyped.count - Self.mostNamed
+            let named = untyped.prefix(Self.mostNamed).joined(separator: ", ")
+            readingNotes.append(StartingNote(StartingReason.untyped, [rest > 0 ? "\(named), … (+\(rest))" : named]))
         }
         for (name, neighbours) in borders { take(neighbours, of: name) }
         settle()

@@ -23,19 +23,26 @@ package struct MunicipalityRow: Sendable, Hashable {
 }
 
 extension MunicipalityRow {
+    /// Words before the name of a town or village, without their points.
+    private static let settlements: Set<String> = [
+        "г", "город", "пос", "п", "поселок", "пгт", "рп", "р", "с", "село", "ст", "станица", "д", "деревня",
+    ]
+
     /// The same with the town apart that stands in parentheses behind its name.
     ///
     /// «Великоустюгский МО (г. Великий Устюг)».
     var withTownApart: MunicipalityRow {
-        guard town.isEmpty, name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else {
+        // Marks of footnotes stand behind the parentheses too.
+        var text = name[...]
+        while let last = text.last, " *¹²³;,".contains(last) { text.removeLast() }
+        guard town.isEmpty, text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex else {
             return self
         }
-        let inner = PastedCells.trimmed(name[name.index(after: open)...].dropLast())
-        guard ["г.", "город ", "пос.", "с.", "рп ", "р.п."].contains(where: { inner.hasPrefix($0) }) else {
-            return self
-        }
+        let inner = PastedCells.trimmed(text[text.index(after: open)...].dropLast())
+        let first = inner.prefix { !$0.isWhitespace && $0 != "." }
+        guard Self.settlements.contains(NameFolding.fold(String(first))) else { return self }
         var row = self
-        (row.name, row.town) = (PastedCells.trimmed(name[..<open]), inner)
+        (row.name, row.town) = (PastedCells.trimmed(text[..<open]), inner)
         return row
     }
 }

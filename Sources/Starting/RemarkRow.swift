@@ -4,7 +4,7 @@ import Languages
 ///
 /// ```
 /// remark  = sum | heading | title | annex
-/// annex   = "приложение" [ number ], or words without a capital that hold a figure: «к приказу от 01.02.2026 № 15»
+/// annex   = "приложение" [ number ], or initials of who has signed, or words without a capital that hold a figure: «к приказу от 01.02.2026 № 15»
 /// sum     = ("итого" | "всего") { any word }
 /// heading = { "муниципальные" | "городские" | "сельские" | "районы" | "округа" | "поселения" | "образования" | "города" | "зато" }
 /// title   = ("перечень" | "список" | "реестр" | "сведения" | "в том числе") { any word }
@@ -36,6 +36,8 @@ enum RemarkRow {
         if sums.contains(first) || titles.contains(first) && words.count > 1 { return true }
         if words.starts(with: ["в", "том", "числе"]) || first == "приложение" { return true }
         if name.contains(where: \.isNumber), !name.contains(where: \.isUppercase) { return true }
+        // «Министр А. Б. …»: who has signed.
+        if name.contains(/\b\p{Lu}\. ?\p{Lu}\./) { return true }
         // «ЗАТО» by itself names nothing; «города» stands in no name.
         return words.allSatisfy(headings.contains)
     }

@@ -371,17 +371,17 @@ def numbers_of_the_coverage_stand_whole_on_paper(visit):
 
 def the_coverage_says_in_its_address_what_the_map_shows(visit):
     page = visit.open("coverage.html")
-    expect(page.locator(".tile-map:visible").get_attribute("id") == "map-part", "the map shows another measure")
-    page.locator("input[name=measure][value=map-materials]").check()
-    expect(page.url.endswith("coverage.html?measure=map-materials"), f"the address is {page.url}")
-    page.locator("input[name=order][value=count]").check()
-    expect("measure=map-materials" in page.url and "order=count" in page.url, f"the address is {page.url}")
-    page = visit.open("coverage.html?measure=map-materials")
-    expect(page.locator(".tile-map:visible").get_attribute("id") == "map-materials" and page.locator("input[name=measure][value=map-materials]").is_checked(), "a colleague sees another map")
+    expect(page.locator(".tile-map:visible").get_attribute("id") == "map-materials", "the map shows another measure")
     page.locator("input[name=measure][value=map-part]").check()
+    expect(page.url.endswith("coverage.html?measure=map-part"), f"the address is {page.url}")
+    page.locator("input[name=order][value=count]").check()
+    expect("measure=map-part" in page.url and "order=count" in page.url, f"the address is {page.url}")
+    page = visit.open("coverage.html?measure=map-part")
+    expect(page.locator(".tile-map:visible").get_attribute("id") == "map-part" and page.locator("input[name=measure][value=map-part]").is_checked(), "a colleague sees another map")
+    page.locator("input[name=measure][value=map-materials]").check()
     expect("measure" not in page.url, f"the measure that it begins with stands in {page.url}")
     visit.open("coverage.html?measure=nothing")
-    expect(page.locator(".tile-map:visible").get_attribute("id") == "map-part", "an unknown measure is shown")
+    expect(page.locator(".tile-map:visible").get_attribute("id") == "map-materials", "an unknown measure is shown")
 
 
 def own_cells_of_the_coverage_are_filled_on_paper(visit):

@@ -117,7 +117,7 @@ def take(page, button=WORD):
 
 
 SEEN = """() => {
-    const left = "nav:not(.print-contents), form:not([data-filled]), .strip-actions, .actions, .timeline, .downloads, .files, .table-files, .related, .screen-only, .office-told, svg, .footnotes";
+    const left = "nav:not(.print-contents), form:not([data-filled]), .strip-actions, .actions, .timeline, .downloads, .files, .table-files, .related, .screen-only, .office-told, .cite, svg, .footnotes";
     const inner = "p, li, td, dl, ul, ol, div, table, details";
     return Array.from(document.querySelectorAll("main :is(p, li, td, th, h1, h2, h3, h4, dt, dd, pre, figcaption)"))
         .filter(one => !one.closest(left + ", .hidden-label") && one.getClientRects().length && !one.querySelector(inner)).map(one => {
