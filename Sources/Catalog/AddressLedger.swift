@@ -29,9 +29,11 @@ package struct AddressLedger: Sendable, Equatable {
         }
     }
 
-    package static let path = "addresses.tsv"
+    /// Where it lies, below the site's folder.
+    private static let place = SitePath(literal: "addresses.tsv")
+    package static var path: String { place.text }
     /// Bytes that the file may have: a million addresses.
-    package static let largestSize = 64 << 20
+    private static let largestSize = 64 << 20
     /// The first line: what the columns are.
     private static let heading = "address\tsince\twithdrawn\treason"
 
@@ -41,6 +43,19 @@ package struct AddressLedger: Sendable, Equatable {
     package init() {}
 
     // MARK: Reading and writing
+
+    /// The file of a site, with what keeps it from being a text; nothing where there is none.
+    package static func file(
+        in site: some FileSystem
+    ) throws(FileError) -> (file: SourceFile?, diagnostics: [Diagnostic])? {
+        guard try site.entry(place) != nil else { return nil }
+        return try TextLoader.load(place, of: site, atMost: largestSize)
+    }
+
+    /// Writes it in the place of what is there.
+    package func write(to site: DiskFileSystem) throws(FileError) {
+        try SourceFolder(".", of: site.root).write(Self.place, Array(text.utf8))
+    }
 
     /// Reads the file; a line that is none is told and left out.
     package static func read(_ file: SourceFile) -> (ledger: AddressLedger, diagnostics: [Diagnostic]) {

@@ -6,8 +6,6 @@ import SiteBuilder
 
 // The list of published addresses: what leaves the site is withdrawn there, what comes back stays again.
 extension SiteDesk {
-    private static let ledger = SitePath(literal: "addresses.tsv")
-
     /// Notes that readers do not find these addresses any more, since the day of the edition; nothing for none.
     func withdraw(_ addresses: [SiteAddress], _ site: SiteFiles) throws(FileError) {
         guard !addresses.isEmpty else { return }
@@ -25,12 +23,11 @@ extension SiteDesk {
     /// Nothing happens where there is no list, or a damaged one, which a build tells of.
     private func changeLedger(_ change: (AddressLedger) -> AddressLedger) throws(FileError) {
         try saving.withLock { _ throws(FileError) in
-            guard try root.entry(Self.ledger) != nil,
-                let file = try TextLoader.load(Self.ledger, of: root, atMost: AddressLedger.largestSize).file,
+            guard let file = try AddressLedger.file(in: root)?.file,
                 case (let ledger, let faults) = AddressLedger.read(file), faults.isEmpty,
                 case let changed = change(ledger), changed != ledger
             else { return }
-            try SourceFolder(".", of: root.root).write(Self.ledger, Array(changed.text.utf8))
+            try changed.write(to: root)
         }
     }
 }

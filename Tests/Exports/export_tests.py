@@ -13,6 +13,8 @@ from datetime import date, timedelta
 
 from icalendar import Calendar
 
+from reporting import failures
+
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 ABSENT = "нет в источнике"
 
@@ -211,13 +213,7 @@ TESTS = [
 
 def main(folder):
     data = Data(folder)
-    failed = 0
-    for test in TESTS:
-        problems = list(test(data))
-        failed += 1 if problems else 0
-        print(f"{'FAILED' if problems else 'passed'} {test.__name__.replace('_', ' ')}")
-        for problem in problems[:20]:
-            print(f"       {problem}")
+    failed = failures(TESTS, lambda test: test(data))
     print(f"{len(TESTS) - failed} passed, {failed} failed: {len(data.calendars)} calendars with "
           f"{sum(1 for _ in data.events())} events, {len(data.tables)} tables, {len(data.records)} JSON files")
     return 1 if failed else 0

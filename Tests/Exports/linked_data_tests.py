@@ -18,6 +18,8 @@ import urllib.parse
 
 import schema_org
 
+from reporting import failures
+
 ADDRESS = "https://album.example.org/shkola/"
 # What a text, a number or an address may stand for.
 DATA = {"Text", "URL", "Date", "DateTime", "Time", "Number", "Integer", "Boolean"}
@@ -217,13 +219,7 @@ TESTS = [
 
 def main(album, root):
     site = Site(album, root)
-    failed = 0
-    for test in TESTS:
-        problems = list(test(site))
-        failed += bool(problems)
-        print(f"{'FAILED' if problems else 'passed'} {test.__name__.replace('_', ' ')}")
-        for problem in problems[:20]:
-            print(f"       {problem}")
+    failed = failures(TESTS, lambda test: test(site))
     print(f"{len(TESTS) - failed} passed, {failed} failed: {len(site.blocks)} blocks of linked data")
     return 1 if failed else 0
 

@@ -15,6 +15,8 @@ import tempfile
 import yaml
 from jsonschema import Draft202012Validator
 
+from reporting import failures
+
 
 class CoreLoader(yaml.SafeLoader):
     """Scalars as the core schema of YAML 1.2 has them: days are texts, and only `true` and `false` are flags."""
@@ -218,13 +220,7 @@ TESTS = [
 
 def main(album, root):
     site = Site(album, root)
-    failed = 0
-    for test in TESTS:
-        problems = list(test(site))
-        failed += bool(problems)
-        print(f"{'FAILED' if problems else 'passed'} {test.__name__.replace('_', ' ')}")
-        for problem in problems[:20]:
-            print(f"       {problem}")
+    failed = failures(TESTS, lambda test: test(site))
     print(f"{len(TESTS) - failed} passed, {failed} failed: {len(site.schemas)} schemas")
     return 1 if failed else 0
 
