@@ -368,8 +368,8 @@ function fillDays() {
 
 // Where a browser keeps the clipboard from pages, the text stands marked for its own way.
 function watchCopies() {
-  for (const button of document.querySelectorAll("button[data-copies]")) {
-    const text = button.closest("details").querySelector(button.dataset.copies), state = button.parentElement.querySelector("[role=status]");
+  for (const button of document.querySelectorAll("button[data-copy-of]")) {
+    const text = button.closest("details").querySelector(button.dataset.copyOf), state = button.parentElement.querySelector("[role=status]");
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(text.textContent.replace(/\u00ad/g, ""));
