@@ -78,7 +78,7 @@ extension Album {
     /// The rows of roadmaps that concern an entry, as the filter of the calendar has it, in the order of time.
     ///
     /// A row concerns a municipality that it names, and all of its region where it names none.
-    package func rows(of reference: EntryReference) -> RoadmapRows {
+    package func rows(of reference: EntryReference) -> CalendarRows {
         noting(.due(reference), concerns.rows(of: reference, among: facts.rows))
     }
 

@@ -25,7 +25,7 @@ package final class Album: Sendable {
         /// The same with regions as rows; nothing where these are no axis.
         package let regionCoverage: Coverage?
         package let binding: BindingMaterials
-        package let rows: RoadmapRows
+        package let rows: CalendarRows
         package let albums: [AlbumContents]
         package let fileSizes: [String: Int]
         /// Place of each material in lists: the newest first, then by title.
@@ -44,7 +44,7 @@ package final class Album: Sendable {
             configuration: Configuration, catalog: AlbumCatalog, compiled: PerMaterial<CompiledMaterial>,
             contents: BodyContents, links: PerMaterial<BodyLinks>, filler: BodyFiller, published: [MaterialIndex],
             backlinks: Backlinks, lifecycle: Lifecycle, related: PerMaterial<[MaterialIndex]>, coverage: Coverage?,
-            regionCoverage: Coverage? = nil, binding: BindingMaterials, rows: RoadmapRows, albums: [AlbumContents],
+            regionCoverage: Coverage? = nil, binding: BindingMaterials, rows: CalendarRows, albums: [AlbumContents],
             fileSizes: [String: Int],
             listRanks: PerMaterial<Int>, showsDrafts: Bool, ledger: AddressLedger,
             accessibility: AccessibilityReport?, part: SitePart? = nil,
@@ -171,7 +171,7 @@ package final class Album: Sendable {
     /// All rows of roadmaps.
     ///
     /// Pages of entries ask for their own, `rows(of:)`.
-    package var rows: RoadmapRows { noting(.rows, facts.rows) }
+    package var rows: CalendarRows { noting(.rows, facts.rows) }
     /// The albums with their chapters.
     package var albums: [AlbumContents] { noting(.albums, facts.albums) }
     /// Abbreviations that the body of a material uses, by position in the glossary; each once.

@@ -291,10 +291,16 @@ package struct AlbumStamps: Sendable {
         }
     }
 
-    private func write(_ row: RoadmapRow, to writer: inout ByteWriter) {
+    private func write(_ row: CalendarRow, to writer: inout ByteWriter) {
         list([row.material], to: &writer)
-        writer.number(row.table)
-        writer.texts([row.anchor, row.name])
+        switch row.source {
+        case .material:
+            writer.text(row.name)
+            writer.text(row.venue)
+        case .row(let table, let anchor):
+            writer.number(table)
+            writer.texts([anchor, row.name])
+        }
         writer.optional(row.period)
         writer.optional(row.facets.period)
         for parties in [row.facets.participants, row.facets.executors, row.facets.coExecutors] {

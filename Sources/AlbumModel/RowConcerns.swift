@@ -29,7 +29,7 @@ struct RowConcerns: Sendable {
     }
 
     /// Of all rows those that concern an entry, in their order.
-    func rows(of reference: EntryReference, among all: RoadmapRows) -> RoadmapRows {
+    func rows(of reference: EntryReference, among all: CalendarRows) -> CalendarRows {
         var positions = named[reference] ?? []
         if reference.vocabulary == catalog.regionAxis { positions = (positions + (common[nil] ?? [])).sorted() }
         if reference.vocabulary == municipalities {
@@ -38,6 +38,6 @@ struct RowConcerns: Sendable {
             if let region { positions += common[region] ?? [] }
             positions.sort()
         }
-        return RoadmapRows(sorted: positions.map { all.rows[$0] })
+        return CalendarRows(sorted: positions.map { all.rows[$0] })
     }
 }

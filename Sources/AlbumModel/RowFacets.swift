@@ -19,7 +19,7 @@ package struct RowMark: Sendable, Hashable {
     package let text: String
 }
 
-/// What a row of a roadmap can be found by.
+/// What a row of the calendar can be found by.
 package struct RowFacets: Sendable {
     /// For whom it is.
     package let participants: [RowParty]
@@ -76,6 +76,13 @@ package struct RowFacets: Sendable {
         axes = Self.axes(own: own, named: named, roadmap: material.axes, group: Self.group(of: material, catalog))
     }
 
+    /// Those of a material that is an event: who holds it, its own axes and its date; whether it took place nobody says.
+    init(event material: Material, _ role: FieldRoles.Event, _ catalog: AlbumCatalog) {
+        executors = Self.parties(role.host.flatMap { material[$0] }, catalog)
+        (participants, coExecutors, axes, period) = ([], [], material.axes, material.date)
+        (isDone, change, mark) = (false, nil, nil)
+    }
+
     /// «да», «Выполнено 15.11.2024», «+», «отменено»; not «не выполнено», «перенесено на май», «частично».
     package static func isDone(_ text: String) -> Bool {
         let text = text.lowercased().replacing("ё", with: "е")
@@ -119,7 +126,11 @@ package struct RowFacets: Sendable {
     }
 
     private static func parties(_ cell: CompiledTable.Cell?, _ catalog: AlbumCatalog) -> [RowParty] {
-        switch cell?.value {
+        parties(cell?.value, catalog)
+    }
+
+    private static func parties(_ value: FieldValue?, _ catalog: AlbumCatalog) -> [RowParty] {
+        switch value {
         case .list(let items): items.map { RowParty($0) }
         case .text(let text), .markdown(let text): [RowParty(text)]
         case .entries(let entries): entries.map { RowParty(catalog.schema.entry($0).distinctName, entry: $0) }

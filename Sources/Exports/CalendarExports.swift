@@ -5,7 +5,8 @@ import Linking
 import Pages
 import Theming
 
-/// What is due, as files for a calendar program: for each roadmap table, for each entry of an axis, and all together.
+/// What is due, as files for a calendar program: for each roadmap table, for each entry of an axis, and all together with
+/// the events.
 ///
 /// Rows without a day of their own («в течение года») are left out, and so are those that last a year or of which no more
 /// than a year is known; a calendar without events is no file. What concerns all of a region is in the file of each of its
@@ -18,9 +19,10 @@ struct CalendarExports: Sendable {
     func files() -> [ExportedFile] {
         let rows = album.rows.rows.filter { $0.eventTerm != nil }
         guard !rows.isEmpty else { return [] }
-        var byTable: [TablePlace: [RoadmapRow]] = [:]
+        var byTable: [TablePlace: [CalendarRow]] = [:]
         for row in rows {
-            byTable[TablePlace(material: row.material, table: row.table), default: []].append(row)
+            guard case .row(let table, _) = row.source else { continue }
+            byTable[TablePlace(material: row.material, table: table), default: []].append(row)
         }
         let tables = byTable.map { place, rows in
             let material = album.catalog.materials[place.material]
@@ -50,7 +52,7 @@ struct CalendarExports: Sendable {
         let table: Int
     }
 
-    private func calendar(_ name: String, _ rows: [RoadmapRow]) -> [UInt8] {
+    private func calendar(_ name: String, _ rows: [CalendarRow]) -> [UInt8] {
         var writer = CalendarWriter(
             name: name, language: wording.language.rawValue, edition: album.configuration.edition)
         for row in rows { if let event = event(row) { writer.event(event) } }
@@ -58,7 +60,7 @@ struct CalendarExports: Sendable {
         return writer.bytes
     }
 
-    private func event(_ row: RoadmapRow) -> CalendarWriter.Event? {
+    private func event(_ row: CalendarRow) -> CalendarWriter.Event? {
         guard let term = row.eventTerm, let start = term.sortKey else { return nil }
         // A calendar knows no event without an end: the one day that is known is named for what it is.
         let summary =
@@ -74,14 +76,23 @@ struct CalendarExports: Sendable {
         let description = [
             wording.text(term), wording.changeText(row.facets.change), wording.markText(row.facets.mark),
             told(.calendarParticipants, row.facets.participants),
-            told(.calendarExecutors, row.facets.executors),
-            told(.calendarCoExecutors, row.facets.coExecutors), material.title, wording.placeText(row, album),
+            told(row.source == .material ? .calendarHost : .calendarExecutors, row.facets.executors),
+            told(.calendarCoExecutors, row.facets.coExecutors),
+            row.venue.map { wording.strings.text(Word.calendarVenue, $0) },
+            row.source == .material ? album.catalog.kind(of: material).title : material.title,
+            wording.placeText(row, album),
         ]
+        let anchor =
+            switch row.source {
+            case .row(_, let anchor): "#\(anchor)"
+            case .material: ""
+            }
         var event = CalendarWriter.Event(
-            id: "\(lastingID(of: material))#\(row.anchor)@\(host)", start: start, end: term.end ?? start,
+            id: "\(lastingID(of: material))\(anchor)@\(host)", start: start, end: term.end ?? start,
             summary: summary,
             description: description.compactMap(\.self), isCancelled: row.facets.change?.state == .cancelled,
-            url: album.configuration.url.map { "\($0)\(material.address)#\(row.anchor)" })
+            url: album.configuration.url.map { "\($0)\(material.address)\(anchor)" })
+        event.location = row.venue
         event.categories = wording.regionNames(row, album)
         return event
     }

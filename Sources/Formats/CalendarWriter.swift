@@ -7,6 +7,7 @@
 /// DTSTART;VALUE=DATE:20230511
 /// DTEND;VALUE=DATE:20230512          the day after the last
 /// SUMMARY:Форум
+/// LOCATION:Школа № 12                where it is known
 /// STATUS:CANCELLED                   where it was called off
 /// END:VEVENT
 /// ```
@@ -28,6 +29,8 @@ package struct CalendarWriter {
         package var isCancelled = false
         /// Where more is told.
         package let url: String?
+        /// Where it happens; nothing: it is not said.
+        package var location: String?
         /// By which programs tell calendars that were put together apart: regions.
         package var categories: [String] = []
 
@@ -71,6 +74,7 @@ package struct CalendarWriter {
         if !event.description.isEmpty {
             line("DESCRIPTION:\(event.description.map(Self.escaped).joined(separator: "\\n"))")
         }
+        if let location = event.location { line("LOCATION:\(Self.escaped(location))") }
         if let url = event.url { line("URL:\(url)") }
         if !event.categories.isEmpty {
             line("CATEGORIES:\(event.categories.map(Self.escaped).joined(separator: ","))")

@@ -9,7 +9,7 @@ extension Page {
         let tables = album.compiled[index].tables
         let definition = album.catalog.kind(of: album.catalog.materials[index]).tables[tables[position].definition]
         guard definition.views.contains(.calendar),
-            RoadmapRows.rows(
+            CalendarRows.rows(
                 of: tables[position], definition, material: index, table: position, album.catalog,
                 places: album.coverage?.rowVocabulary
             )

@@ -34,7 +34,7 @@ struct CalendarPage {
     }
 
     private struct Placed {
-        let row: RoadmapRow
+        let row: CalendarRow
         let fragment: Fragment<RowView>
     }
 
@@ -78,7 +78,7 @@ struct CalendarPage {
                 let title = years.title(page.wording.strings)
                 return CalendarYearView(
                     isPast ? title : page.wording.strings.text(Word.calendarEarlier, title), id: "y\(years.id)",
-                    parts: parts(rows, of: .past), count: counted(rows), isPast: isPast)
+                    parts: parts(rows, of: .past(years)), count: counted(rows), isPast: isPast)
             }
     }
 
@@ -91,15 +91,22 @@ struct CalendarPage {
     /// What stands under one heading.
     ///
     /// A year may stand in both, so that each has ids of its own.
-    private enum Group {
+    private enum Group: Equatable {
         /// Rows of any years, which are therefore named.
         case ahead
         /// Rows of the years that stand above.
-        case past
+        case past(CalendarYears)
 
         var namesYears: Bool { self == .ahead }
 
-        func id(_ id: String) -> String { self == .ahead ? "now-\(id)" : "t\(id)" }
+        /// Of several years with these before it: their first year may have a group of its own.
+        func id(_ id: String) -> String {
+            switch self {
+            case .ahead: "now-\(id)"
+            case .past(let years) where years.last == years.first || id.hasPrefix(years.id): "t\(id)"
+            case .past(let years): "t\(years.id)-\(id)"
+            }
+        }
     }
 
     /// Quarters with their months; behind them what lasts longer than a quarter, then what has no days of its own or
@@ -135,17 +142,18 @@ struct CalendarPage {
         }
     }
 
-    /// Rows of one roadmap that follow each other: it is named once for them.
+    /// Rows of one roadmap that follow each other, and such events: what they stand in is named once for them.
     private func runs(_ rows: [Placed]) -> [CalendarRunView] {
-        var runs: [(material: MaterialIndex, rows: [Fragment<RowView>])] = []
+        var runs: [CalendarRunView] = []
         for placed in rows {
-            if runs.last?.material == placed.row.material {
+            let source = page.source(of: placed.row)
+            if let last = runs.last, last.roadmap.url == source.url, last.roadmap.note == source.note {
                 runs[runs.count - 1].rows.append(placed.fragment)
             } else {
-                runs.append((placed.row.material, [placed.fragment]))
+                runs.append(CalendarRunView(roadmap: source, rows: [placed.fragment]))
             }
         }
-        return runs.map { CalendarRunView(roadmap: page.link(to: $0.material, namesPlace: true), rows: $0.rows) }
+        return runs
     }
 
     private func title(_ span: CalendarSpan, of group: Group) -> String {
@@ -163,7 +171,7 @@ struct CalendarPage {
     }
 }
 
-extension RoadmapRow {
+extension CalendarRow {
     /// The years under which the calendar has it; none where its term names none.
     fileprivate var years: CalendarYears? { period.flatMap { CalendarYears($0) } }
 }

@@ -13,13 +13,13 @@ struct DueRows {
     /// «В дорожных картах нет мероприятий со сроком 1 декабря 2023 года и позже»; none where something is due.
     let none: String?
     /// What is due; where nothing is and may be, the rows that ended last.
-    let rows: [RoadmapRow]
+    let rows: [CalendarRow]
     /// Said over `within`; none where that is empty.
     let withinTitle: String?
     /// What may be due: no more is known than a time that has not ended.
-    let within: [RoadmapRow]
+    let within: [CalendarRow]
 
-    init(_ due: RoadmapRows.Due, _ page: Page) {
+    init(_ due: CalendarRows.Due, _ page: Page) {
         func dated(_ word: Word) -> String { page.wording.strings.text(word, page.editionText) }
         switch due {
         case .noRows: (title, none, rows, within) = (nil, nil, [], [])

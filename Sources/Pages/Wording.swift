@@ -84,7 +84,7 @@ package struct Wording: Sendable {
     package func markText(_ mark: RowMark?) -> String? { mark.map { "\($0.label): \($0.text)" } }
 
     /// What the regions of a row's roadmap are called, by which programs tell calendars apart that were put together.
-    package func regionNames(_ row: RoadmapRow, _ album: Album) -> [String] {
+    package func regionNames(_ row: CalendarRow, _ album: Album) -> [String] {
         album.catalog.regions(of: album.catalog.materials[row.material]).map { album.catalog.schema.entry($0).name }
     }
 
@@ -93,7 +93,7 @@ package struct Wording: Sendable {
 
     /// «Муниципалитет: Кунгурский МО (Пермский край)»: whose row it is, by the rows of the coverage, else by regions; nothing
     /// for one that concerns all there are.
-    package func placeText(_ row: RoadmapRow, _ album: Album) -> String? {
+    package func placeText(_ row: CalendarRow, _ album: Album) -> String? {
         let catalog = album.catalog
         let places = row.facets.axes.filter { $0.vocabulary == album.coverage?.rowVocabulary }
         let entries = places.isEmpty ? catalog.regions(of: catalog.materials[row.material]) : places

@@ -277,6 +277,8 @@ package enum Word: String, CaseIterable, Sendable {
     case calendarDeadline = "site_calendar_deadline"
     case calendarParticipants = "site_calendar_participants"
     case calendarExecutors = "site_calendar_executors"
+    case calendarHost = "site_calendar_host"
+    case calendarVenue = "site_calendar_venue"
     case calendarCoExecutors = "site_calendar_co_executors"
     case downloadBundle = "site_download_bundle"
     case partOfSite = "site_part"

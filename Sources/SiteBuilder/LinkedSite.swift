@@ -155,13 +155,13 @@ struct LinkedSite: Sendable {
     }
 
     /// The rows of all tables that a calendar shows.
-    private static func rows(of site: LoadedSite, published: Set<MaterialIndex>, _ request: BuildRequest) -> RoadmapRows
+    private static func rows(of site: LoadedSite, published: Set<MaterialIndex>, _ request: BuildRequest) -> CalendarRows
     {
         let places = site.catalog.schema.vocabulary(site.configuration.coverageRows)
         let rows = request.memory.each("rows", of: site.stamps.frontMatter, site.stamps.versions, request.parallel) {
-            RoadmapRows.rows(of: $0, site.compiled[$0], site.catalog, places: places)
+            CalendarRows.rows(of: $0, site.compiled[$0], site.catalog, places: places)
         }
-        return RoadmapRows(rows.positioned.flatMap { published.contains($0) ? $1 : [] })
+        return CalendarRows(rows.positioned.flatMap { published.contains($0) ? $1 : [] })
     }
 
     /// The same with the books that were made of its albums.

@@ -110,7 +110,7 @@ private struct Chooser {
         let region = catalog.schema.entry(place).region
         let found = own { $0.axes.contains(place) } + binding(in: region)
         let roadmaps = all.filter { index in
-            let records = RoadmapRows.rows(of: index, site.compiled[index], catalog, places: rows)
+            let records = CalendarRows.rows(of: index, site.compiled[index], catalog, places: rows)
             let own = catalog.wholeRegionIDs(of: catalog.materials[index])
             let isShared = own.isEmpty || region.map(own.contains) ?? false
             return records.contains { row in

@@ -100,4 +100,47 @@ import Testing
         #expect(try site.page("calendar.html").contains("короче года — для своего календаря"))
         #expect(try site.page("roadmaps/plan.html").contains(": сроки короче года"))
     }
+
+    /// A site with a kind of events, two of them and a plan whose row names one.
+    private func eventful(term: String) throws -> SampleSite {
+        let site = try SampleSite([
+            "content/kinds/event.yml":
+                "id: event\nfolder: events\nname: {one: событие, few: события, many: событий}\ntitle: События\norder: 9\n"
+                + "coverage: taking-part\nevent: {place: place, host: host}\nfields:\n"
+                + "  place: {label: Место, type: text}\n  host: {label: Кто проводит, type: reference, to: municipalities}\n",
+            "content/events/forum.md":
+                "---\ntitle: Форум учителей\nsummary: Встреча\ndirections: [Знание]\nmunicipalities: [Ашинский МР]\n"
+                + "date: 12 октября 2023\nplace: \"Школа № 12; зал\"\nhost: Троицкий ГО\n---\n## Итоги\n\nТекст.\n",
+            "content/events/undated.md":
+                "---\ntitle: Событие без дня\nsummary: Встреча\ndirections: [Знание]\n---\n## Итоги\n\nТекст.\n",
+            "content/roadmaps/plan.md":
+                "---\ntitle: План\nsummary: Дела\ndirections: [Знание]\nperiod: 2023\n---\n## Мероприятия\n\n"
+                + "| Мероприятие | Сроки | Материал |\n|---|---|---|\n| Провести форум | \(term) | [[forum]] |\n",
+        ])
+        let kind = try site.folder.text("content/kinds/roadmap.yml").replacing(
+            "      term: ", with: "      link: {label: Материал, type: references, to: any}\n      term: ",
+            maxReplacements: 1)
+        try site.folder.write(kind, to: "content/kinds/roadmap.yml")
+        let report = try site.build()
+        #expect(report.codes.isEmpty, "\(report.text)")
+        return site
+    }
+
+    @Test func anEventWithADateStandsInTheCalendar() throws {
+        let site = try eventful(term: "сентябрь 2023")
+        let calendar = try site.page("calendar.html")
+        #expect(calendar.contains("events/forum.html") && !calendar.contains("Событие без дня"), "\(calendar)")
+        for path in ["data/calendar.ics", "data/municipalities/asha-mr.ics"] {
+            let file = try site.page(path).replacing("\r\n ", with: "")
+            #expect(file.contains("UID:events/forum@") && file.contains("DTSTART;VALUE=DATE:20231012"), "\(file)")
+            #expect(file.contains("LOCATION:Школа № 12\\; зал") && file.contains("Проводит: Троицкий ГО"), "\(file)")
+        }
+        #expect(try site.page("municipalities/asha-mr.html").contains("events/forum.html"))
+    }
+
+    @Test func anEventThatARowOfTheSameDaysNamesStandsOnce() throws {
+        let site = try eventful(term: "12.10.2023")
+        let calendar = try site.page("data/calendar.ics")
+        #expect(calendar.contains("Провести форум") && !calendar.contains("UID:events/forum@"), "\(calendar)")
+    }
 }

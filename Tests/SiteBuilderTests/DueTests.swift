@@ -28,31 +28,31 @@ import Testing
             "март 2023", "октябрь 2023", "2023", "31 мая 2023", "1 июня 2023", "до 15 июня 2023", "июль 2023",
         ])
         #expect(due(page) == ["1 июня 2023", "до 15 июня 2023", "июль 2023", "октябрь 2023", "2023"])
-        #expect(page.contains("Мероприятия дорожных карт на 1 июня 2023 г. и позже"))
+        #expect(page.contains("Мероприятия и события на 1 июня 2023 г. и позже"))
         #expect(!page.contains("и позже нет"))
     }
 
     @Test func whereNothingIsDueTheLastToEndIsNamedAsSuch() throws {
         let page = try home(["март 2023", "май 2022", "31 мая 2023", "10 мая 2023"])
         #expect(due(page) == ["31 мая 2023"])
-        #expect(page.contains("нет мероприятий со сроком 1 июня 2023 г. и позже. Последнее по сроку:"))
+        #expect(page.contains("Мероприятий и событий со сроком 1 июня 2023 г. и позже нет. Последнее по сроку:"))
     }
 
     @Test func whatHasNoDayOfItsOwnStandsApartWhileItsTimeLasts() throws {
         let terms = ["в течение года", "I квартал", "постоянно", "в течение 2023 года", "2023"]
         let page = try home(terms)
         #expect(Set(due(page)) == Set(terms))
-        #expect(page.contains("нет мероприятий с точным сроком 1 июня 2023 г. и позже."))
+        #expect(page.contains("Мероприятий и событий с точным сроком 1 июня 2023 г. и позже нет."))
         #expect(page.contains("Срок назван не точно и, возможно, ещё не прошёл:"))
         #expect(!page.contains("Последнее по сроку"))
         let later = try home(["в течение года", "I квартал", "2023"], edition: "2024-01-01")
-        #expect(due(later) == ["2023"] && later.contains("и позже. Последнее по сроку:"))
+        #expect(due(later) == ["2023"] && later.contains("и позже нет. Последнее по сроку:"))
     }
 
     @Test func whatMayBeDueStandsBehindWhatIs() throws {
         let page = try home(["в течение года", "июль 2023"])
         #expect(due(page) == ["июль 2023", "в течение года"])
-        #expect(page.contains("Мероприятия дорожных карт на 1") && page.contains("Срок назван не точно"))
+        #expect(page.contains("Мероприятия и события на 1") && page.contains("Срок назван не точно"))
     }
 
     @Test(arguments: [

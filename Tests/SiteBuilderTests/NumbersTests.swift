@@ -196,14 +196,22 @@ import Testing
 
     // MARK: Time
 
-    @Test func everyRowOfARoadmapStandsInTheCalendar() throws {
+    @Test func everyRowOfARoadmapAndEveryEventStandsInTheCalendar() throws {
         let rows = site.sortedPages.filter { $0.path.hasPrefix("roadmaps/") }.map(\.path)
             .reduce(into: 0) { count, path in
                 let page = String(decoding: site.files[path] ?? [], as: UTF8.self)
                 count += page.matches(of: #/<tr id="events[^"]+"/#).count
             }
-        let calendar = try html("calendar.html").matches(of: #/<li class="row"/#).count
-        #expect(rows == calendar && rows > 20)
+        let calendar = try html("calendar.html")
+        let events = calendar.matches(of: #/<p class="row-name"><a href="(events\/[^"#]*)">/#).map { String($0.1) }
+        #expect(rows + events.count == calendar.matches(of: #/<li class="row"/#).count && rows > 20)
+        // One that says when it was and stands there by itself no row of a roadmap tells of.
+        let told = try site.sortedPages.filter { $0.path.hasPrefix("roadmaps/") }.map { try html($0.path) }.joined()
+        let dated = try site.sortedPages.map(\.path).filter { path in
+            try path.hasPrefix("events/") && path != "events/index.html" && html(path).contains(#/>Когда<\/dt>\s*<dd><span>(?:<span[^>]*>)?[^<]*\d/#)
+        }
+        #expect(Set(events).isSubset(of: Set(dated)) && events.count > 3, "\(events)")
+        #expect(dated.allSatisfy { events.contains($0) || told.contains("../\($0)") }, "\(dated)")
     }
 
     @Test func whatIsDueNamesTheDayItIsCountedFrom() throws {
@@ -251,7 +259,7 @@ import Testing
                 due.allSatisfy { name in shown.contains(name) || done.contains { name.hasPrefix($0) } },
                 "\(municipality) \(shown) \(due)")
             #expect(
-                page[start..<end].contains("нет мероприятий со сроком") == due.filter { !$0.contains("этап") }.isEmpty)
+                page[start..<end].contains("Мероприятий и событий со сроком") == due.filter { !$0.contains("этап") }.isEmpty)
         }
     }
 

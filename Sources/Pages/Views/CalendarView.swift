@@ -148,15 +148,15 @@ struct CalendarPeriodView: View {
         ])
 }
 
-/// Rows of one roadmap that follow each other.
+/// Rows of one roadmap that follow each other, or events.
 struct CalendarRunView: View {
     var roadmap: LinkView
     var rows: [Fragment<RowView>]
 
     static let schema = ViewSchema<CalendarRunView>(
-        "calendar run", "Rows of one roadmap that follow each other",
+        "calendar run", "Rows of one roadmap that follow each other, or events",
         [
-            .record("roadmap", "The roadmap, named once for its rows") { $0.roadmap },
+            .record("roadmap", "The roadmap, or the list of events, named once for the rows") { $0.roadmap },
             .fragments("rows", "The rows") { $0.rows },
         ])
 }

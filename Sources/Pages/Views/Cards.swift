@@ -137,7 +137,11 @@ struct RowView: TemplateView {
     var place: String?
     /// The regions of its roadmap, for the same.
     var regions: [String]
-    /// The roadmap it stands in.
+    /// It is an event itself and stands in no roadmap.
+    var isEvent: Bool
+    /// Where an event takes place; none: it is not said.
+    var venue: String?
+    /// The roadmap it stands in; of an event the list of events.
     var roadmap: LinkView?
 
     init(
@@ -145,8 +149,8 @@ struct RowView: TemplateView {
         change: String? = nil, mark: RowMark? = nil, participants: [String] = [], executors: [String] = [],
         coExecutors: [String] = [],
         result: RawHTML? = nil, chips: [ChipView] = [],
-        marks: RowMarksView? = nil, place: String? = nil, regions: [String] = [],
-        roadmap: LinkView? = nil
+        marks: RowMarksView? = nil, place: String? = nil, regions: [String] = [], isEvent: Bool = false,
+        venue: String? = nil, roadmap: LinkView? = nil
     ) {
         self.name = name
         self.url = url
@@ -163,12 +167,14 @@ struct RowView: TemplateView {
         self.marks = marks
         self.place = place
         self.regions = regions
+        self.isEvent = isEvent
+        self.venue = venue
         self.roadmap = roadmap
     }
 
     static let template = "partials/row"
     static let schema = ViewSchema<RowView>(
-        "row", "A row of a roadmap outside its table",
+        "row", "A row of a roadmap outside its table, or an event",
         [
             .html("name", "Name of the event") { $0.name },
             .text("url", "Relative address of the row in its roadmap") { $0.url?.text },
@@ -188,6 +194,8 @@ struct RowView: TemplateView {
             .text("regions", "The regions of its roadmap for the same, parted by bars") {
                 $0.regions.isEmpty ? nil : $0.regions.joined(separator: "|")
             },
+            .flag("is_event", "It is an event and stands in no roadmap") { $0.isEvent },
+            .text("venue", "Where an event takes place") { $0.venue },
             .record("roadmap", "The roadmap it stands in") { $0.roadmap },
         ])
 }

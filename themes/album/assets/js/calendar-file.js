@@ -39,15 +39,15 @@ const day = (date, later) => new Date(Date.parse(date) + later * 864e5).toISOStr
 
 function event(row, words, base) {
   const link = row.querySelector(".row-name a"), root = new URL(words.root || ".", location.href).href, address = link.href.slice(root.length), [page, anchor] = address.split("#");
-  const said = (scope, selector) => plain(scope?.querySelector(selector)?.textContent || ""), term = said(row, ".row-term"), change = said(row, ".row-change"), name = plain(link.textContent);
+  const said = (scope, selector) => plain(scope?.querySelector(selector)?.textContent || ""), term = said(row, ".row-term"), change = said(row, ".row-change"), name = plain(link.textContent), venue = said(row, ".row-venue .listed");
   // One day that is known of a longer term is named for what it is.
   const is = row.dataset.from !== row.dataset.to ? "" : /^(до|не позднее|until|by)\s/i.test(term) ? words.deadline : /^(со?|начиная с|from|since)\s/i.test(term) ? words.begins : "";
   const people = Array.from(row.querySelectorAll(".row-facts > li:not(.row-roadmap)"), item =>
     said(item, ".quiet") + " " + Array.from(item.querySelectorAll(".listed > span"), one => plain(one.textContent)).join("; "));
   const told = [term, change, said(row, ".row-mark"), ...people, said(row.closest(".run"), ".run-roadmap a") || said(row, ".row-roadmap a"), row.dataset.place].filter(Boolean);
-  return ["BEGIN:VEVENT", "UID:" + escaped(page.replace(/\.html$/, "") + "#" + anchor + "@" + (base ? new URL(base).host : slug(words.site))), "DTSTAMP:" + day(AlbumEdition, 0) + "T000000Z",
+  return ["BEGIN:VEVENT", "UID:" + escaped([page.replace(/\.html$/, ""), ...(anchor ? [anchor] : [])].join("#") + "@" + (base ? new URL(base).host : slug(words.site))), "DTSTAMP:" + day(AlbumEdition, 0) + "T000000Z",
     "DTSTART;VALUE=DATE:" + day(row.dataset.from, 0), "DTEND;VALUE=DATE:" + day(row.dataset.to, 1), "SUMMARY:" + escaped((is || "{1}").replace("{1}", () => name)),
-    "DESCRIPTION:" + told.map(escaped).join("\\n"), ...(base ? ["URL:" + new URL(words.root + address, base).href] : []),
+    ...(venue ? ["LOCATION:" + escaped(venue)] : []), "DESCRIPTION:" + told.map(escaped).join("\\n"), ...(base ? ["URL:" + new URL(words.root + address, base).href] : []),
     ...(row.dataset.regions ? ["CATEGORIES:" + row.dataset.regions.split("|").map(escaped).join(",")] : []), ...(change.toLowerCase().startsWith(words.cancelled) ? ["STATUS:CANCELLED"] : []),
     "TRANSP:TRANSPARENT", "END:VEVENT"];
 }

@@ -2,14 +2,19 @@ import Bodies
 import Catalog
 import Formats
 
-/// A row of a table that declares the view `calendar`: something that is due.
-package struct RoadmapRow: Sendable {
+/// Something that is due: a row of a table that declares the view `calendar`, or a material that is an event itself.
+package struct CalendarRow: Sendable {
+    /// Where it is told.
+    package enum Source: Sendable, Hashable {
+        /// A row of the material's table at this position; the anchor is the row's on its page.
+        case row(table: Int, anchor: String)
+        /// The material as a whole, of a kind whose materials are events (``FieldRoles/Event``).
+        case material
+    }
+
     /// Position of its material.
     package let material: MaterialIndex
-    /// Position of its table among those of the material.
-    package let table: Int
-    /// Its place on its page.
-    package let anchor: String
+    package let source: Source
     /// What is to be done.
     package let name: String
     /// Nothing where its roadmap names no term.
@@ -18,9 +23,13 @@ package struct RoadmapRow: Sendable {
     package let facets: RowFacets
     /// What is expected of it, in a cell of its table.
     package let result: CompiledTable.Cell?
+    /// Where an event takes place, as written; nothing for rows of roadmaps, and where it is not said.
+    package let venue: String?
+    /// Materials that are events which its cells name: the row tells of them.
+    let events: [MaterialIndex]
 }
 
-extension RoadmapRow {
+extension CalendarRow {
     /// Its term, where it has a day of its own.
     package var term: Period? { period.flatMap { $0.sortKey == nil || $0.isOpen ? nil : $0 } }
 
@@ -51,15 +60,21 @@ extension Period {
     }
 }
 
-/// The rows of all roadmaps, in the order of time.
-package struct RoadmapRows: Sendable {
+/// The rows of all roadmaps and all events, in the order of time.
+package struct CalendarRows: Sendable {
     /// Dated rows first by their beginning, open-ended ones and such without a term behind them; then by material and
     /// place in the table.
-    package let rows: [RoadmapRow]
+    package let rows: [CalendarRow]
 
     /// Orders the rows of all materials, which come in the order of the catalog; O(rows log rows).
-    package init(_ rows: [RoadmapRow]) {
-        self.rows = rows.enumerated()
+    ///
+    /// An event that a row names stands there alone where both have the same days.
+    package init(_ rows: [CalendarRow]) {
+        let told = Set(rows.flatMap { row in row.events.compactMap { Telling(event: $0, row.period) } })
+        self.rows = rows.filter { row in
+            row.source != .material || Telling(event: row.material, row.period).map { !told.contains($0) } ?? true
+        }
+        .enumerated()
             .sorted { left, right in
                 switch (left.element.period?.sortKey, right.element.period?.sortKey) {
                 case (let first?, let second?): first == second ? left.offset < right.offset : first < second
@@ -71,8 +86,20 @@ package struct RoadmapRows: Sendable {
             .map(\.element)
     }
 
+    /// That an event takes place on these days.
+    private struct Telling: Hashable {
+        let event: MaterialIndex
+        let days: [CalendarDate?]
+
+        /// Nothing for a term without days.
+        init?(event: MaterialIndex, _ period: Period?) {
+            guard let period, period.sortKey != nil else { return nil }
+            (self.event, days) = (event, [period.start, period.end])
+        }
+    }
+
     /// Rows that stand in the order of time already.
-    init(sorted rows: [RoadmapRow]) { self.rows = rows }
+    init(sorted rows: [CalendarRow]) { self.rows = rows }
 
     /// What is due on the day of an edition, at most `limit` rows.
     ///
@@ -99,7 +126,7 @@ package struct RoadmapRows: Sendable {
         return .nothing(latest: latest.count > limit ? [] : latest)
     }
 
-    private func ahead(_ dated: [(row: RoadmapRow, term: Period)], on edition: CalendarDate) -> [RoadmapRow] {
+    private func ahead(_ dated: [(row: CalendarRow, term: Period)], on edition: CalendarDate) -> [CalendarRow] {
         let ahead = dated.filter { ($0.term.end ?? $0.term.start ?? edition) >= edition }
         // A deadline without a beginning is due at its end.
         let keys = ahead.map { row in
@@ -120,37 +147,53 @@ package struct RoadmapRows: Sendable {
         case noRows
         /// What is due by a term of its own, and what may be, since the time within which it lies lasts; not both
         /// are empty.
-        case rows(ahead: [RoadmapRow], within: [RoadmapRow])
+        case rows(ahead: [CalendarRow], within: [CalendarRow])
         /// Nothing is due; the rows that ended last, where so many can be shown.
-        case nothing(latest: [RoadmapRow])
+        case nothing(latest: [CalendarRow])
     }
 
-    /// The rows of one material, in the order in which they stand there.
+    /// The rows of one material, in the order in which they stand there; of an event with a date, the event before them.
     package static func rows(
         of index: MaterialIndex, _ material: CompiledMaterial, _ catalog: AlbumCatalog, places: VocabularyIndex?
-    ) -> [RoadmapRow] {
+    ) -> [CalendarRow] {
         let kind = catalog.kind(of: catalog.materials[index])
-        return material.tables.enumerated().flatMap { position, table in
+        let event = kind.roles.event.flatMap { self.event(index, $0, catalog) }
+        return [event].compactMap(\.self)
+            + material.tables.enumerated().flatMap { position, table in
             let definition = kind.tables[table.definition]
-            guard definition.views.contains(.calendar) else { return [RoadmapRow]() }
+            guard definition.views.contains(.calendar) else { return [CalendarRow]() }
             return rows(of: table, definition, material: index, table: position, catalog, places: places)
         }
+    }
+
+    /// A material as an event; nothing where it has no date.
+    private static func event(_ index: MaterialIndex, _ role: FieldRoles.Event, _ catalog: AlbumCatalog) -> CalendarRow? {
+        let material = catalog.materials[index]
+        guard let date = material.date else { return nil }
+        let venue: String? = if case .text(let place)? = role.place.flatMap({ material[$0] }) { place } else { nil }
+        return CalendarRow(
+            material: index, source: .material, name: material.title, period: date,
+            facets: RowFacets(event: material, role, catalog), result: nil,
+            venue: venue, events: [])
     }
 
     /// The rows of one table, with a term and without.
     package static func rows(
         of table: CompiledTable, _ definition: TableDefinition, material: MaterialIndex, table position: Int,
         _ catalog: AlbumCatalog, places: VocabularyIndex?
-    ) -> [RoadmapRow] {
+    ) -> [CalendarRow] {
         guard let nameColumn = table.column(definition.key, of: definition) else { return [] }
         let result = table.column(RowColumn.result.id, of: definition)
         return table.records.compactMap { row in
             guard row.cells.count == table.columns.count else { return nil }
             let facets = RowFacets(
                 row, of: table, definition, catalog.materials[material], catalog, places: places)
-            return RoadmapRow(
-                material: material, table: position, anchor: row.anchor, name: row.cells[nameColumn].text,
-                period: facets.period, facets: facets, result: result.flatMap { self.result(row.cells[$0]) })
+            return CalendarRow(
+                material: material, source: .row(table: position, anchor: row.anchor),
+                name: row.cells[nameColumn].text, period: facets.period, facets: facets,
+                result: result.flatMap { self.result(row.cells[$0]) }, venue: nil,
+                events: row.cells.flatMap { catalog.materials(namedBy: $0.value) }
+                    .filter { catalog.kind(of: catalog.materials[$0]).roles.event != nil })
         }
     }
 
