@@ -75,15 +75,15 @@ package struct CalendarRows: Sendable {
             row.source != .material || Telling(event: row.material, row.period).map { !told.contains($0) } ?? true
         }
         .enumerated()
-            .sorted { left, right in
-                switch (left.element.period?.sortKey, right.element.period?.sortKey) {
-                case (let first?, let second?): first == second ? left.offset < right.offset : first < second
-                case (.some, nil): true
-                case (nil, .some): false
-                case (nil, nil): left.offset < right.offset
-                }
+        .sorted { left, right in
+            switch (left.element.period?.sortKey, right.element.period?.sortKey) {
+            case (let first?, let second?): first == second ? left.offset < right.offset : first < second
+            case (.some, nil): true
+            case (nil, .some): false
+            case (nil, nil): left.offset < right.offset
             }
-            .map(\.element)
+        }
+        .map(\.element)
     }
 
     /// That an event takes place on these days.
@@ -160,14 +160,15 @@ package struct CalendarRows: Sendable {
         let event = kind.roles.event.flatMap { self.event(index, $0, catalog) }
         return [event].compactMap(\.self)
             + material.tables.enumerated().flatMap { position, table in
-            let definition = kind.tables[table.definition]
-            guard definition.views.contains(.calendar) else { return [CalendarRow]() }
-            return rows(of: table, definition, material: index, table: position, catalog, places: places)
-        }
+                let definition = kind.tables[table.definition]
+                guard definition.views.contains(.calendar) else { return [CalendarRow]() }
+                return rows(of: table, definition, material: index, table: position, catalog, places: places)
+            }
     }
 
     /// A material as an event; nothing where it has no date.
-    private static func event(_ index: MaterialIndex, _ role: FieldRoles.Event, _ catalog: AlbumCatalog) -> CalendarRow? {
+    private static func event(_ index: MaterialIndex, _ role: FieldRoles.Event, _ catalog: AlbumCatalog) -> CalendarRow?
+    {
         let material = catalog.materials[index]
         guard let date = material.date else { return nil }
         let venue: String? = if case .text(let place)? = role.place.flatMap({ material[$0] }) { place } else { nil }

@@ -40,9 +40,10 @@ struct CalendarPage {
 
     // MARK: What is ahead
 
-    /// Whether it ends on the edition's day or later, or may do so.
+    /// Whether it ends on the edition's day or later, or may do so; not what took place before its term ended.
     private func isAhead(_ placed: Placed) -> Bool {
-        placed.row.period?.end.map { $0 >= page.album.configuration.edition } ?? true
+        let tookPlace = placed.row.facets.isDone && placed.row.facets.change == nil
+        return !tookPlace && placed.row.period?.end.map { $0 >= page.album.configuration.edition } ?? true
     }
 
     /// The nearest first: quarters that are named with their years, then what may be over, since no more is known than

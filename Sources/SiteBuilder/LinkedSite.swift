@@ -155,7 +155,8 @@ struct LinkedSite: Sendable {
     }
 
     /// The rows of all tables that a calendar shows.
-    private static func rows(of site: LoadedSite, published: Set<MaterialIndex>, _ request: BuildRequest) -> CalendarRows
+    private static func rows(of site: LoadedSite, published: Set<MaterialIndex>, _ request: BuildRequest)
+        -> CalendarRows
     {
         let places = site.catalog.schema.vocabulary(site.configuration.coverageRows)
         let rows = request.memory.each("rows", of: site.stamps.frontMatter, site.stamps.versions, request.parallel) {

@@ -208,7 +208,8 @@ import Testing
         // One that says when it was and stands there by itself no row of a roadmap tells of.
         let told = try site.sortedPages.filter { $0.path.hasPrefix("roadmaps/") }.map { try html($0.path) }.joined()
         let dated = try site.sortedPages.map(\.path).filter { path in
-            try path.hasPrefix("events/") && path != "events/index.html" && html(path).contains(#/>Когда<\/dt>\s*<dd><span>(?:<span[^>]*>)?[^<]*\d/#)
+            try path.hasPrefix("events/") && path != "events/index.html"
+                && html(path).contains(#/>Когда<\/dt>\s*<dd><span>(?:<span[^>]*>)?[^<]*\d/#)
         }
         #expect(Set(events).isSubset(of: Set(dated)) && events.count > 3, "\(events)")
         #expect(dated.allSatisfy { events.contains($0) || told.contains("../\($0)") }, "\(dated)")
@@ -259,7 +260,8 @@ import Testing
                 due.allSatisfy { name in shown.contains(name) || done.contains { name.hasPrefix($0) } },
                 "\(municipality) \(shown) \(due)")
             #expect(
-                page[start..<end].contains("Мероприятий и событий со сроком") == due.filter { !$0.contains("этап") }.isEmpty)
+                page[start..<end].contains("Мероприятий и событий со сроком")
+                    == due.filter { !$0.contains("этап") }.isEmpty)
         }
     }
 
