@@ -32,6 +32,12 @@ struct MarkCounter {
         return options.count > 1 && options.contains { $0.count < rows.count } ? options : nil
     }
 
+    /// The values of a field that every row has.
+    func common(in field: String) -> [String] {
+        (rows.first?.tokens ?? []).filter { $0.hasPrefix(field + ":") && counts[$0] == rows.count }
+            .map { String($0.dropFirst(field.count + 1)) }
+    }
+
     /// The tokens of one choice exclude each other, so that their numbers add up; days are compared row by row.
     ///
     /// A row with one of the tokens has no days.

@@ -42,7 +42,10 @@ struct MaterialFilter {
         guard !facets.isEmpty else { return nil }
         let counter = MarkCounter(facets.map(\.marks))
         let fields = names().lazy.compactMap { name, label in field(name, label, counter) }.prefix(Self.mostFields)
-        return fields.isEmpty ? nil : FilterView(target: Self.target, noun: noun, fields: Array(fields))
+        guard !fields.isEmpty else { return nil }
+        var view = FilterView(target: Self.target, noun: noun, fields: Array(fields))
+        view.absent = page.absentFields(beside: view.fields, counter)
+        return view
     }
 
     /// A box to type words of a name, over a long list of names.
@@ -103,6 +106,26 @@ struct MaterialFilter {
 }
 
 extension Page {
+    /// The axes, and the regions, that a filter has no field of.
+    func absentFields(beside fields: [FilterFieldView], _ counter: MarkCounter) -> [AbsentFieldView] {
+        album.catalog.vocabularies.positioned.compactMap { position, vocabulary in
+            let (name, isRegions) = (vocabulary.id.rawValue, vocabulary.id == RegionAxis.vocabulary)
+            guard vocabulary.isAxis || isRegions, !fields.contains(where: { $0.name == name }) else { return nil }
+            // Where regions are no axis, the only one is that of all materials.
+            let all =
+                vocabulary.isAxis
+                ? counter.common(in: name)
+                : vocabulary.entries.count == 1 ? vocabulary.entries.map(\.id.rawValue) : []
+            return AbsentFieldView(
+                name: name, label: wording.heading(vocabulary.label.one),
+                values: all.flatMap { id in
+                    let entry = vocabulary.position(of: EntryID(id))
+                    let reference = entry.map { EntryReference(vocabulary: position, entry: $0) }
+                    return [id] + (reference.map { formerValues(of: $0) } ?? [])
+                })
+        }
+    }
+
     /// Name of the vocabulary that the coverage's rows are of: there are so many that they are sorted by name.
     fileprivate var regionAxis: String? { album.catalog.regionAxis.map { album.catalog.vocabularies[$0].id.rawValue } }
 

@@ -69,8 +69,10 @@ struct RowFilter {
         add("participants", page.wording.word(.filterParticipants), participants.choices)
         let hasHelpers = rows.contains { !$0.coExecutors.isEmpty }
         add("executors", page.wording.word(hasHelpers ? .filterAllExecutors : .filterExecutors), executors.choices)
-        return fields.isEmpty
-            ? nil : FilterView(target: target, noun: page.wording.word(.filterEvents), fields: fields)
+        guard !fields.isEmpty else { return nil }
+        var view = FilterView(target: target, noun: page.wording.word(.filterEvents), fields: fields)
+        if prefix.isEmpty { view.absent = page.absentFields(beside: fields, counter) }
+        return view
     }
 
     /// `municipalities=asha-mr`, `regions=perm`: what narrows the calendar down to an entry; nothing for entries that it has no field for.

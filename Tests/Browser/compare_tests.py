@@ -99,6 +99,10 @@ def a_choice_that_is_gone_is_told(visit):
     expect("«Мой муниципалитет»" in told.inner_text(), told.inner_text())
     page.locator("select[name=municipalities]").select_option(index=1)
     expect(told.is_hidden(), "it is told of another choice")
+    # A list that has no field of it, as a site that one region was left of.
+    told = visit.open("calendar.html?regions=byvshaia-oblast").locator(".filter-gone")
+    told.wait_for()
+    expect("«Регион»" in told.inner_text(), told.inner_text())
     page = visit.open("compare.html?m=byvshii-mr,miass-go")
     expect(page.locator(".compare-gone").is_visible(), "nothing is told of who is gone")
     expect(visit.open(PAIR).locator(".compare-gone").is_hidden(), "it is told of who is there")

@@ -9,6 +9,8 @@ struct FilterView: View {
     /// What is called the box in which words of a row are typed; none: rows are found by fields alone.
     var words: String?
     var fields: [FilterFieldView]
+    /// What other pages of the kind, or former ones of this address, can be narrowed down by.
+    var absent: [AbsentFieldView] = []
 
     init(target: String, noun: String, words: String? = nil, fields: [FilterFieldView]) {
         self.target = target
@@ -24,6 +26,24 @@ struct FilterView: View {
             .text("noun", "What the rows are, many of them, in the genitive") { $0.noun },
             .text("words", "Label of the box in which words of a row are typed") { $0.words },
             .list("fields", "What rows can be found by") { $0.fields },
+            .list("absent", "What they cannot be found by here, so that a choice of it in an address is told") { $0.absent },
+        ])
+}
+
+/// A field that a filter does not have here, since it would tell no rows apart.
+struct AbsentFieldView: View {
+    /// Its name in addresses.
+    var name: String
+    var label: String
+    /// What all rows have, so that choosing it leaves them all; former values too.
+    var values: [String]
+
+    static let schema = ViewSchema<AbsentFieldView>(
+        "absent field", "A field that a filter does not have here",
+        [
+            .text("name", "Its name in the address of the page") { $0.name },
+            .text("label", "What it is called") { $0.label },
+            .text("values", "What all rows have, parted by spaces") { $0.values.joined(separator: " ") },
         ])
 }
 

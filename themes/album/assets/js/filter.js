@@ -83,6 +83,10 @@ class RowFilter {
       select.value = [...select.options].find((option) => names(option).includes(value))?.value ?? "";
       if (!select.value && address.get(select.name)) gone.push(select.labels[0].querySelector("span").textContent);
     }
+    for (const { dataset } of this.form.querySelectorAll(".filter-absent")) {
+      const value = address.get(dataset.name);
+      if (value && !words(dataset.values).includes(value)) gone.push(dataset.label);
+    }
     // Whoever kept the address would take all rows for what was chosen.
     const told = this.form.querySelector(".filter-gone");
     told.hidden = gone.length === 0;
