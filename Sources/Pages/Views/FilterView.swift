@@ -26,7 +26,9 @@ struct FilterView: View {
             .text("noun", "What the rows are, many of them, in the genitive") { $0.noun },
             .text("words", "Label of the box in which words of a row are typed") { $0.words },
             .list("fields", "What rows can be found by") { $0.fields },
-            .list("absent", "What they cannot be found by here, so that a choice of it in an address is told") { $0.absent },
+            .list("absent", "What they cannot be found by here, so that a choice of it in an address is told") {
+                $0.absent
+            },
         ])
 }
 
