@@ -52,7 +52,10 @@ package enum DataFiles {
 
     /// What is due at an entry of an axis: `data/directions/zdorove.ics`.
     package static func calendar(of vocabulary: Vocabulary, _ entry: VocabularyEntry) -> SiteAddress {
-        SiteAddress("data/\(vocabulary.id)/\(entry.id).ics")
+        calendar(of: vocabulary.id, entry.id)
+    }
+    package static func calendar(of vocabulary: VocabularyID, _ id: EntryID) -> SiteAddress {
+        SiteAddress("data/\(vocabulary)/\(id).ics")
     }
 
     /// What the comparison shows of an entry, as a script that a page of the disk may load:

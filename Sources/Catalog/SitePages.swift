@@ -31,8 +31,9 @@ package enum SitePages {
     package static func entry(_ vocabulary: Vocabulary, _ entry: VocabularyEntry) -> SiteAddress {
         self.entry(vocabulary, entry.id)
     }
-    package static func entry(_ vocabulary: Vocabulary, _ id: EntryID) -> SiteAddress {
-        SiteAddress("\(vocabulary.id)/\(id).html")
+    package static func entry(_ vocabulary: Vocabulary, _ id: EntryID) -> SiteAddress { entry(vocabulary.id, id) }
+    package static func entry(_ vocabulary: VocabularyID, _ id: EntryID) -> SiteAddress {
+        SiteAddress("\(vocabulary)/\(id).html")
     }
 
     /// The list of an axis or of a kind: `directions/index.html`.

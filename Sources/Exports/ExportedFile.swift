@@ -65,6 +65,7 @@ package enum SiteExports {
             files += RecordExports(album: album, index: index).files()
         }
         files += CalendarExports(album: album, wording: home.wording).files()
+        files += WithdrawnCalendars(album: album, wording: home.wording, pages: pages).files()
         if let coverage = album.coverage {
             files.append(
                 ExportedFile(address: DataFiles.coverage) { CoverageExport.bytes(album, home.wording, coverage) })

@@ -179,6 +179,6 @@ package struct RedirectPage {
         frame.metadata = RawHTML(
             "<meta http-equiv=\"refresh\" content=\"0; url=\(url)\"><meta name=\"robots\" content=\"noindex\">")
         let body = "<p><a href=\"\(url)\">\(HTMLEscaping.html(present.title))</a></p>"
-        return PlainView(frame: frame, title: title, body: RawHTML(body))
+        return PlainView(frame: frame, title: title, body: RawHTML(body), movedTo: target)
     }
 }

@@ -29,7 +29,7 @@ package struct RegionCoverage {
     }
 
     /// The same by the address of the region's page.
-    static func address(below region: SiteAddress) -> SiteAddress { region.companion("coverage.html") }
+    package static func address(below region: SiteAddress) -> SiteAddress { region.companion("coverage.html") }
 
     /// The page of the whole site: of regions where they are an axis, else of municipalities.
     static func whole(_ page: Page, _ coverage: Coverage) -> CoveragePage {

@@ -277,6 +277,7 @@ package enum Word: String, CaseIterable, Sendable {
     case calendarDeadline = "site_calendar_deadline"
     case calendarParticipants = "site_calendar_participants"
     case calendarExecutors = "site_calendar_executors"
+    case calendarWithdrawn = "site_calendar_withdrawn"
     case calendarHost = "site_calendar_host"
     case calendarVenue = "site_calendar_venue"
     case calendarCoExecutors = "site_calendar_co_executors"

@@ -51,7 +51,7 @@ package struct ServerRules: Sendable {
                 // Both compare what they have decoded; no address holds a quote, a backslash or a line end.
                 let path = "\"\(base)\(from.text)\""
                 return switch (server, answer) {
-                case (.nginx, .moved(let to)): "location = \(path) { return 301 \(url(to)); }\n"
+                case (.nginx, .moved(let to)): "location = \(path) { return 301 \(url(to))$is_args$args; }\n"
                 case (.nginx, .gone): "location = \(path) { return 410; }\n"
                 case (.apache, .moved(let to)): "Redirect 301 \(path) \(url(to))\n"
                 case (.nginx, .withdrawn): "location = \(path) { error_page 410 @album_withdrawn; return 410; }\n"

@@ -34,7 +34,7 @@ import Testing
 
         let nginx = try Program.run(["redirects", "--root", "site"], in: folder.path)
         #expect(
-            nginx.output == "location = \"/practices/novaia.html\" { return 301 /practices/inaia.html; }\n",
+            nginx.output == "location = \"/practices/novaia.html\" { return 301 /practices/inaia.html$is_args$args; }\n",
             "\(nginx.output) \(nginx.messages)")
         let apache = try Program.run(["redirects", "--root", "site", "--server", "apache"], in: folder.path)
         #expect(apache.output == "Redirect 301 \"/practices/novaia.html\" /practices/inaia.html\n")
@@ -105,6 +105,24 @@ import Testing
         let retired = try Program.run(["retire", "practices/novaia.html", "--root", "site"], in: folder.path)
         #expect(retired.status == 2 && retired.messages.contains("addresses.tsv:2"), "\(retired.messages)")
         #expect(try folder.text("site/addresses.tsv") == text)
+    }
+
+    /// People follow the calendar of a municipality, and no page leads them on.
+    @Test func theCalendarOfAWithdrawnEntrySaysThatItEnds() throws {
+        let folder = try site()
+        let day = "2024-01-09\tИздаётся\u{A0}отдельно."
+        try folder.write(
+            "address\tsince\twithdrawn\treason\n"
+                + ["coverage", "practices", "venev-mr", "venev-mr.practices"].map {
+                    "directions/tula.\($0).html\t2023-01-01\t\(day)\n"
+                }.joined() + "practices/staraia.html\t2023-01-01\t\(day)\n", to: "site/addresses.tsv")
+        let run = try build(folder)
+        #expect(run.status == 0, "\(run.messages)")
+        let calendar = try folder.text("site/public/data/directions/tula.venev-mr.ics").replacing("\r\n ", with: "")
+        #expect(calendar.contains("SUMMARY:Календарь больше не обновляется") && calendar.contains("20240109"), "\(calendar)")
+        #expect(calendar.contains("Издаётся\u{A0}отдельно."))
+        let all = try folder.files(below: "site/public/data/").filter { $0.contains("tula") }
+        #expect(all.allSatisfy { $0.hasSuffix("tula.venev-mr.ics") } && all.count == 1, "\(all)")
     }
 
     /// Hundreds of addresses of a region that goes its own way are withdrawn by its album's id.

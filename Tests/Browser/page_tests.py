@@ -107,9 +107,21 @@ def every_page_opens_in_silence_and_fits_the_screen(visit):
     expect(not offenders, f"{len(offenders)} offenders\n" + "\n".join(offenders))
 
 
+def a_former_address_leads_on_with_what_stands_behind_it(visit):
+    script = next((visit.site.folder / "assets/js").glob("moved.*.js")).name
+    page = visit.open("index.html")
+    # The content has no former address: a page with the script as pages at such addresses have it.
+    page.route("**/practices/staraia.html*", lambda route: route.fulfill(content_type="text/html", body=(
+        f'<meta http-equiv="refresh" content="0; url=index.html"><script src="../assets/js/{script}" data-to="index.html"></script>')))
+    for behind in ("?directions=znanie", "#main", "?a=b#main", ""):
+        page.goto(visit.site.url("practices/staraia.html") + behind, wait_until="commit")
+        page.wait_for_url(lambda url: "practices/index.html" in url)
+        expect(page.url.endswith("practices/index.html" + behind), page.url)
+
+
 EVERYWHERE = [
     from_home_to_a_direction_a_material_and_back, every_item_of_the_menu_leads_somewhere,
     a_link_to_a_row_shows_the_row, the_keyboard_skips_to_the_content, the_mode_switch_is_remembered,
 ]
 FROM_DISK = [the_focus_is_always_to_be_seen]
-OVER_HTTP = [every_page_opens_in_silence_and_fits_the_screen]
+OVER_HTTP = [a_former_address_leads_on_with_what_stands_behind_it, every_page_opens_in_silence_and_fits_the_screen]

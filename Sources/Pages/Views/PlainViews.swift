@@ -1,3 +1,4 @@
+import Linking
 import Theming
 
 /// `search.html`; without JavaScript its indexes lead on.
@@ -121,10 +122,12 @@ struct PlainView: TemplateView {
     var body: RawHTML
     /// Further ways, below the text.
     var links: [LinkGroupView]
+    /// Where it has moved to; none: it has not.
+    var movedTo: Href?
 
     init(
         frame: PageFrame, title: String, summary: String? = nil, contents: [OutlineView] = [], body: RawHTML,
-        links: [LinkGroupView] = []
+        links: [LinkGroupView] = [], movedTo: Href? = nil
     ) {
         self.frame = frame
         self.title = title
@@ -132,6 +135,7 @@ struct PlainView: TemplateView {
         self.contents = contents
         self.body = body
         self.links = links
+        self.movedTo = movedTo
     }
 
     static let template = "pages/plain"
@@ -144,6 +148,7 @@ struct PlainView: TemplateView {
             .list("contents", "Headings of the text") { $0.contents },
             .html("body", "The text") { $0.body },
             .list("links", "Further links in groups") { $0.links },
+            .text("moved_to", "Where the page has moved to; absent where it has not") { $0.movedTo?.text },
         ])
 }
 
