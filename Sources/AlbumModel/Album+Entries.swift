@@ -82,6 +82,11 @@ extension Album {
         noting(.due(reference), concerns.rows(of: reference, among: facts.rows))
     }
 
+    /// The rows of one material, in the order of time.
+    package func rows(in index: MaterialIndex) -> [CalendarRow] {
+        noting(.rowsIn(index), concerns.rows(in: index, among: facts.rows))
+    }
+
     /// Whether there are so many rows that there is something to choose from.
     package var hasManyRows: Bool { noting(.rowTally, facts.rows.rows.count >= Self.fewestRows) }
 

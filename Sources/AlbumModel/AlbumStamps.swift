@@ -107,6 +107,7 @@ package struct AlbumStamps: Sendable {
                 writer.text(link.row?.title)
             }
         case .related(let index): list(facts.related[index], to: &writer)
+        case .rowsIn(let index): writer.list(album.rows(in: index)) { write($1, to: &$0) }
         case .lifecycle(let index):
             writer.flag(facts.lifecycle.isRepealed(index))
             writer.flag(facts.lifecycle.isPending(index))

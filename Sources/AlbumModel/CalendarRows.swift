@@ -10,6 +10,9 @@ package struct CalendarRow: Sendable {
         case row(table: Int, anchor: String)
         /// The material as a whole, of a kind whose materials are events (``FieldRoles/Event``).
         case material
+
+        /// Position of its table; nothing for a material as a whole.
+        package var table: Int? { if case .row(let table, _) = self { table } else { nil } }
     }
 
     /// Position of its material.
@@ -179,7 +182,7 @@ package struct CalendarRows: Sendable {
     }
 
     /// The rows of one table, with a term and without.
-    package static func rows(
+    private static func rows(
         of table: CompiledTable, _ definition: TableDefinition, material: MaterialIndex, table position: Int,
         _ catalog: AlbumCatalog, places: VocabularyIndex?
     ) -> [CalendarRow] {

@@ -1,11 +1,12 @@
 import Catalog
 
-/// Which rows of roadmaps concern which entries of axes, so that none has to look through all rows.
+/// Which rows of the calendar are of which material and concern which entries of axes, so that none has to look through all.
 struct RowConcerns: Sendable {
     /// Positions among all rows, by the entry that a row names, or the region of its material.
     private let named: [EntryReference: [Int]]
     /// Of rows that name no municipality, by the regions of their material: they concern all of these.
     private let common: [EntryID?: [Int]]
+    private let ofMaterial: [MaterialIndex: [Int]]
     private let municipalities: VocabularyIndex?
     private let catalog: AlbumCatalog
 
@@ -25,7 +26,13 @@ struct RowConcerns: Sendable {
                 if regions.isEmpty { common[nil, default: []].append(position) }
             }
         }
+        ofMaterial = Dictionary(grouping: facts.rows.rows.indices) { facts.rows.rows[$0].material }
         (self.catalog, self.municipalities, self.named, self.common) = (catalog, municipalities, named, common)
+    }
+
+    /// Of all rows those of a material, in their order.
+    func rows(in index: MaterialIndex, among all: CalendarRows) -> [CalendarRow] {
+        (ofMaterial[index] ?? []).map { all.rows[$0] }
     }
 
     /// Of all rows those that concern an entry, in their order.

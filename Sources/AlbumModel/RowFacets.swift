@@ -1,7 +1,8 @@
 import Bodies
 import Catalog
 
-/// Somebody whom a row of a roadmap names: a name as written, or an entry of a vocabulary.
+/// Somebody whom a row of a roadmap names: a name as written, or an entry of a vocabulary. A municipality is one by any of
+/// its names.
 package struct RowParty: Sendable, Hashable {
     /// As written; of an entry its name with its region, where there are several (``VocabularyEntry/distinctName``).
     package let name: String
@@ -9,6 +10,34 @@ package struct RowParty: Sendable, Hashable {
     package let entry: EntryReference?
 
     init(_ name: String, entry: EntryReference? = nil) { (self.name, self.entry) = (name, entry) }
+}
+
+extension RowParty {
+    /// The municipality that a name is, or several with commas between them («Миасс, Златоуст»); itself where it is another.
+    ///
+    /// One that several regions have is that of the material's.
+    fileprivate func asPlaces(_ places: VocabularyIndex?, _ material: Material, _ catalog: AlbumCatalog) -> [RowParty] {
+        guard let places, entry == nil else { return [self] }
+        let vocabulary = catalog.schema.vocabularies[places]
+        func place(_ name: String) -> RowParty? {
+            let found: [EntryIndex] =
+                switch vocabulary.resolve(name) {
+                case .one(let entry): [entry]
+                case .several(let entries):
+                    entries.filter { entry in
+                        vocabulary.entries[entry].region.map(catalog.wholeRegionIDs(of: material).contains) ?? false
+                    }
+                case .none: []
+                }
+            guard found.count == 1 else { return nil }
+            return RowParty(
+                vocabulary.entries[found[0]].distinctName,
+                entry: EntryReference(vocabulary: places, entry: found[0]))
+        }
+        if let whole = place(name) { return [whole] }
+        let parts = name.split(separator: ",").map { part in place(String(part.drop { $0 == " " })) }
+        return parts.count > 1 && parts.allSatisfy { $0 != nil } ? parts.compactMap(\.self) : [self]
+    }
 }
 
 /// What the cell of ``RowColumn/done`` says: «Проведено», «да».
@@ -29,6 +58,9 @@ package struct RowFacets: Sendable {
     package let coExecutors: [RowParty]
     /// Of each axis the entries that its cells name, else its roadmap's: of these only such as the materials have that
     /// its cells name, if there are any.
+    ///
+    /// Of a roadmap that names no place, those that the row names alone: its participants, else all who carry it out, where
+    /// all of them are places.
     ///
     /// Of an axis that the roadmap does not name: those of the materials that its cells name, else those of the roadmap's
     /// group, as the stages of a group concern its members alone. Whom it concerns is said by events and groups alone: a
@@ -55,9 +87,10 @@ package struct RowFacets: Sendable {
         func cell(_ column: RowColumn) -> CompiledTable.Cell? {
             table.column(column.id, of: definition).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
         }
-        participants = Self.parties(cell(.participants), catalog)
-        executors = Self.parties(cell(.executors), catalog)
-        coExecutors = Self.parties(cell(.coExecutors), catalog)
+        func parties(_ column: RowColumn) -> [RowParty] {
+            Self.parties(cell(column)?.value, catalog).flatMap { $0.asPlaces(places, material, catalog) }
+        }
+        (participants, executors, coExecutors) = (parties(.participants), parties(.executors), parties(.coExecutors))
         change = RowChange(row, of: table, definition)
         mark = Self.mark(cell(.done), table.column(RowColumn.done.id, of: definition).map { table.columns[$0] }, change)
         isDone = change?.state == .cancelled || (cell(.done).map { Self.isDone($0.text) } ?? false)
@@ -73,7 +106,17 @@ package struct RowFacets: Sendable {
                 saysWhom || ($0.vocabulary != places && $0.vocabulary != catalog.regionAxis)
             }
         }
-        axes = Self.axes(own: own, named: named, roadmap: material.axes, group: Self.group(of: material, catalog))
+        let group = Self.group(of: material, catalog)
+        let namesPlaces = (material.axes + named + group + own).contains { $0.vocabulary == places }
+        let whom = namesPlaces ? [] : Self.whom(participants, executors + coExecutors)
+        axes = Self.axes(own: own + whom, named: named, roadmap: material.axes, group: group)
+    }
+
+    /// The places alone that a row is for; none where it may be for others too.
+    private static func whom(_ participants: [RowParty], _ executors: [RowParty]) -> [EntryReference] {
+        let people = participants.isEmpty ? executors : participants
+        let places = people.compactMap(\.entry)
+        return places.count == people.count ? places : []
     }
 
     /// Those of a material that is an event: who holds it, its own axes and its date; whether it took place nobody says.
@@ -123,10 +166,6 @@ package struct RowFacets: Sendable {
     private static func missing(in known: [EntryReference], of entries: [EntryReference]) -> [EntryReference] {
         let axes = Set(known.map(\.vocabulary))
         return entries.filter { !axes.contains($0.vocabulary) }
-    }
-
-    private static func parties(_ cell: CompiledTable.Cell?, _ catalog: AlbumCatalog) -> [RowParty] {
-        parties(cell?.value, catalog)
     }
 
     private static func parties(_ value: FieldValue?, _ catalog: AlbumCatalog) -> [RowParty] {

@@ -63,8 +63,9 @@ package enum Question: Hashable, Sendable {
     case leading(EntryReference, rows: VocabularyIndex)
     /// Which rows of the coverage belong to a region.
     case municipalities(of: EntryReference)
-    /// Rows of roadmaps: all of them, those that concern an entry, whether there are more than a few.
+    /// Rows of the calendar: all of them, those of a material, those that concern an entry, whether there are more than a few.
     case rows
+    case rowsIn(MaterialIndex)
     case due(EntryReference)
     case rowTally
     case albums

@@ -9,12 +9,7 @@ extension Page {
         let tables = album.compiled[index].tables
         let definition = album.catalog.kind(of: album.catalog.materials[index]).tables[tables[position].definition]
         guard definition.views.contains(.calendar),
-            CalendarRows.rows(
-                of: tables[position], definition, material: index, table: position, album.catalog,
-                places: album.coverage?.rowVocabulary
-            )
-            .contains(
-                where: { $0.eventTerm != nil })
+            album.rows(in: index).contains(where: { $0.source.table == position && $0.eventTerm != nil })
         else { return nil }
         let path =
             DataFiles.records(

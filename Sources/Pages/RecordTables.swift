@@ -111,16 +111,13 @@ struct RecordTables {
         let table = page.album.compiled[index].tables[position]
         let definition = kind.tables[table.definition]
         guard page.address == material.address, definition.views.contains(.calendar) else { return nil }
-        let records = table.rows.indices.filter { table.rows[$0].role == .record }
-        let places = Dictionary(uniqueKeysWithValues: zip(records, records.indices))
-        let filter = RowFilter(
-            records.map {
-                let facets = RowFacets(
-                    table.rows[$0], of: table, definition, material, page.album.catalog,
-                    places: page.album.coverage?.rowVocabulary)
-                return (facets, index)
-            },
-            page: page)
+        let facets = Dictionary(
+            page.album.rows(in: index).map { ($0.source, $0.facets) }, uniquingKeysWith: { first, _ in first })
+        let records = table.rows.indices.compactMap { row in
+            facets[.row(table: position, anchor: table.rows[row].anchor)].map { (row: row, facets: $0) }
+        }
+        let places = Dictionary(uniqueKeysWithValues: zip(records.map(\.row), records.indices))
+        let filter = RowFilter(records.map { ($0.facets, index) }, page: page)
         // Only the first table of a kind keeps short names in the address.
         return filter.view(target: table.id, prefix: table.id == definition.id ? "" : "\(table.id)-").map {
             ($0, { row in places[row].map(filter.marks) })

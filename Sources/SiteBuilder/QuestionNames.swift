@@ -31,7 +31,7 @@ struct QuestionNames: Sendable {
         { .listing($0) }, { .material($0) }, { .body($0) }, { .content($0) }, { .abbreviations($0) },
         { .backlinks($0) },
         { .related($0) }, { .lifecycle($0) }, { .places($0) }, { .faults($0) }, { .siblings($0) },
-        { .books($0) }, { .changes($0) },
+        { .books($0) }, { .changes($0) }, { .rowsIn($0) },
     ]
     private static let firstOfOthers = UInt8(whole.count + ofMaterial.count)
 
@@ -60,6 +60,7 @@ struct QuestionNames: Sendable {
         case .siblings(let index): write(index, 10, to: &writer)
         case .books(let index): write(index, 11, to: &writer)
         case .changes(let index): write(index, 12, to: &writer)
+        case .rowsIn(let index): write(index, 13, to: &writer)
         case .vocabulary(let position):
             writer.byte(Self.firstOfOthers)
             writer.text(catalog.vocabularies[position].id.rawValue)

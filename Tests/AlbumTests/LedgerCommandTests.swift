@@ -34,7 +34,8 @@ import Testing
 
         let nginx = try Program.run(["redirects", "--root", "site"], in: folder.path)
         #expect(
-            nginx.output == "location = \"/practices/novaia.html\" { return 301 /practices/inaia.html$is_args$args; }\n",
+            nginx.output
+                == "location = \"/practices/novaia.html\" { return 301 /practices/inaia.html$is_args$args; }\n",
             "\(nginx.output) \(nginx.messages)")
         let apache = try Program.run(["redirects", "--root", "site", "--server", "apache"], in: folder.path)
         #expect(apache.output == "Redirect 301 \"/practices/novaia.html\" /practices/inaia.html\n")
@@ -119,7 +120,8 @@ import Testing
         let run = try build(folder)
         #expect(run.status == 0, "\(run.messages)")
         let calendar = try folder.text("site/public/data/directions/tula.venev-mr.ics").replacing("\r\n ", with: "")
-        #expect(calendar.contains("SUMMARY:Календарь больше не обновляется") && calendar.contains("20240109"), "\(calendar)")
+        #expect(calendar.contains("SUMMARY:Календарь больше не обновляется"), "\(calendar)")
+        #expect(calendar.contains("DTSTART;VALUE=DATE:20240109"))
         #expect(calendar.contains("Издаётся\u{A0}отдельно."))
         let all = try folder.files(below: "site/public/data/").filter { $0.contains("tula") }
         #expect(all.allSatisfy { $0.hasSuffix("tula.venev-mr.ics") } && all.count == 1, "\(all)")

@@ -143,4 +143,33 @@ import Testing
         let calendar = try site.page("data/calendar.ics")
         #expect(calendar.contains("Провести форум") && !calendar.contains("UID:events/forum@"), "\(calendar)")
     }
+
+    /// A plan for all whose rows are carried out by some: nobody takes the day of another for a common one.
+    @Test func aRowThatOnlyPlacesCarryOutConcernsThem() throws {
+        let site = try SampleSite([
+            "content/roadmaps/plan.md":
+                "---\ntitle: План\nsummary: Дела\ndirections: [Знание]\nperiod: 2023\n---\n## Мероприятия\n\n"
+                + "| Мероприятие | Сроки | Исполнители | Участники |\n|---|---|---|---|\n"
+                + "| Общее дело | май 2023 | ЧИРО; Ашинский муниципальный район | |\n"
+                + "| Дело Аши | июнь 2023 | Аша | |\n"
+                + "| Дело двоих | июль 2023 | Ашинский МР, Троицкий ГО | |\n"
+                + "| Для учителей | август 2023 | Ашинский МР | учителя |\n"
+                + "| Для Троицка | октябрь 2023 | ЧИРО | Троицкий ГО |\n"
+        ])
+        try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
+        let report = try site.build()
+        #expect(report.codes.isEmpty, "\(report.text)")
+        let (asha, troitsk) = (
+            try site.page("data/municipalities/asha-mr.ics"), try site.page("data/municipalities/troitsk-go.ics")
+        )
+        for (name, isAsha, isTroitsk) in [
+            ("Общее дело", true, true), ("Дело Аши", true, false), ("Дело двоих", true, true),
+            ("Для учителей", true, true), ("Для Троицка", false, true),
+        ] {
+            #expect(asha.contains(name) == isAsha && troitsk.contains(name) == isTroitsk, "\(name)")
+        }
+        // Spellings of one place are one choice.
+        let calendar = try site.page("calendar.html")
+        #expect(calendar.contains(">Ашинский МР (4)<") && !calendar.contains(">Аша ("), "\(calendar)")
+    }
 }
