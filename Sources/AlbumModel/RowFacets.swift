@@ -1,8 +1,9 @@
 import Bodies
 import Catalog
 
-/// Somebody whom a row of a roadmap names: a name as written, or an entry of a vocabulary. A municipality is one by any of
-/// its names.
+/// Somebody whom a row of a roadmap names: a name as written, or an entry of a vocabulary.
+///
+/// A municipality is one by any of its names.
 package struct RowParty: Sendable, Hashable {
     /// As written; of an entry its name with its region, where there are several (``VocabularyEntry/distinctName``).
     package let name: String
