@@ -110,11 +110,36 @@ extension SiteDesk {
             let id = material.id.rawValue
             let last = id.split(separator: "/").last.map(String.init) ?? id
             let isAlone = if case .one = catalog.directory.resolve(last) { true } else { false }
-            let kind = catalog.kind(of: material).name.one
-            let marks = [kind, material.date?.text, material.isDraft ? EditorWord.isDraft.text(language) : nil]
+            let kind = catalog.kind(of: material)
+            let number = number(of: material, kind)
+            let marks = [
+                kind.name.one, material.date.map(dateText), number.map { "№ \($0)" },
+                material.isDraft ? EditorWord.isDraft.text(language) : nil,
+            ]
             return Pick(
                 value: isAlone ? last : id, label: material.title,
-                detail: marks.compactMap(\.self).joined(separator: ", "), names: [material.title, last, id])
+                detail: marks.compactMap(\.self).joined(separator: ", "),
+                names: [material.title, last, id] + cited(number, material.date))
         }
+    }
+
+    /// «317», as an order is known by; nothing of what is no document.
+    private func number(of material: Material, _ kind: Kind) -> String? {
+        guard let field = kind.roles.citation?.number, case .text(let number)? = material[field] else { return nil }
+        return number
+    }
+
+    /// «от 14.03.2025 № 317», the way in which orders are named.
+    private func cited(_ number: String?, _ date: Period?) -> [String] {
+        guard let number else { return [] }
+        guard let day = date?.start, date?.precision == .day else { return ["№ \(number)"] }
+        func two(_ part: Int) -> String { part < 10 ? "0\(part)" : String(part) }
+        return ["от \(two(day.day)).\(two(day.month)).\(day.year) № \(number)"]
+    }
+
+    /// A day in words; what is no day as it is written.
+    private func dateText(_ date: Period) -> String {
+        guard let day = date.start, date.precision == .day, day == date.end else { return date.text }
+        return DateText(language).day(day.year, day.month, day.day)
     }
 }

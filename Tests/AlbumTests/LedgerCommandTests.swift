@@ -72,6 +72,32 @@ import Testing
             try Program.run(["redirects", "--root", "site", "--server", "apache"], in: folder.path).output.isEmpty)
     }
 
+    /// Whatever a site has, what was recorded of it is there when it is built again.
+    @Test func aSiteThatHasNotChangedLosesNothing() throws {
+        let folder = try TemporaryFolder()
+        let site = URL(fileURLWithPath: folder.path).appendingPathComponent("site")
+        try FileManager.default.createDirectory(at: site, withIntermediateDirectories: true)
+        for name in ["content", "themes"] {
+            try FileManager.default.copyItem(
+                at: SharedCases.repository.appendingPathComponent(name), to: site.appendingPathComponent(name))
+        }
+        let configuration = try String(
+            contentsOf: SharedCases.repository.appendingPathComponent("album.yml"), encoding: .utf8)
+        try folder.write(configuration + "\nurl: https://album.example.org/\n", to: "site/album.yml")
+        let picture = SharedCases.repository.appendingPathComponent("Tests/Fixtures/pictures/steps.jpg")
+        try FileManager.default.copyItem(
+            at: picture, to: site.appendingPathComponent("content/practices/zal.jpg"))
+        try folder.write("PDF", to: "site/content/practices/plan.pdf")
+        try folder.write(
+            "---\ntitle: Новая\nsummary: Новое\nattachments: [plan.pdf]\n---\n## Ход\n\n![Зал](zal.jpg)\n",
+            to: "site/content/practices/novaia.md")
+        let first = try build(folder, "--record", "--lenient")
+        #expect(first.status == 0, "\(first.messages)")
+        let again = try build(folder, "--lenient")
+        #expect(!again.messages.contains("пропал"), "\(again.messages)")
+        #expect(try !folder.text("site/addresses.tsv").contains(".jpg.js"))
+    }
+
     @Test func aPublicationRecordsWhatItPublishes() throws {
         let folder = try site()
         #expect(try build(folder).status == 0)

@@ -418,5 +418,11 @@ import Testing
         let documents = try #require(try json(materials.text)["picks"] as? [[String: Any]])
         #expect(
             documents.allSatisfy { $0["label"] as? String != $0["value"] as? String && $0["value"] as? String != "" })
+        // An order is known by its number and day.
+        #expect(
+            documents.contains { pick in
+                (pick["detail"] as? String)?.contains("№ ") ?? false
+                    && (pick["names"] as? [String] ?? []).contains { $0.hasPrefix("от ") && $0.contains(" № ") }
+            }, "\(documents)")
     }
 }
