@@ -57,7 +57,8 @@ struct Unfilled {
 
     /// The sections to be removed; nothing where all of them say something.
     ///
-    /// A section that holds nothing but a table without a word is one of them. O(text).
+    /// A section that holds nothing but a table without a word is one of them; one that its kind asks for is none, since
+    /// it would be missed. O(text).
     func removal() -> Removal? {
         let file = material.raw.file
         let start = file.position(at: material.draft.body.lowerBound).line
@@ -65,7 +66,11 @@ struct Unfilled {
         let tables = grids.filter { $0.rows.allSatisfy(Self.isEmpty) }.flatMap { grid in
             Array(line(grid.range.lowerBound)...line(grid.range.upperBound))
         }
-        let empty = headings(passing: Set(tables))
+        let needed = Set(
+            material.kind.sections.filter(\.isRequired).flatMap { [$0.heading] + $0.aliases }.map {
+                NameFolding.fold($0)
+            })
+        let empty = headings(passing: Set(tables)).filter { !needed.contains(NameFolding.fold($0.text)) }
         guard !empty.isEmpty else { return nil }
         var cuts: [Range<Int>] = []
         for heading in empty {

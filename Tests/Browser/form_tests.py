@@ -28,10 +28,13 @@ def unfold(page):
     page.evaluate("document.querySelector('details.rest').open = true")
 
 
-def pick(page, field, text):
+def pick(page, field, text, is_first=False):
+    """Takes the one thing that the text means, or the first of several."""
     box = page.locator(f"#pick-{field}")
     box.fill(text)
     page.locator(f"#pick-{field}-list [role=option]").first.wait_for()
+    if is_first:
+        box.press("ArrowDown")
     checked(page, lambda: box.press("Enter"))
 
 
@@ -55,10 +58,23 @@ def names_are_found_by_any_of_them_and_picked_by_the_keyboard(visit):
         options.first.wait_for()
         clean(page, "an open list")
         expect(box.get_attribute("aria-expanded") == "true", "the list is not told to be open")
+        # Of two nothing is taken unasked.
+        expect(box.get_attribute("aria-activedescendant") is None, "one of two is meant")
+        box.press("Enter")
+        expect("Чебаркульский" not in value(page, "municipalities"), f"taken of two: {value(page, 'municipalities')}")
+        told = page.locator(".pick").filter(has=box).get_by_role("status")
+        expect("есть в нескольких названиях" in told.inner_text(), told.inner_text())
+        box.press("ArrowDown")
         box.press("ArrowDown")
         expect(box.get_attribute("aria-activedescendant") == options.nth(1).get_attribute("id"), "no option is pointed at")
         checked(page, lambda: box.press("Enter"))
         expect(value(page, "municipalities").endswith("Чебаркульский МР"), value(page, "municipalities"))
+        # A name begins with what is typed, and another has it in its middle: both may be meant.
+        box.fill("троиц")
+        options.first.wait_for()
+        box.press("Enter")
+        expect("Троицкий" not in value(page, "municipalities"), f"taken of two: {value(page, 'municipalities')}")
+        box.fill("")
         # Where one fits, an arrow does not lead past it to what was typed.
         box.fill("кыштымск")
         options.first.wait_for()
@@ -72,7 +88,7 @@ def materials_are_named_by_their_titles(visit):
     with edited(visit):
         page = form(visit, "_edit/new?kind=model-decision")
         unfold(page)
-        pick(page, "rests-on", "приказ")
+        pick(page, "rests-on", "приказ", is_first=True)
         chip = page.locator("#pick-rests-on").locator("xpath=ancestor::*[@class='pick']").locator(".chip span").first.inner_text()
         expect(chip and chip != value(page, "rests-on") and " " in chip, f"shown is «{chip}»")
 

@@ -61,8 +61,9 @@ export async function offer(cell, isAll = false) {
   list.hidden = false;
   stand();
   cell.setAttribute("aria-controls", list.id);
-  // What fits best is taken by Enter, as in fields; where nothing was typed nothing is meant yet.
-  if (last.trim() && !(isAll && !isOpen())) mark(list.firstElementChild);
+  // What one name alone means is taken by Enter, as in fields; of several, and where nothing was typed, none is meant yet.
+  const isSole = found.length === 1 || found.filter((name) => fold(name) === fold(last)).length === 1;
+  if (isSole && last.trim() && !(isAll && !isOpen())) mark(list.children[Math.max(0, found.findIndex((name) => fold(name) === fold(last)))]);
 }
 
 function stand() {

@@ -155,6 +155,13 @@ class Picker {
 
   exact(query) { return this.picks.filter((pick) => pick.folded.includes(fold(query))); }
 
+  // The one entry that typed words mean: by its name, else by a part of it that no other has; null where several may be meant.
+  sole(query) {
+    const exact = query ? this.exact(query) : [];
+    const meant = exact.length ? exact : query ? this.found(query) : [];
+    return meant.length === 1 ? meant[0] : null;
+  }
+
   open(near = null) {
     const query = this.input.value.trim();
     const found = this.found(query);
@@ -165,7 +172,9 @@ class Picker {
     for (const pick of near || []) this.options.push({ pick, isNear: true });
     if (query && !isExact && this.grows) this.options.push({ creates: query });
     if (query && !isExact) this.options.push({ typed: query });
-    this.active = query && found.length ? 0 : -1;
+    // What one name alone means is taken by Enter; of several none is meant yet.
+    const sole = this.sole(query);
+    this.active = sole ? found.indexOf(sole) : -1;
     this.isMoved = false;
     this.list.replaceChildren(...this.options.map((option, number) => this.option(option, number)));
     this.list.hidden = !this.options.length;
@@ -256,7 +265,10 @@ class Picker {
     } else if (event.key === "ArrowUp") {
       act(() => { if (!isOpen) this.open(); this.active = isOpen && this.active > 0 ? this.active - 1 : this.options.length - 1; this.point(); });
     } else if (event.key === "Enter") {
-      act(() => { if (isOpen && this.active >= 0) this.take(this.options[this.active]); });
+      act(() => {
+        if (isOpen && this.active >= 0) this.take(this.options[this.active]);
+        else if (isOpen && this.options.some(({ pick }) => pick)) this.status.textContent = say("pickWhich", this.input.value.trim());
+      });
     } else if (event.key === "Escape" && (isOpen || this.input.value)) {
       act(() => { if (isOpen) this.close(); else this.input.value = ""; });
       event.stopPropagation();
@@ -268,10 +280,9 @@ class Picker {
     this.close();
     const query = this.input.value.trim();
     if (!query || document.querySelector("dialog[open]")) return;
-    let exact = this.exact(query);
     // A beginning that one name alone has is that name.
-    if (!exact.length && query.length >= 3 && this.found(query).length === 1) exact = this.found(query);
-    this.add(exact.length === 1 ? exact[0].value : query, exact.length === 1 ? exact[0].label : query);
+    const sole = query.length >= 3 || this.exact(query).length ? this.sole(query) : null;
+    this.add(sole ? sole.value : query, sole ? sole.label : query);
   }
 }
 
