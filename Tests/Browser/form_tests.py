@@ -75,6 +75,14 @@ def names_are_found_by_any_of_them_and_picked_by_the_keyboard(visit):
         box.press("Enter")
         expect("Троицкий" not in value(page, "municipalities"), f"taken of two: {value(page, 'municipalities')}")
         box.fill("")
+        # What is highlighted is what the first arrow means, and middles of words do not stand beside beginnings.
+        box.fill("аша")
+        options.first.wait_for()
+        expect(not [one for one in options.all_inner_texts() if "Кунашак" in one], f"{options.all_inner_texts()}")
+        first = options.first.get_attribute("id")
+        box.press("ArrowDown")
+        expect(box.get_attribute("aria-activedescendant") == first, "the first arrow leads past the first")
+        box.fill("")
         # Where one fits, an arrow does not lead past it to what was typed.
         box.fill("кыштымск")
         options.first.wait_for()
@@ -82,6 +90,21 @@ def names_are_found_by_any_of_them_and_picked_by_the_keyboard(visit):
         box.press("ArrowDown")
         checked(page, lambda: box.press("Enter"))
         expect(value(page, "municipalities").endswith("Кыштымский ГО"), value(page, "municipalities"))
+
+
+def a_place_of_the_text_is_added_to_its_field_by_a_button(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        checked(page, lambda: page.locator("[name='field.title']").fill("Семинар"))
+        checked(page, lambda: page.locator("[name=_body]").fill("## Цель\n\nСеминар провёл Ашинский МР.\n"))
+        page.locator("[name='field.title']").focus()
+        button = page.get_by_role("button", name="Добавить в поле «Муниципалитеты»: Ашинский МР")
+        button.wait_for()
+        checked(page, button.click)
+        expect(value(page, "municipalities") == "Ашинский МР", value(page, "municipalities"))
+        page.wait_for_timeout(300)
+        expect(button.count() == 0, "it is told still")
+        expect(page.evaluate("document.activeElement.id") == "pick-municipalities", "nobody is led there")
 
 
 def materials_are_named_by_their_titles(visit):
@@ -684,7 +707,7 @@ OVER_HTTP = [
     a_published_page_stays_while_its_edits_wait, two_tabs_of_one_material_lose_nothing, a_phone_saves_what_was_typed,
     a_missing_title_is_said_once_and_stays,
     what_was_typed_since_is_not_written_over_unasked, no_wrong_name_is_taken_by_enter,
-    names_are_found_by_any_of_them_and_picked_by_the_keyboard, materials_are_named_by_their_titles,
+    names_are_found_by_any_of_them_and_picked_by_the_keyboard, a_place_of_the_text_is_added_to_its_field_by_a_button, materials_are_named_by_their_titles,
     a_name_that_means_several_is_asked_about, a_candidate_takes_the_place_of_the_wrong_words,
     a_message_waits_until_the_hand_rests, a_new_form_says_nothing_of_what_is_not_there_yet,
     a_form_is_cleared_after_asking_and_comes_back, a_material_is_not_taken_off_the_site_unasked,

@@ -37,7 +37,10 @@ function parts(cell, column) {
 
 function near(names, text) {
   const words = fold(text).split(/\s+/).filter((word) => word);
-  const found = names.filter((name) => words.every((word) => fold(name).includes(word)));
+  const fits = (does) => names.filter((name) => words.every((word) => does(fold(name), word)));
+  const begun = fits((name, word) => name.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(word)));
+  // Middles of words count where nothing begins so.
+  const found = begun.length ? begun : fits((name, word) => name.includes(word));
   return found.sort((one, other) => Number(fold(other).startsWith(words[0] || "")) - Number(fold(one).startsWith(words[0] || ""))).slice(0, most);
 }
 

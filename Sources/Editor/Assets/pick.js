@@ -146,9 +146,11 @@ class Picker {
     const name = fold(query);
     const chosen = new Set(this.manner === "several" ? this.lines.flatMap((line) => this.meant(line).picks) : []);
     const rank = (pick) => (pick.folded.includes(name) ? 0 : pick.start.startsWith(name) ? 1 : 2);
-    const fits = (pick) => wanted.every((word) =>
-      pick.words.some((other) => other.startsWith(word) || (word.length > 2 && other.includes(word))));
-    return this.picks.filter((pick) => !chosen.has(pick) && fits(pick))
+    const left = this.picks.filter((pick) => !chosen.has(pick));
+    const fits = (does) => left.filter((pick) => wanted.every((word) => pick.words.some((other) => does(other, word))));
+    const begun = fits((other, word) => other.startsWith(word));
+    // Middles of words count where nothing begins so.
+    return (begun.length ? begun : fits((other, word) => other.startsWith(word) || (word.length > 2 && other.includes(word))))
       .map((pick, place) => ({ pick, place, rank: name ? rank(pick) : 0 }))
       .sort((left, right) => left.rank - right.rank || left.place - right.place).map(({ pick }) => pick);
   }
@@ -255,10 +257,8 @@ class Picker {
     if (event.key === "ArrowDown") {
       act(() => {
         if (!isOpen) this.open();
-        const next = !isOpen || this.active >= last ? 0 : this.active + 1;
-        // Whoever goes down to what is highlighted means it, and not the way out below.
-        const isOut = !this.isMoved && this.active >= 0 && this.options[this.active].pick && !this.options[next].pick;
-        if (!isOut) this.active = next;
+        // Whoever goes down to what is highlighted means it, and not what stands below.
+        if (this.isMoved || this.active < 0) this.active = this.active >= last ? 0 : this.active + 1;
         this.isMoved = true;
         this.point();
       });
