@@ -5,7 +5,7 @@ import Languages
 enum PickWord: String, CaseIterable, Worded {
     case pickFind, pickFindMore, pickReplace, pickTakeOff, entryNeeded, entryKnown, pickNone, pickAsTyped, pickSeveral,
         pickWhich, pickUnclear, pickUnknown, pickRemove, pickRemoved, pickAdded
-    case pickNear, pickCount, pickMore, pickPlace, pickCreate, pickNotLoaded
+    case pickNear, pickCount, pickMore, pickOpen, pickPlace, pickCreate, pickNotLoaded
     case askCancel
     case entryTitle, entryAdd, entryCancel, entryUseIt, entryAnyway, entryFailed, entryOthers
     case attachFile, attached, showPlace, notSent
@@ -41,6 +41,7 @@ enum PickWord: String, CaseIterable, Worded {
         case .pickCount: Bilingual(ru: "Найдено: {1}", en: "Found: {1}")
         case .pickMore:
             Bilingual(ru: "Показаны первые {1}, уточните название", en: "The first {1} are shown; type more")
+        case .pickOpen: Bilingual(ru: "Открыть список", en: "Open the list")
         case .pickPlace: Bilingual(ru: "место в нём: раздел, страница", en: "the place in it: section, page")
         case .pickCreate: Bilingual(ru: "Добавить в список: «{1}»…", en: "Add to the list: \"{1}\"…")
         case .pickNotLoaded:

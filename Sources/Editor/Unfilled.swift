@@ -43,7 +43,8 @@ struct Unfilled {
         let cuts: [Range<Int>]
     }
 
-    private func emptySections() -> [FormMessage] {
+    /// One message for all of them; none where there are none.
+    func emptySections() -> [FormMessage] {
         // Of a heading without words its own message tells.
         let empty = headings(passing: []).filter { !$0.text.isEmpty }
         guard let first = empty.first else { return [] }
@@ -152,7 +153,8 @@ struct Unfilled {
     }
 
     private func emptyRows() -> [FormMessage] {
-        grids.flatMap { grid in
+        // That a table of the kind has no row with anything in it is told by itself.
+        grids.filter { $0.definition == nil || !$0.rows.allSatisfy(Self.isEmpty) }.flatMap { grid in
             grid.rows.enumerated().compactMap { number, row in
                 guard Self.isEmpty(row), let column = grid.columns.first else { return nil }
                 return FormMessage(

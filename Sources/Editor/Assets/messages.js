@@ -91,6 +91,13 @@ function drawn(message) {
   }
   if (message.code) text.append(fixButton(message, text));
   if (message.addition) text.append(" ", additionButton(message.addition));
+  // Where nothing is near a wrong name, the list is at hand.
+  const picker = !message.candidates.length && message.wrong && document.getElementById(`pick-${message.for}`);
+  if (picker) {
+    const opener = element("button", { type: "button", className: "fix" }, say("pickOpen"));
+    opener.addEventListener("click", () => { picker.focus(); picker.click(); });
+    text.append(" ", opener);
+  }
   if (!message.candidates.length) return text;
   const small = element("small", {}, say("perhaps") + " ");
   for (const candidate of message.candidates) {
