@@ -102,7 +102,7 @@ package struct AddressLedger: Sendable, Equatable {
     /// Of the files of a built site those that others link to and that are to stay: pages and files for download.
     ///
     /// None of them are what is made of another and goes with it (the files of a page have its name and one more, books have its
-    /// name), what hangs on how many there are (`practices/index.2.html`), files of the program, and `404.html`.
+    /// name, the script of a picture is called as it is with `.js` behind), what hangs on how many there are (`practices/index.2.html`), files of the program, and `404.html`.
     package static func permanent(among addresses: some Sequence<SiteAddress>) -> [SiteAddress] {
         let all = Set(addresses)
         return all.filter { address in
@@ -113,6 +113,7 @@ package struct AddressLedger: Sendable, Equatable {
             {
                 return false
             }
+            if let made = address.ofScript, all.contains(made) { return false }
             // The coverage of a region is a page of its own, whatever its name begins with.
             if parts.last == "html" { return parts.dropLast().last == "coverage" || !isBeside(address, among: all) }
             return !isBook(address, among: all)
@@ -172,6 +173,14 @@ package struct AddressLedger: Sendable, Equatable {
         var result = self
         result.entries[position].withdrawal = withdrawal
         return result
+    }
+}
+
+extension SiteAddress {
+    /// The file that a script beside it holds: `foto.jpg` of `foto.jpg.js`; nothing of what is called otherwise.
+    package var ofScript: SiteAddress? {
+        let made = text.hasSuffix(".js") ? text.dropLast(".js".count) : ""
+        return made.split(separator: "/").last?.contains(".") ?? false ? SiteAddress(String(made)) : nil
     }
 }
 

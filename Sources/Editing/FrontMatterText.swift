@@ -1,8 +1,8 @@
 import Catalog
 import Diagnostics
 
-/// A front matter as it is written: where each field stands in its text, and what has to be changed there to say
-/// something else.
+/// A front matter, or another mapping of which each key begins a line, as it is written: where each field stands in its
+/// text, and what has to be changed there to say something else.
 struct FrontMatterText {
     /// A field as it is written.
     struct Field {
@@ -20,12 +20,15 @@ struct FrontMatterText {
     /// Where the closing `---` begins.
     private let end: Int
     private let file: SourceFile
+    private let indent: String
 
     /// - Parameters:
     ///   - part: of the YAML in the file.
     ///   - pairs: what was read of it.
-    init(_ file: SourceFile, part: Range<Int>, pairs: [YAMLNode.Pair]) {
+    ///   - indent: the blanks before each key but the first.
+    init(_ file: SourceFile, part: Range<Int>, pairs: [YAMLNode.Pair], indent: String = "") {
         self.file = file
+        self.indent = indent
         end = part.upperBound
         let starts = pairs.map { Self.lineStart(of: $0.keyRange.lowerBound, file, part) } + [part.upperBound]
         fields = pairs.enumerated().map { index, pair in
@@ -51,7 +54,10 @@ struct FrontMatterText {
         guard let field = fields.first(where: { $0.key == key }) else {
             let place =
                 fields.last { before.contains($0.key) }.map { endOfValue($0) } ?? fields.first?.lines.lowerBound ?? end
-            return [TextEdit(range: place..<place, text: "\(key): \(Self.spelled(value))\n")]
+            // A file may end within its last line.
+            let isCut = place > 0 && file.bytes[place - 1] != UInt8(ascii: "\n")
+            let line = "\(indent)\(key): \(Self.spelled(value))"
+            return [TextEdit(range: place..<place, text: isCut ? "\n" + line : line + "\n")]
         }
         if case .list(let items) = value, let edits = changedItems(of: field, to: items) { return edits }
         let text =
@@ -175,7 +181,7 @@ package enum FieldText: Sendable, Hashable {
 
 /// Finds the ends of values, which a reader of YAML does not tell; its grammar is that of YAML 1.2, as far as editors
 /// write it.
-private struct ValueScanner {
+struct ValueScanner {
     let bytes: [UInt8]
     /// Where the next field begins.
     let end: Int

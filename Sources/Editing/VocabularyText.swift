@@ -1,7 +1,7 @@
 import Catalog
 import Diagnostics
 
-/// The file of a vocabulary, to which an entry can be added while every other byte stays.
+/// The file of a vocabulary, to which an entry can be added, or of which one can be changed, while every other byte stays.
 ///
 /// ```swift
 /// let text = VocabularyText(bytes, path: "content/vocabularies/organisations.yml", id: "organisations")
@@ -47,6 +47,69 @@ package struct VocabularyText: Sendable {
         let result = raw.applying([TextEdit(range: end..<end, text: text)])
         try verify(result, keys, entries)
         return result
+    }
+
+    /// The bytes with an entry that says something else.
+    ///
+    /// - Parameter changes: one for each key at most; none of them is of `id`.
+    package func changing(_ id: EntryID, _ changes: [KeyChange]) throws(Refusal) -> [UInt8] {
+        var (text, result) = (self, raw.applying([]))
+        for change in changes {
+            guard let edits = text.edits(change, of: id) else { throw .unsafe }
+            result = text.raw.applying(edits)
+            guard let next = Self(result, path: path, id: vocabulary.id) else { throw .unsafe }
+            text = next
+        }
+        guard case (_?, let faults) = VocabularyLoader.load(text.raw.file, id: vocabulary.id),
+            !faults.contains(where: { $0.severity == .error }), let (old, before) = Self.items(raw.file),
+            let (new, after) = Self.items(text.raw.file), before.count == after.count, Self.head(old) == Self.head(new),
+            zip(before, after).allSatisfy({ old, new in
+                (old[key: "id"]?.text == id.rawValue ? changes : []).areAll(from: old, to: new)
+            })
+        else { throw .unsafe }
+        return result
+    }
+
+    /// The texts under a key of an entry, in the order in which they are written; empty where there are none.
+    package func texts(of key: String, in id: EntryID) -> [String] {
+        node(id)?[key: key]?.items.compactMap(\.text) ?? []
+    }
+
+    /// Whether a key of an entry holds texts and nothing else.
+    package func isOfTexts(_ key: String, in id: EntryID) -> Bool {
+        node(id)?[key: key]?.items.allSatisfy { $0.text != nil } ?? true
+    }
+
+    /// Keys of an entry as they follow each other where they are new.
+    private static let order = ["id", "name", "was", "full", "short", "expansion", "aliases", "description"]
+
+    private func edits(_ change: KeyChange, of id: EntryID) -> [TextEdit]? {
+        let entries = Array(vocabulary.entries)
+        guard let place = entries.firstIndex(where: { $0.id == id }), let start = itemStart(entries[place]),
+            let pairs = node(id)?.pairs, let first = pairs.first?.keyRange.lowerBound
+        else { return nil }
+        let next = place + 1 < entries.count ? itemStart(entries[place + 1]) : nil
+        let end = itemEnd(from: start, until: next ?? raw.file.bytes.count)
+        guard first < end else { return nil }
+        return MappingText(raw.file, part: first..<end, pairs: pairs)
+            .edits(change, after: Array(Self.order.prefix { $0 != change.key }))
+    }
+
+    /// What a file says beside its entries.
+    private static func head(_ root: YAMLNode) -> [String] {
+        (root.pairs ?? []).filter { $0.key != "entries" }.map {
+            $0.key + ": " + YAMLSpelling.text($0.value, isInList: true)
+        }
+    }
+
+    private func node(_ id: EntryID) -> YAMLNode? {
+        Self.items(raw.file)?.items.first { $0[key: "id"]?.text == id.rawValue }
+    }
+
+    /// The root of a file and the entries in it; nothing where there are none.
+    private static func items(_ file: SourceFile) -> (root: YAMLNode, items: [YAMLNode])? {
+        guard let root = YAMLReader.read(file).root else { return nil }
+        return root.pairs == nil ? (root, root.items) : root[key: "entries"].map { (root, $0.items) }
     }
 
     // MARK: Where

@@ -14,7 +14,8 @@ extension Worded {
 /// Words that stand on the editing pages.
 enum EditorWord: Worded {
     case editing, allMaterials, asReaders, isDraft, onDisk, save, saveDraft, forget, seen, moreFields, unset, yes, no
-    case needed, text, aboutText, tools, perhaps, aboutTerms, aboutDates, oneALine, newMaterial, choose, kept, conflict
+    case needed, wished, text, aboutText, tools, perhaps, aboutTerms, aboutDates, oneALine, newMaterial, choose, kept,
+        conflict
     case refused, unreadable, noSite, notThere, elsewhere, unsafe, whole, saveWhole, history, noHistory
     case titleOfError, titleOfQuestion, isNew, isPublished, unpublish
     case askUnpublish, askForget, askForgetNew, forgetNew, hidePage, formWidth, askPublish, publishAnyway, keepWriting
@@ -45,6 +46,7 @@ enum EditorWord: Worded {
         case .yes: Bilingual(ru: "да", en: "yes")
         case .no: Bilingual(ru: "нет", en: "no")
         case .needed: Bilingual(ru: "нужно", en: "needed")
+        case .wished: Bilingual(ru: "желательно", en: "wished for")
         case .text: Bilingual(ru: "Текст", en: "Text")
         case .aboutText:
             Bilingual(

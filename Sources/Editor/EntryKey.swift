@@ -35,8 +35,10 @@ enum EntryKey: String, CaseIterable {
 
     /// The vocabulary that entries of others name where they belong to a municipality.
     static func municipalities(_ schema: Schema) -> Vocabulary? {
-        schema.vocabulary("municipalities").map { schema.vocabularies[$0] }
+        schema.vocabulary(ofMunicipalities).map { schema.vocabularies[$0] }
     }
+
+    static let ofMunicipalities: VocabularyID = "municipalities"
 
     private func value(of entry: VocabularyEntry) -> String? {
         switch self {

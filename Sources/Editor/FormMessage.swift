@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Formats
 import Languages
@@ -19,6 +20,14 @@ struct FormMessage: Sendable {
         let text: String
     }
 
+    /// A value that a field may have besides those that it has.
+    struct Addition: Sendable, Hashable {
+        let field: FieldID
+        let value: String
+        /// What the button says.
+        let label: String
+    }
+
     /// `FIELD-ID`, `_body` or `TABLE-ID/ROW/COLUMN-ID`.
     let place: String
     let code: DiagnosticCode?
@@ -33,6 +42,8 @@ struct FormMessage: Sendable {
     var wrong: Wrong?
     /// `TABLE-ID/COLUMN-ID` of a head in a file that a candidate is the right name of.
     var head: String?
+    /// What would answer it, if somebody means so; nothing of most.
+    var addition: Addition?
     /// Whether one answer alone is right, which the desk can give.
     var isFixable = false
     /// What it says without where it stands: the same in a text of which other lines were edited.
@@ -99,6 +110,14 @@ extension FormMessage {
                 }
             }
             if let head { json.member("head", head) }
+            if let addition {
+                json.key("addition")
+                json.object { json in
+                    json.member("field", addition.field.rawValue)
+                    json.member("value", addition.value)
+                    json.member("label", addition.label)
+                }
+            }
             guard let wrong else { return }
             json.key("wrong")
             json.object { json in

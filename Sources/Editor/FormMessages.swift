@@ -52,7 +52,19 @@ struct FormMessages {
             candidates: Self.withoutCandidates.contains(code) ? [] : candidates(diagnostic, place),
             wrong: wrong)
         message.essence = "\(code.name) \(said)"
+        message.addition = addition(diagnostic)
         return message
+    }
+
+    /// A place that the text names and no field.
+    private func addition(_ diagnostic: Diagnostic) -> FormMessage.Addition? {
+        guard diagnostic.code == .unmarkedMunicipality, let name = diagnostic.arguments.first,
+            let field = material.kind.fields.first(where: { field in
+                field.type.holdsSeveral && field.type.vocabulary == EntryKey.ofMunicipalities
+            })
+        else { return nil }
+        return FormMessage.Addition(
+            field: field.id, value: name, label: FormWord.addToField.text(language, field.label, name))
     }
 
     /// A field of time has a name of its own, and is no term of a table.

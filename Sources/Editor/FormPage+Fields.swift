@@ -37,7 +37,9 @@ extension FormPage {
 
     private func control(_ field: FieldDefinition) -> String {
         let id = HTMLEscaping.html(field.id.rawValue)
-        let needed = field.isRequired ? " <span class=\"needed\">\(word(.needed))</span>" : ""
+        // Nothing is saved without a title; of others it is asked.
+        let wish: EditorWord = field.id == CoreField.title ? .needed : .wished
+        let needed = field.isRequired ? " <span class=\"needed\">\(word(wish))</span>" : ""
         return """
             <div class="field"><label for="field-\(id)">\(HTMLEscaping.html(field.label))\(needed)</label>
             <p class="help" id="help-\(id)">\(help(field))</p>

@@ -5,7 +5,7 @@ import Languages
 enum FormWord: String, CaseIterable, Worded {
     case perhaps, typedIsKept, typedElsewhere, keepThis, takeThat, noServer, serverIsBack, understood, fix, makePicture,
         rawPicture, pictureMade,
-        mendedButMore, timeNotUnderstood
+        mendedButMore, timeNotUnderstood, addToField
 
     var wording: Bilingual {
         switch self {
@@ -41,6 +41,7 @@ enum FormWord: String, CaseIterable, Worded {
             Bilingual(
                 ru: "В поле «{1}» не понято «{2}»: на странице останется так, как написано",
                 en: "\"{2}\" of the field \"{1}\" is not understood: the page shows it as written")
+        case .addToField: Bilingual(ru: "Добавить в поле «{1}»: {2}", en: "Add to \"{1}\": {2}")
         case .understood: Bilingual(ru: "Понято: {1}", en: "Understood: {1}")
         }
     }

@@ -99,7 +99,7 @@ enum PasteWord: String, CaseIterable, Worded {
         case .pastedYearless:
             Bilingual(ru: "у сроков нет года: {1}", en: "terms without a year: {1}")
         case .pastedUnread: Bilingual(ru: "не поняты сроки: {1}", en: "terms not understood: {1}")
-        case .pastedOver: Bilingual(ru: "заменено ячеек: {1}", en: "cells replaced: {1}")
+        case .pastedOver: Bilingual(ru: "заменено ячеек: {1} (было: {2})", en: "cells replaced: {1} (there was: {2})")
         case .pastedAround:
             Bilingual(ru: "текст вокруг таблицы не вставлен: {1}", en: "text around the table not put in: {1}")
         default: Bilingual(ru: "Вставлено ячеек: {1}", en: "Cells put in: {1}")

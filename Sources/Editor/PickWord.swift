@@ -4,8 +4,8 @@ import Languages
 /// Words that the script says of lists to pick from and of what it asks.
 enum PickWord: String, CaseIterable, Worded {
     case pickFind, pickFindMore, pickReplace, pickTakeOff, entryNeeded, entryKnown, pickNone, pickAsTyped, pickSeveral,
-        pickUnclear, pickUnknown, pickRemove, pickRemoved, pickAdded
-    case pickNear, pickCount, pickMore, pickPlace, pickCreate, pickNotLoaded
+        pickWhich, pickUnclear, pickUnknown, pickRemove, pickRemoved, pickAdded
+    case pickNear, pickCount, pickMore, pickOpen, pickPlace, pickCreate, pickNotLoaded
     case askCancel
     case entryTitle, entryAdd, entryCancel, entryUseIt, entryAnyway, entryFailed, entryOthers
     case attachFile, attached, showPlace, notSent
@@ -29,6 +29,10 @@ enum PickWord: String, CaseIterable, Worded {
             Bilingual(
                 ru: "«{1}» называют по-разному — выберите, что имеется в виду:", en: "\"{1}\" may mean several; choose:"
             )
+        case .pickWhich:
+            Bilingual(
+                ru: "«{1}» есть в нескольких названиях — выберите стрелками или щелчком",
+                en: "\"{1}\" stands in several names: choose by the arrows or a click")
         case .pickUnclear: Bilingual(ru: "уточните", en: "which one?")
         case .pickUnknown: Bilingual(ru: "нет в списке", en: "not in the list")
         case .pickRemove: Bilingual(ru: "Убрать: {1}", en: "Remove: {1}")
@@ -37,6 +41,7 @@ enum PickWord: String, CaseIterable, Worded {
         case .pickCount: Bilingual(ru: "Найдено: {1}", en: "Found: {1}")
         case .pickMore:
             Bilingual(ru: "Показаны первые {1}, уточните название", en: "The first {1} are shown; type more")
+        case .pickOpen: Bilingual(ru: "Открыть список", en: "Open the list")
         case .pickPlace: Bilingual(ru: "место в нём: раздел, страница", en: "the place in it: section, page")
         case .pickCreate: Bilingual(ru: "Добавить в список: «{1}»…", en: "Add to the list: \"{1}\"…")
         case .pickNotLoaded:

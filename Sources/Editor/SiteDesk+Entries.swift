@@ -78,7 +78,7 @@ extension SiteDesk {
     }
 
     /// The first error that the site has with a text and not without it.
-    private func newError(of bytes: [UInt8], _ path: SitePath) throws(FileError) -> String? {
+    func newError(of bytes: [UInt8], _ path: SitePath) throws(FileError) -> String? {
         func told(_ diagnostic: Diagnostic) -> String {
             diagnostic.code.message.text(language, diagnostic.arguments)
         }

@@ -15,9 +15,10 @@ extension SiteDesk {
         }
     }
 
-    /// Notes that an address is to stay again, if it was withdrawn.
-    func restore(_ address: SiteAddress) throws(FileError) {
-        try changeLedger { $0.restoring(address) ?? $0 }
+    /// Notes that withdrawn addresses are to stay again; nothing for none.
+    func restore(_ addresses: [SiteAddress]) throws(FileError) {
+        guard !addresses.isEmpty else { return }
+        try changeLedger { ledger in addresses.reduce(ledger) { $0.restoring($1) ?? $0 } }
     }
 
     /// Nothing happens where there is no list, or a damaged one, which a build tells of.

@@ -37,6 +37,7 @@ extension SiteDesk {
             <h2>\(word(.allMaterials))</h2>
             <div class="field finder" hidden><label for="finder">\(word(.findMaterial))</label><input id="finder" type="search" autocomplete="off"><p class="found" role="status" data-none="\(word(.noneFound))"></p></div>
             \(sections)
+            \(waysToValues)
             \(try removedDrafts(site))
             """, behind: "<script type=\"module\" src=\"/_edit/assets/list.js\"></script>")
     }

@@ -27,6 +27,8 @@ extension SiteDesk {
         var address: String?
         /// Published addresses that a material takes with it which leaves the site: they are withdrawn with it.
         var withdrawn: [SiteAddress] = []
+        /// Withdrawn addresses that come back with it.
+        var returned: [SiteAddress] = []
     }
 
     /// - Parameter takesOff: whether readers shall see the material no more: that its address is lost is meant then.
@@ -49,12 +51,14 @@ extension SiteDesk {
             return name + ": " + diagnostic.code.message.text(language, diagnostic.arguments)
         }
         let known = Set(now.filter { $0.severity == .error }.map(told))
-        let withdrawn =
-            takesOff && !made.lostAddresses.isEmpty
-            ? try Set(made.lostAddresses).subtracting(make(UnsavedFiles()).lostAddresses) : []
+        let before =
+            made.lostAddresses.isEmpty && made.returnedAddresses.isEmpty ? nil : try make(UnsavedFiles())
+        let lost = Set(made.lostAddresses).subtracting(before?.lostAddresses ?? [])
+        let returned = Set(made.returnedAddresses).subtracting(before?.returnedAddresses ?? [])
         let others = made.diagnostics.filter { diagnostic in
             diagnostic.severity == .error && !shown.contains(diagnostic.location.path)
-                && !(takesOff && Self.ofLostAddresses.contains(diagnostic.code))
+                // What was lost before is no fault of this text, however many are lost by now.
+                && !((takesOff || lost.isEmpty) && Self.ofLostAddresses.contains(diagnostic.code))
         }.map(told)
         let catalog = made.files?.catalog ?? site.catalog
         var messages = messages(of: text, grids, made.diagnostics, catalog) { diagnostic, message in
@@ -68,10 +72,12 @@ extension SiteDesk {
             messages: messages, elsewhere: others.filter { !known.contains($0) }, grids: grids, tables: tables,
             text: text, asks: asks,
             removal: Unfilled(material: text, grids: grids, language: language).removal(),
-            address: text.draft.listing.address.text, withdrawn: withdrawn.sorted())
+            address: text.draft.listing.address.text, withdrawn: takesOff ? lost.sorted() : [], returned: returned.sorted())
     }
 
-    private static let ofLostAddresses: Set<DiagnosticCode> = [.addressLost, .addressesLost]
+    private static let ofLostAddresses: Set<DiagnosticCode> = [
+        .addressLost, .addressesLost, .albumRemoved, .goneRoot,
+    ]
 
     /// All that there is to tell of a material.
     /// - Parameter finish: gives a message what only the desk knows.
@@ -85,6 +91,10 @@ extension SiteDesk {
                 finish(pair.diagnostic, &message)
                 return message
             }
+        let unfilled = Unfilled(material: text, grids: grids, language: language)
+        if messages.count(where: unfilled.tells) > 1 {
+            messages = messages.filter { !unfilled.tells($0) } + unfilled.emptySections()
+        }
         messages += Twofold(material: text, language: language).all()
         if !messages.contains(where: { $0.code == .sameTitle }) { messages += namesake(of: text, catalog) }
         return settled(messages, text, catalog) + lineForEditors(in: text, catalog)
@@ -142,12 +152,13 @@ extension SiteDesk {
 
     private func asked(_ messages: [FormMessage], _ text: EditableMaterial, _ grids: [Grid]) -> [FormMessage] {
         let unfilled = Unfilled(material: text, grids: grids, language: language)
+        let empty = unfilled.all()
         // That two places differ no check says: it is told where they stand, and may well be meant.
-        let differing = Set(Twofold(material: text, language: language).all().map(\.text))
+        let others = Set((Twofold(material: text, language: language).all() + empty).map(\.text))
         return messages.filter { message in
             message.severity != .error && !message.isInformation && !unfilled.tells(message)
-                && !differing.contains(message.text)
-        } + unfilled.all()
+                && !others.contains(message.text)
+        } + empty
     }
 
     /// What a published text would be asked about, and how often; nothing of a draft or a new material.

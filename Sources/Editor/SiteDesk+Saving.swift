@@ -126,7 +126,7 @@ extension SiteDesk {
         if wish.isDraft {
             try withdraw(looked.withdrawn, site)
         } else if isDraftNow {
-            try restore(text.draft.listing.address)
+            try restore(looked.returned)
         }
         // A form is kept before it is sent, with what was told of a file.
         try work.keepTold(try work.typed(key), of: path)

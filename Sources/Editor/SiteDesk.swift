@@ -21,6 +21,8 @@ extension SiteOnDemand: PreviewedSite {}
 /// /_edit/earlier/ID?at       all that it said before one save
 /// /_edit/joining/ID          what a draft brings to the material that it belongs to; sent here to be put in
 /// /_edit/adapting/ID         for whom and when a new material is made of this one; sent here to open its form
+/// /_edit/site                title, description, day and contact of the site; sent here to be saved
+/// /_edit/lists               the vocabularies; /_edit/lists/VOCABULARY/ENTRY the names of an entry; sent here to be saved
 /// /_edit/removed             sent here: a removed draft to bring back, or to be wiped out
 /// /_edit/list?kind&field     what may be picked in a field
 /// /_edit/entry               sent here: a new entry of a vocabulary
@@ -122,7 +124,8 @@ package final class SiteDesk: EditingDesk {
         let root = site.flatMap { site in shown.flatMap { Self.root(of: $0.path, site.catalog.schema) } }
         guard let site, let material = shown, root == nil else {
             return LivePreview.Edited(
-                address: nil, elsewhere: root.map { editedElsewhere($0) }, isUnsaved: false, hasBegun: hasBegun,
+                address: site.flatMap { addressOfValues(page, $0) }, elsewhere: root.map { editedElsewhere($0) },
+                isUnsaved: false, hasBegun: hasBegun,
                 language: language)
         }
         let isUnsaved = unsaved.contains(.material(material.path)) && ((try? isUnsaved(material, site)) ?? false)
@@ -180,9 +183,12 @@ package final class SiteDesk: EditingDesk {
             if path == "taken", let bytes = request.body { return take(request, bytes, site) }
             let query = FormData(encoded: Array(request.query.utf8))
             let form = request.body.map { FormData(encoded: $0) }
-            if let form, form["_token"] != token { return try stranger(path, query, form, site) }
+            let isStranger = form.map { $0["_token"] != token } ?? false
+            if let edited = edited(at: path, site) { return try values(edited, query, form, isStranger: isStranger) }
+            if let form, isStranger { return try stranger(path, query, form, site) }
             switch path {
             case "": return try list(site, query)
+            case "lists": return lists(site)
             case "aids": return aids(request, site)
             case "paste": return form.map { paste($0, site) } ?? plain(404, .notThere)
             case "list": return picks(query, site)

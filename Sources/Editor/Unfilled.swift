@@ -43,7 +43,8 @@ struct Unfilled {
         let cuts: [Range<Int>]
     }
 
-    private func emptySections() -> [FormMessage] {
+    /// One message for all of them; none where there are none.
+    func emptySections() -> [FormMessage] {
         // Of a heading without words its own message tells.
         let empty = headings(passing: []).filter { !$0.text.isEmpty }
         guard let first = empty.first else { return [] }
@@ -57,7 +58,8 @@ struct Unfilled {
 
     /// The sections to be removed; nothing where all of them say something.
     ///
-    /// A section that holds nothing but a table without a word is one of them. O(text).
+    /// A section that holds nothing but a table without a word is one of them; one that its kind asks for is none, since
+    /// it would be missed. O(text).
     func removal() -> Removal? {
         let file = material.raw.file
         let start = file.position(at: material.draft.body.lowerBound).line
@@ -65,7 +67,11 @@ struct Unfilled {
         let tables = grids.filter { $0.rows.allSatisfy(Self.isEmpty) }.flatMap { grid in
             Array(line(grid.range.lowerBound)...line(grid.range.upperBound))
         }
-        let empty = headings(passing: Set(tables))
+        let needed = Set(
+            material.kind.sections.filter(\.isRequired).flatMap { [$0.heading] + $0.aliases }.map {
+                NameFolding.fold($0)
+            })
+        let empty = headings(passing: Set(tables)).filter { !needed.contains(NameFolding.fold($0.text)) }
         guard !empty.isEmpty else { return nil }
         var cuts: [Range<Int>] = []
         for heading in empty {
@@ -147,7 +153,8 @@ struct Unfilled {
     }
 
     private func emptyRows() -> [FormMessage] {
-        grids.flatMap { grid in
+        // That a table of the kind has no row with anything in it is told by itself.
+        grids.filter { $0.definition == nil || !$0.rows.allSatisfy(Self.isEmpty) }.flatMap { grid in
             grid.rows.enumerated().compactMap { number, row in
                 guard Self.isEmpty(row), let column = grid.columns.first else { return nil }
                 return FormMessage(

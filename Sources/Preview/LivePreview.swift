@@ -56,7 +56,7 @@ package final class LivePreview: Sendable {
 
     /// What is known of a page by those who edit.
     package struct Edited: Sendable {
-        /// Where it is edited; nothing of pages that are no materials.
+        /// Where what it shows is edited: a material, an entry of a list, the words of the site; nothing of other pages.
         let address: String?
         /// Where it is edited instead, in words; nothing where ``address`` is it, and of pages that are no materials.
         let elsewhere: String?

@@ -15,6 +15,8 @@ package struct AssembledSite: Sendable {
     package let files: SiteFiles?
     /// Addresses that were published and are not withdrawn, and that readers would not find.
     package let lostAddresses: [SiteAddress]
+    /// Addresses that were withdrawn, and that readers find again.
+    package let returnedAddresses: [SiteAddress]
     /// Books that could not be made, by address.
     let lostBooks: [LostBook]
     package let times: StageTimes
@@ -29,6 +31,7 @@ package struct AssembledSite: Sendable {
         self.diagnostics = diagnostics
         language = linked?.language
         lostAddresses = linked?.lostAddresses ?? []
+        returnedAddresses = linked?.returnedAddresses ?? []
         self.files = files
         times = clock.times
         self.clock = clock

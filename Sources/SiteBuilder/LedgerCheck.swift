@@ -13,20 +13,24 @@ enum LedgerCheck {
     ///
     /// Drafts count as gone: readers do not see them.
     /// - Parameter files: addresses of all that is no page.
-    /// - Returns: what is told, and all addresses that are lost.
+    /// - Returns: what is told, all addresses that are lost, and those that are there again.
     static func diagnostics(
         _ read: ReadLedger, _ plans: PagePlans, _ schema: Schema, files: some Sequence<SiteAddress>
-    ) -> (told: [Diagnostic], lost: [SiteAddress]) {
+    ) -> (told: [Diagnostic], lost: [SiteAddress], back: [SiteAddress]) {
         let (ledger, file) = (read.ledger, read.file)
         let living = plans.addressesOfReaders().union(files)
         let places = places(of: file)
         func place(_ address: SiteAddress) -> SourceLocation { places[address] ?? SourceLocation(path: file.path) }
-        let missing = ledger.entries.filter { $0.withdrawal == nil && !living.contains($0.address) }
-        let back = ledger.entries.filter { $0.withdrawal != nil && living.contains($0.address) }
-            .map { Diagnostic(.addressBack, [$0.address.text], at: place($0.address)) }
-        // Every build asks, and seldom is one lost.
-        if missing.isEmpty { return (back, []) }
         let published = Set(ledger.entries.map(\.address))
+        // Scripts of pictures go with them; lists that were made before say them too.
+        let missing = ledger.entries.filter { entry in
+            entry.withdrawal == nil && !living.contains(entry.address)
+                && !(entry.address.ofScript.map(published.contains) ?? false)
+        }
+        let returned = ledger.entries.filter { $0.withdrawal != nil && living.contains($0.address) }.map(\.address)
+        let back = returned.map { Diagnostic(.addressBack, [$0.text], at: place($0)) }
+        // Every build asks, and seldom is one lost.
+        if missing.isEmpty { return (back, [], returned) }
         let moved = MovedRoots(missing.map(\.address), schema, news: living.subtracting(published))
         let renamed = moved.roots.map { gone, root in
             Diagnostic(.goneRoot, [root.first.text, gone, root.now], at: place(root.first))
@@ -52,7 +56,7 @@ enum LedgerCheck {
             }
             return Diagnostic(.addressesLost, [shortened(entries)], at: place)
         }
-        return (renamed + withdrawn + dropped + back, missing.map(\.address))
+        return (renamed + withdrawn + dropped + back, missing.map(\.address), returned)
     }
 
     /// Of a site of several albums those of which not one address is left, each with what it had: such an album was

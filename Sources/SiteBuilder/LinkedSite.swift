@@ -30,6 +30,8 @@ struct LinkedSite: Sendable {
     let sourceMap: SourceMap
     /// Addresses that were published and are not withdrawn, and that readers would not find.
     let lostAddresses: [SiteAddress]
+    /// Addresses that were withdrawn, and that readers find again.
+    let returnedAddresses: [SiteAddress]
     /// The stamps of what pages ask.
     private(set) var stamps: AlbumStamps
 
@@ -117,12 +119,14 @@ struct LinkedSite: Sendable {
             let written = FileAddressCheck.addresses(site, compiled, files: files).union(pages)
             diagnostics += RootFiles.diagnostics(site.rootFiles, site.configuration, taken: written)
         }
-        var lost: [SiteAddress] = []
+        var (lost, returned): ([SiteAddress], [SiteAddress]) = ([], [])
         if let ledger = site.ledger, part == nil {
-            let files = files.map { Address.file(ofPath: $0) } + site.rootFiles.keys
+            // Those of drafts alone no reader finds.
+            let read = fileOwners.filter { owners in owners.value.contains { !catalog.materials[$0].isDraft } }
+            let files = read.keys.map { Address.file(ofPath: $0) } + site.rootFiles.keys
             let check = LedgerCheck.diagnostics(ledger, PagePlans(home), site.catalog.schema, files: files)
             diagnostics += check.told
-            lost = check.lost
+            (lost, returned) = (check.lost, check.back)
         }
         let complete = home.with(
             faults: faults(site, site.diagnostics + diagnostics))
@@ -131,6 +135,7 @@ struct LinkedSite: Sendable {
                 home: complete, files: files.compactMap { site.files[$0] }.sorted { $0.path < $1.path },
                 pictures: Set(pictures.compactMap { site.files[$0]?.path.text }), fileOwners: fileOwners,
                 rootFiles: site.rootFiles, content: site.content, sourceMap: site.sourceMap, lostAddresses: lost,
+                returnedAddresses: returned,
                 stamps: stamps(complete, site)),
             diagnostics
         )

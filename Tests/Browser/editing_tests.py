@@ -56,6 +56,21 @@ def checked(page, act):
     page.wait_for_timeout(100)
 
 
+def who_leaves_what_no_program_keeps_is_asked(visit):
+    with edited(visit) as site:
+        page = form(visit, FORM)
+        asked = []
+        page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+        site.kill()
+        page.locator("[name='field.participants']").click()
+        page.keyboard.type("Учителя")
+        page.locator(".state").filter(has_text="Программа не отвечает").wait_for()
+        page.close(run_before_unload=True)
+        page.wait_for_timeout(1000)
+        expect(asked == ["beforeunload"], f"asked is {asked}")
+        visit.faults.clear()  # nobody answers
+
+
 def a_save_is_built_once(visit):
     with edited(visit) as site:
         page = visit.open("practices/asha-msoko.html")
@@ -333,7 +348,7 @@ def the_form_works_in_firefox(visit):
 
 
 OVER_HTTP = [
-    a_save_is_built_once, a_page_leads_to_its_form_and_a_save_back_to_the_page,
+    a_save_is_built_once, who_leaves_what_no_program_keeps_is_asked, a_page_leads_to_its_form_and_a_save_back_to_the_page,
     what_is_wrong_stands_beside_its_field_while_somebody_types,
     a_cell_is_typed_by_the_keyboard_alone, a_block_from_a_spreadsheet_becomes_rows_with_terms,
     what_was_typed_outlives_a_killed_server, nothing_goes_with_a_page_whose_server_is_gone,

@@ -28,10 +28,13 @@ def unfold(page):
     page.evaluate("document.querySelector('details.rest').open = true")
 
 
-def pick(page, field, text):
+def pick(page, field, text, is_first=False):
+    """Takes the one thing that the text means, or the first of several."""
     box = page.locator(f"#pick-{field}")
     box.fill(text)
     page.locator(f"#pick-{field}-list [role=option]").first.wait_for()
+    if is_first:
+        box.press("ArrowDown")
     checked(page, lambda: box.press("Enter"))
 
 
@@ -55,10 +58,31 @@ def names_are_found_by_any_of_them_and_picked_by_the_keyboard(visit):
         options.first.wait_for()
         clean(page, "an open list")
         expect(box.get_attribute("aria-expanded") == "true", "the list is not told to be open")
+        # Of two nothing is taken unasked.
+        expect(box.get_attribute("aria-activedescendant") is None, "one of two is meant")
+        box.press("Enter")
+        expect("Чебаркульский" not in value(page, "municipalities"), f"taken of two: {value(page, 'municipalities')}")
+        told = page.locator(".pick").filter(has=box).get_by_role("status")
+        expect("есть в нескольких названиях" in told.inner_text(), told.inner_text())
+        box.press("ArrowDown")
         box.press("ArrowDown")
         expect(box.get_attribute("aria-activedescendant") == options.nth(1).get_attribute("id"), "no option is pointed at")
         checked(page, lambda: box.press("Enter"))
         expect(value(page, "municipalities").endswith("Чебаркульский МР"), value(page, "municipalities"))
+        # A name begins with what is typed, and another has it in its middle: both may be meant.
+        box.fill("троиц")
+        options.first.wait_for()
+        box.press("Enter")
+        expect("Троицкий" not in value(page, "municipalities"), f"taken of two: {value(page, 'municipalities')}")
+        box.fill("")
+        # What is highlighted is what the first arrow means, and middles of words do not stand beside beginnings.
+        box.fill("аша")
+        options.first.wait_for()
+        expect(not [one for one in options.all_inner_texts() if "Кунашак" in one], f"{options.all_inner_texts()}")
+        first = options.first.get_attribute("id")
+        box.press("ArrowDown")
+        expect(box.get_attribute("aria-activedescendant") == first, "the first arrow leads past the first")
+        box.fill("")
         # Where one fits, an arrow does not lead past it to what was typed.
         box.fill("кыштымск")
         options.first.wait_for()
@@ -68,11 +92,26 @@ def names_are_found_by_any_of_them_and_picked_by_the_keyboard(visit):
         expect(value(page, "municipalities").endswith("Кыштымский ГО"), value(page, "municipalities"))
 
 
+def a_place_of_the_text_is_added_to_its_field_by_a_button(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        checked(page, lambda: page.locator("[name='field.title']").fill("Семинар"))
+        checked(page, lambda: page.locator("[name=_body]").fill("## Цель\n\nСеминар провёл Ашинский МР.\n"))
+        page.locator("[name='field.title']").focus()
+        button = page.get_by_role("button", name="Добавить в поле «Муниципалитеты»: Ашинский МР")
+        button.wait_for()
+        checked(page, button.click)
+        expect(value(page, "municipalities") == "Ашинский МР", value(page, "municipalities"))
+        page.wait_for_timeout(300)
+        expect(button.count() == 0, "it is told still")
+        expect(page.evaluate("document.activeElement.id") == "pick-municipalities", "nobody is led there")
+
+
 def materials_are_named_by_their_titles(visit):
     with edited(visit):
         page = form(visit, "_edit/new?kind=model-decision")
         unfold(page)
-        pick(page, "rests-on", "приказ")
+        pick(page, "rests-on", "приказ", is_first=True)
         chip = page.locator("#pick-rests-on").locator("xpath=ancestor::*[@class='pick']").locator(".chip span").first.inner_text()
         expect(chip and chip != value(page, "rests-on") and " " in chip, f"shown is «{chip}»")
 
@@ -668,7 +707,7 @@ OVER_HTTP = [
     a_published_page_stays_while_its_edits_wait, two_tabs_of_one_material_lose_nothing, a_phone_saves_what_was_typed,
     a_missing_title_is_said_once_and_stays,
     what_was_typed_since_is_not_written_over_unasked, no_wrong_name_is_taken_by_enter,
-    names_are_found_by_any_of_them_and_picked_by_the_keyboard, materials_are_named_by_their_titles,
+    names_are_found_by_any_of_them_and_picked_by_the_keyboard, a_place_of_the_text_is_added_to_its_field_by_a_button, materials_are_named_by_their_titles,
     a_name_that_means_several_is_asked_about, a_candidate_takes_the_place_of_the_wrong_words,
     a_message_waits_until_the_hand_rests, a_new_form_says_nothing_of_what_is_not_there_yet,
     a_form_is_cleared_after_asking_and_comes_back, a_material_is_not_taken_off_the_site_unasked,

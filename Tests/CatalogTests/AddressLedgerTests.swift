@@ -50,12 +50,12 @@ import Testing
             "index.html", "404.html", "practices/index.html", "practices/index.2.html", "practices/a.html",
             "albums/team.html", "albums/team.print.html", "albums/team.epub", "albums/team.pdf", "practices/list.pdf",
             "assets/css/album.0a1b2c3d.css", "search/00.js", "data/calendar.ics", "manifest.json", "edition.js",
-            "edition.json", "sitemap.xml", "robots.txt", "yandex_1.html",
+            "edition.json", "sitemap.xml", "robots.txt", "yandex_1.html", "practices/foto.jpg", "practices/foto.jpg.js",
         ]
         let kept = AddressLedger.permanent(among: all.map { SiteAddress($0) }).map(\.text)
         #expect(
             kept == [
-                "albums/team.html", "index.html", "practices/a.html", "practices/index.html", "practices/list.pdf",
+                "albums/team.html", "index.html", "practices/a.html", "practices/foto.jpg", "practices/index.html", "practices/list.pdf",
                 "yandex_1.html",
             ])
     }

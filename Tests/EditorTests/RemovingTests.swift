@@ -114,11 +114,14 @@ import Testing
         let desk = try Desk()
         let path = "practices/nash-opyt.md"
         try desk.folder.write(
-            "---\ntitle: Наш опыт\nsummary: О чём он.\ndirections: [Знание]\nmunicipalities: [Ашинский МР]\n---\n\nТекст.\n",
+            "---\ntitle: Наш опыт\nsummary: О чём он.\ndirections: [Знание]\nmunicipalities: [Ашинский МР]\n---\n\n[План](nash-plan.csv)\n",
             to: "content/" + path)
+        // What it alone leads to goes and comes with it.
+        try desk.folder.write("Дело;Срок\nИгра;май 2023\n", to: "content/practices/nash-plan.csv")
         let others = "address\tsince\twithdrawn\treason\npractices/asha-msoko.html\t2023-01-01\n"
         try desk.folder.write(
-            others + "practices/nash-opyt.html\t2023-01-01\n", to: "addresses.tsv")
+            others + "practices/nash-opyt.html\t2023-01-01\npractices/nash-plan.csv\t2023-01-01\n",
+            to: "addresses.tsv")
         desk.desk.show(try desk.remake())
         let form = try desk.form(path, schema: try desk.schema())
         let off = await desk.post("/_edit/material/practices/nash-opyt", form + [("_draft", "1")])
@@ -127,12 +130,14 @@ import Testing
         let day = try #require(try desk.remake().files?.edition)
         #expect(
             try desk.folder.text("addresses.tsv") == others
-                + "practices/nash-opyt.html\t2023-01-01\t\(day)\n")
+                + "practices/nash-opyt.html\t2023-01-01\t\(day)\npractices/nash-plan.csv\t2023-01-01\t\(day)\n")
 
         desk.desk.show(try desk.remake())
         let again = try desk.form(path, schema: try desk.schema())
         let on = await desk.post("/_edit/material/practices/nash-opyt", again + [("_save", "1"), ("_sure", "1")])
         #expect(on.status == 303, "\(on.text.suffix(1500))")
-        #expect(try desk.folder.text("addresses.tsv") == others + "practices/nash-opyt.html\t2023-01-01\n")
+        #expect(
+            try desk.folder.text("addresses.tsv") == others
+                + "practices/nash-opyt.html\t2023-01-01\npractices/nash-plan.csv\t2023-01-01\n")
     }
 }

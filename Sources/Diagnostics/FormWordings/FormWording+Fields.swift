@@ -42,14 +42,12 @@ extension DiagnosticCode {
             "choose another material, or put this one into another field"),
         Worded(wrongType, "", ""),
         Worded(
-            goneRoot, "выберите материал из предложенных: такого альбома на сайте нет",
-            "choose one of those offered: the site has no such album"),
+            goneRoot, "назовите другой материал: такого альбома на сайте нет",
+            "name another one: the site has no such album"),
         Worded(
-            unknownReference, "назовите его так, как он называется на сайте, или выберите из предложенного",
-            "name it as the site does, or choose one of those offered"),
+            unknownReference, "назовите его так, как он называется на сайте", "name it as the site does"),
         Worded(
-            unknownTitle, "назовите его так, как он называется на сайте, или выберите из предложенного",
-            "name it as the site does, or choose one of those offered"),
+            unknownTitle, "назовите его так, как он называется на сайте", "name it as the site does"),
         Worded(ambiguousReference, "выберите, какой из них имеется в виду", "choose which one is meant"),
         Worded(
             joinedValues, "добавьте их по одному: {2}", "add them one by one: {2}",
@@ -125,7 +123,9 @@ extension DiagnosticCode {
         Worded(
             mobilePhone, "замените его служебным телефоном с кодом города", "give an office phone with its city code"),
         Worded(privateAddress, "замените её почтой организации", "give the address of the organisation"),
-        Worded(childWithClass, "уберите имя: достаточно «ученица 7 класса»", "leave the name out: a pupil of form 7"),
+        Worded(
+            childWithClass, "уберите имя: достаточно написать, например, «ученица 7 класса»",
+            "leave the name out: \"a pupil of form 7\" will do"),
         Worded(
             picturePosition, "на сайте его не будет; уберите его и из снимка, если даёте снимок другим",
             "the site does not have it; remove it from the picture too"),

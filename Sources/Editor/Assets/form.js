@@ -103,6 +103,9 @@ export async function keepTyped() {
   }
 }
 
+// What no program keeps is lost with the page: the browser asks before that.
+addEventListener("beforeunload", (event) => { if (isAway) event.preventDefault(); });
+
 // A program that was started anew knows this form no more by its token: another form of it has the one of now.
 async function renew() {
   const page = await fetch(`${address}new?${new URLSearchParams({ kind: form.dataset.kind })}`);
@@ -171,6 +174,7 @@ form.addEventListener("submit", async (event) => {
   try {
     await sendAs("keep");
     isAnswered = true;
+    isAway = false;
   } catch {
     state.textContent = say("notSent");
     state.classList.add("failed");

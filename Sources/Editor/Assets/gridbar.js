@@ -11,14 +11,14 @@ import { canTitle } from "./gridwide.js";
 
 // The chosen rows of a table; the last one where none is.
 function rowsOf(table) {
-  if (chosen.id === table.id && area().bottom < table.rows.length) return area();
+  if (chosen.id === table.id && area().bottom < table.rows.length) return { ...area(), column: chosen.column };
   const last = table.rows.length - 1;
-  return { top: last, bottom: last };
+  return { top: last, bottom: last, column: 0 };
 }
 
 const acts = [
-  ["insertAbove", (table, { top, bottom }) => addRows(table, top, bottom - top + 1)],
-  ["insertBelow", (table, { top, bottom }) => addRows(table, bottom + 1, bottom - top + 1)],
+  ["insertAbove", (table, { top, bottom, column }) => addRows(table, top, bottom - top + 1, column)],
+  ["insertBelow", (table, { top, bottom, column }) => addRows(table, bottom + 1, bottom - top + 1, column)],
   ["moveUp", (table, { top, bottom }) => moveRows(table, top, bottom, -1)],
   ["moveDown", (table, { top, bottom }) => moveRows(table, top, bottom, 1)],
   ["removeRows", (table, { top, bottom }) => removeRows(table, top, bottom)],

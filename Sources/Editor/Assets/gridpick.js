@@ -37,7 +37,10 @@ function parts(cell, column) {
 
 function near(names, text) {
   const words = fold(text).split(/\s+/).filter((word) => word);
-  const found = names.filter((name) => words.every((word) => fold(name).includes(word)));
+  const fits = (does) => names.filter((name) => words.every((word) => does(fold(name), word)));
+  const begun = fits((name, word) => name.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(word)));
+  // Middles of words count where nothing begins so.
+  const found = begun.length ? begun : fits((name, word) => name.includes(word));
   return found.sort((one, other) => Number(fold(other).startsWith(words[0] || "")) - Number(fold(one).startsWith(words[0] || ""))).slice(0, most);
 }
 
@@ -61,8 +64,9 @@ export async function offer(cell, isAll = false) {
   list.hidden = false;
   stand();
   cell.setAttribute("aria-controls", list.id);
-  // What fits best is taken by Enter, as in fields; where nothing was typed nothing is meant yet.
-  if (last.trim() && !(isAll && !isOpen())) mark(list.firstElementChild);
+  // What one name alone means is taken by Enter, as in fields; of several, and where nothing was typed, none is meant yet.
+  const isSole = found.length === 1 || found.filter((name) => fold(name) === fold(last)).length === 1;
+  if (isSole && last.trim() && !(isAll && !isOpen())) mark(list.children[Math.max(0, found.findIndex((name) => fold(name) === fold(last)))]);
 }
 
 function stand() {

@@ -40,7 +40,7 @@ const escaped = (text) => text.replace(/\s+/g, " ").replace(/(?<!\\)[[\]]/g, "\\
 
 // A field in which materials are looked for while one types.
 function search(materials, target) {
-  const input = element("input", { value: target.address || "", autocomplete: "off" });
+  const input = element("input", { value: target.address || target.name || "", autocomplete: "off" });
   const list = element("ul", { className: "found" });
   const count = element("p", { className: "help", role: "status" });
   const choice = { material: materials.find((one) => one.name === target.name || one.id === target.name) || null };
@@ -66,13 +66,13 @@ function search(materials, target) {
     }));
     count.textContent = words.length && !addressOf(input.value) ? say("linkFound", found.length) : "";
   });
-  // Arrows go through what was found; Enter takes the first.
+  // Arrows go through what was found; Enter takes what alone was found, and of several leads to the first.
   const buttons = () => [...list.querySelectorAll("button")];
   input.addEventListener("keydown", (event) => {
     if (event.isComposing || !buttons().length || !["ArrowDown", "Enter"].includes(event.key)) return;
     event.preventDefault();
-    if (event.key === "ArrowDown") buttons()[0].focus();
-    else buttons()[0].click();
+    if (event.key === "Enter" && buttons().length === 1) buttons()[0].click();
+    else buttons()[0].focus();
   });
   list.addEventListener("keydown", (event) => {
     const place = buttons().indexOf(document.activeElement);

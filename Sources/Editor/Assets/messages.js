@@ -90,6 +90,14 @@ function drawn(message) {
     text.append(" ", show);
   }
   if (message.code) text.append(fixButton(message, text));
+  if (message.addition) text.append(" ", additionButton(message.addition));
+  // Where nothing is near a wrong name, the list is at hand.
+  const picker = !message.candidates.length && message.wrong && document.getElementById(`pick-${message.for}`);
+  if (picker) {
+    const opener = element("button", { type: "button", className: "fix" }, say("pickOpen"));
+    opener.addEventListener("click", () => { picker.focus(); picker.click(); });
+    text.append(" ", opener);
+  }
   if (!message.candidates.length) return text;
   const small = element("small", {}, say("perhaps") + " ");
   for (const candidate of message.candidates) {
@@ -103,6 +111,21 @@ function drawn(message) {
   }
   text.append(small);
   return text;
+}
+
+// A value that answers the message stands behind those that the field has.
+function additionButton({ field, value, label }) {
+  const button = element("button", { type: "button", className: "fix" }, label);
+  button.addEventListener("click", async () => {
+    const control = form.elements[`field.${field}`];
+    control.value = [...control.value.split("\n").filter((line) => line.trim()), value].join("\n");
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+    const folded = control.closest("details");
+    if (folded) folded.open = true;
+    await changedWholly();
+    (document.getElementById(`pick-${field}`) || control).focus();
+  });
+  return button;
 }
 
 // A field that is left moves what stands below it: a button that is pressed meanwhile would be missed.

@@ -88,8 +88,15 @@ function placesOf(draft, table, reading, choices, hasSections) {
 const isBlank = (texts) => texts.every((text) => text.trim() === "");
 
 // The first row to write into, and how many rows that are there already are written over.
-function target(table, row, choices, count) {
-  if (choices.isOver) return { from: row, over: Math.min(count, table.rows.length - row) };
+// A title or a total below them is none of them, unless such a row is put there.
+function target(table, row, choices, coming) {
+  const count = coming.length;
+  if (choices.isOver) {
+    let over = Math.min(1, count, table.rows.length - row);
+    while (over > 0 && over < count && row + over < table.rows.length
+      && (!table.wide[row + over] || isBlank(table.rows[row + over]) || coming[over].isWide)) over += 1;
+    return { from: row, over };
+  }
   if (!table.rows[row] || !isBlank(table.rows[row])) return { from: Math.min(table.rows.length, row + 1), over: 0 };
   let over = 0;
   while (over < count && row + over < table.rows.length && isBlank(table.rows[row + over])) over += 1;
@@ -114,8 +121,9 @@ export function putIn(table, row, reading, choices, around, again) {
   // Rows of no words are no rows to be added; they empty those that are there.
   const room = choices.isOver ? table.rows.length - row : 0;
   while (reading.head === null && made.rows.length > room && isBlank(made.rows.at(-1).map(([, text]) => text))) made.rows.pop();
-  const { from, over } = target(table, row, choices, made.rows.length);
-  let [added, replaced] = [[], 0];
+  const { from, over } = target(table, row, choices, made.rows);
+  let added = [];
+  const replaced = [];
   change(table, { row, column: 0 }, (draft) => {
     const found = placesOf(draft, table, reading, choices, made.sections.length > 0);
     added = found.added;
@@ -126,7 +134,7 @@ export function putIn(table, row, reading, choices, around, again) {
       for (const [id, text, column] of values) {
         const place = found.places.get(id === newColumn ? `${newColumn}${column}` : id);
         const old = number < over ? table.rows[from + number]?.[place] : "";
-        if (old && old !== text) replaced += 1;
+        if (old && old !== text) replaced.push(old);
         lines[from + number] = withCell(lines[from + number], place, text);
       }
       markTitle(draft, lines, from + number, values, reading.head === null);
@@ -175,7 +183,7 @@ function outcome(table, reading, choices, made, { added, replaced, around }) {
   add(reading.days.length, "pastedDays", short([...new Set(reading.days)], 3));
   add(unread.length, "pastedUnread", short(unread));
   add(yearless.length, "pastedYearless", short(yearless));
-  add(replaced, "pastedOver", replaced);
+  add(replaced.length, "pastedOver", replaced.length, short(replaced, 3));
   add(around, "pastedAround", quoted(nameOf([around])));
   return parts.join("; ") + ".";
 }

@@ -146,14 +146,23 @@ class Picker {
     const name = fold(query);
     const chosen = new Set(this.manner === "several" ? this.lines.flatMap((line) => this.meant(line).picks) : []);
     const rank = (pick) => (pick.folded.includes(name) ? 0 : pick.start.startsWith(name) ? 1 : 2);
-    const fits = (pick) => wanted.every((word) =>
-      pick.words.some((other) => other.startsWith(word) || (word.length > 2 && other.includes(word))));
-    return this.picks.filter((pick) => !chosen.has(pick) && fits(pick))
+    const left = this.picks.filter((pick) => !chosen.has(pick));
+    const fits = (does) => left.filter((pick) => wanted.every((word) => pick.words.some((other) => does(other, word))));
+    const begun = fits((other, word) => other.startsWith(word));
+    // Middles of words count where nothing begins so.
+    return (begun.length ? begun : fits((other, word) => other.startsWith(word) || (word.length > 2 && other.includes(word))))
       .map((pick, place) => ({ pick, place, rank: name ? rank(pick) : 0 }))
       .sort((left, right) => left.rank - right.rank || left.place - right.place).map(({ pick }) => pick);
   }
 
   exact(query) { return this.picks.filter((pick) => pick.folded.includes(fold(query))); }
+
+  // The one entry that typed words mean: by its name, else by a part of it that no other has; null where several may be meant.
+  sole(query) {
+    const exact = query ? this.exact(query) : [];
+    const meant = exact.length ? exact : query ? this.found(query) : [];
+    return meant.length === 1 ? meant[0] : null;
+  }
 
   open(near = null) {
     const query = this.input.value.trim();
@@ -165,7 +174,9 @@ class Picker {
     for (const pick of near || []) this.options.push({ pick, isNear: true });
     if (query && !isExact && this.grows) this.options.push({ creates: query });
     if (query && !isExact) this.options.push({ typed: query });
-    this.active = query && found.length ? 0 : -1;
+    // What one name alone means is taken by Enter; of several none is meant yet.
+    const sole = this.sole(query);
+    this.active = sole ? found.indexOf(sole) : -1;
     this.isMoved = false;
     this.list.replaceChildren(...this.options.map((option, number) => this.option(option, number)));
     this.list.hidden = !this.options.length;
@@ -246,17 +257,18 @@ class Picker {
     if (event.key === "ArrowDown") {
       act(() => {
         if (!isOpen) this.open();
-        const next = !isOpen || this.active >= last ? 0 : this.active + 1;
-        // Whoever goes down to what is highlighted means it, and not the way out below.
-        const isOut = !this.isMoved && this.active >= 0 && this.options[this.active].pick && !this.options[next].pick;
-        if (!isOut) this.active = next;
+        // Whoever goes down to what is highlighted means it, and not what stands below.
+        if (this.isMoved || this.active < 0) this.active = this.active >= last ? 0 : this.active + 1;
         this.isMoved = true;
         this.point();
       });
     } else if (event.key === "ArrowUp") {
       act(() => { if (!isOpen) this.open(); this.active = isOpen && this.active > 0 ? this.active - 1 : this.options.length - 1; this.point(); });
     } else if (event.key === "Enter") {
-      act(() => { if (isOpen && this.active >= 0) this.take(this.options[this.active]); });
+      act(() => {
+        if (isOpen && this.active >= 0) this.take(this.options[this.active]);
+        else if (isOpen && this.options.some(({ pick }) => pick)) this.status.textContent = say("pickWhich", this.input.value.trim());
+      });
     } else if (event.key === "Escape" && (isOpen || this.input.value)) {
       act(() => { if (isOpen) this.close(); else this.input.value = ""; });
       event.stopPropagation();
@@ -268,10 +280,9 @@ class Picker {
     this.close();
     const query = this.input.value.trim();
     if (!query || document.querySelector("dialog[open]")) return;
-    let exact = this.exact(query);
     // A beginning that one name alone has is that name.
-    if (!exact.length && query.length >= 3 && this.found(query).length === 1) exact = this.found(query);
-    this.add(exact.length === 1 ? exact[0].value : query, exact.length === 1 ? exact[0].label : query);
+    const sole = query.length >= 3 || this.exact(query).length ? this.sole(query) : null;
+    this.add(sole ? sole.value : query, sole ? sole.label : query);
   }
 }
 

@@ -61,7 +61,7 @@ package enum LossSort: String, Sendable, Hashable, CaseIterable {
     /// Whether somebody has to look at it; the rest is told for completeness.
     package var isToCheck: Bool {
         switch self {
-        case .colour, .titleRow, .namingRow, .renamedColumn, .rowNumbers, .insertion, .typedList, .layoutTable, .style,
+        case .colour, .titleRow, .namingRow, .renamedColumn, .rowNumbers, .typedList, .layoutTable, .style,
             .filledCells, .boxedText, .header, .footer, .animation, .columnNumbers:
             false
         default: true

@@ -1,0 +1,172 @@
+import Catalog
+import Diagnostics
+import Editing
+import Files
+import Formats
+import Languages
+import Preview
+import SiteBuilder
+
+// Values of the site and entries of its lists: pages that work without a script.
+extension SiteDesk {
+    /// The page of some values, or the answer to it when it was sent.
+    ///
+    /// - Parameter isStranger: whether the form that was sent is of a page older than the program.
+    func values(
+        _ edited: some EditedValues, _ query: FormData, _ form: FormData?, isStranger: Bool = false
+    ) throws(FileError) -> SiteResponder.Answer {
+        guard try root.entry(edited.path) != nil, case let bytes = try root.read(edited.path),
+            let now = edited.values(of: bytes)
+        else { return plain(422, ValuesWord.unreadable) }
+        var page = ValuesPage(edited: edited, now: now, values: now, token: token, language: language)
+        page.history = try earlierValues(edited, bytes)
+        guard let form else {
+            if let second = query["at"].flatMap({ Int($0) }),
+                let earlier = try work.replaced(edited.kept, at: second).flatMap(edited.values)
+            {
+                page.values = earlier
+                page.notices = [ValuesWord.earlier.text(language, time(second))]
+            } else if let said = query["saved"] {
+                page.notices = [(said == "same" ? ValuesWord.same : .saved).text(language)]
+                page.isSaved = true
+            }
+            return Self.html(200, page.html())
+        }
+        page.values = edited.fields.reduce(into: [:]) { $0[$1.key] = $1.tidy(form[$1.name] ?? "") }
+        page.isSlip = form.has(EntryValues.slip)
+        if isStranger {
+            page.notices = [EditorWord.restarted.text(language)]
+            return Self.html(403, page.html())
+        }
+        return try save(page, edited, bytes, form)
+    }
+
+    private func save(
+        _ page: ValuesPage, _ edited: some EditedValues, _ bytes: [UInt8], _ form: FormData
+    ) throws(FileError) -> SiteResponder.Answer {
+        var page = page
+        guard form["_base"] == page.base else {
+            (page.notices, page.comparesNow) = ([ValuesWord.changed.text(language)], true)
+            return Self.html(409, page.html())
+        }
+        page.faults = edited.fields.filter { $0.isNeeded && (page.values[$0.key] ?? "").isEmpty }.map { field in
+            (field.key, ValuesWord.missing.text(language, field.label.text(language)))
+        }
+        if page.faults.isEmpty, let fault = edited.fault(in: page.values, language) { page.faults = [fault] }
+        guard page.faults.isEmpty else { return Self.html(422, page.html()) }
+        guard let changed = edited.changed(bytes, to: page.values, form) else {
+            page.refusal = ValuesWord.unsafe.text(language)
+            return Self.html(422, page.html())
+        }
+        guard changed != bytes else { return Self.redirect(to: edited.address + "?saved=same") }
+        if let error = try newError(of: changed, edited.path) {
+            page.refusal = ValuesWord.fault.text(language, error)
+            return Self.html(422, page.html())
+        }
+        guard try replace(edited, bytes, with: changed) else {
+            page.notices = [ValuesWord.changed.text(language)]
+            return Self.html(409, page.html())
+        }
+        saved()
+        return Self.redirect(to: edited.address + "?saved=1")
+    }
+
+    private func replace(
+        _ edited: some EditedValues, _ base: [UInt8], with bytes: [UInt8]
+    ) throws(FileError) -> Bool {
+        try saving.withLock { _ throws(FileError) -> Bool in
+            guard try root.read(edited.path) == base else { return false }
+            try work.keepReplaced(base, of: edited.kept)
+            try SourceFolder(".", of: root.root).write(edited.path, bytes)
+            return true
+        }
+    }
+
+    /// What was said before each save that has changed these values, the last save first.
+    private func earlierValues(_ edited: some EditedValues, _ now: [UInt8]) throws(FileError) -> [ValuesPage.Earlier] {
+        guard var later = edited.values(of: now) else { return [] }
+        var found: [ValuesPage.Earlier] = []
+        for second in try work.saves(of: edited.kept) {
+            guard let values = try work.replaced(edited.kept, at: second).flatMap(edited.values) else { continue }
+            let changes = edited.fields.compactMap { field -> (label: String, html: String)? in
+                let (old, new) = (values[field.key] ?? "", later[field.key] ?? "")
+                return old == new ? nil : (field.label.text(language), TextComparison.html(from: old, to: new))
+            }
+            if !changes.isEmpty {
+                found.append(ValuesPage.Earlier(second: second, time: time(second), changes: changes))
+            }
+            later = values
+        }
+        return found
+    }
+
+    // MARK: Lists
+
+    /// The values that a path below the desk is about; nothing where there are none such.
+    func edited(at path: String, _ site: SiteFiles) -> (any EditedValues)? {
+        if path == "site" { return SiteValues() }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map {
+            PercentEncoding.decoded(String($0))
+        }
+        let schema = site.catalog.schema
+        guard parts.count == 3, parts[0] == "lists", let list = parts[1], let id = parts[2],
+            let position = schema.vocabulary(VocabularyID(list)),
+            schema.vocabularies[position].entries.contains(where: { $0.id.rawValue == id && $0.root == nil })
+        else { return nil }
+        return EntryValues(schema.vocabularies[position], EntryID(id))
+    }
+
+    /// Where the values are edited that a page of the site shows: of an axis' entry, and of the home page; nothing of others.
+    func addressOfValues(_ page: String, _ site: SiteFiles) -> String? {
+        if page.isEmpty || page == "index.html" { return SiteValues.address }
+        for vocabulary in site.catalog.schema.vocabularies where vocabulary.isAxis {
+            for entry in vocabulary.entries where entry.root == nil && SitePages.entry(vocabulary, entry).text == page {
+                return EntryValues(vocabulary, entry.id)?.address
+            }
+        }
+        return nil
+    }
+
+    /// The page that leads to the entries of all lists.
+    func lists(_ site: SiteFiles) -> SiteResponder.Answer {
+        let types = site.catalog.kinds.flatMap { kind in
+            kind.fields.map(\.type) + kind.tables.flatMap { $0.columns.map(\.type) }
+        }
+        let axes = site.catalog.schema.vocabularies.filter(\.isAxis).map(\.id)
+        let chosen = Set(types.compactMap(\.vocabulary) + axes)
+        let sections = site.catalog.schema.vocabularies.compactMap { vocabulary -> String? in
+            let own = vocabulary.entries.filter { $0.root == nil }
+            guard let first = own.first, EntryValues(vocabulary, first.id) != nil, chosen.contains(vocabulary.id) else {
+                return nil
+            }
+            let rows = own.map { entry in
+                let address = HTMLEscaping.html(EntryValues.address(vocabulary.id, entry.id))
+                return "<li><a href=\"\(address)\">\(HTMLEscaping.html(entry.name))</a></li>"
+            }
+            return """
+                <section class="of-kind"><details><summary>\(HTMLEscaping.html(vocabulary.title)) <small>\(own.count)</small></summary><ul class="materials">\(rows.joined())</ul></details></section>
+
+                """
+        }
+        let title = ValuesWord.lists.text(language)
+        return Self.page(
+            200, title: title, language,
+            "<h1>\(HTMLEscaping.html(title))</h1><p>\(HTMLEscaping.html(ValuesWord.aboutLists.text(language)))</p>\n"
+                + sections.joined())
+    }
+
+    /// The ways to these pages, as a section of the list of materials.
+    var waysToValues: String {
+        let ways = [(SiteValues.address, ValuesWord.theSite), ("/_edit/lists", .lists)].map { address, word in
+            "<li><a href=\"\(address)\">\(HTMLEscaping.html(word.text(language)))</a></li>"
+        }
+        return "<h2>\(HTMLEscaping.html(ValuesWord.settings.text(language)))</h2><ul>\(ways.joined())</ul>"
+    }
+}
+
+extension EditedValues {
+    /// What the file is called in the history of saves, as materials are: below `content/`.
+    var kept: String {
+        path.text.hasPrefix("content/") ? String(path.text.dropFirst("content/".count)) : path.text
+    }
+}

@@ -1,0 +1,131 @@
+import Diagnostics
+import Files
+import Formats
+import Languages
+
+/// A page with some values of one file: its fields, why they were not saved, and what they were before.
+struct ValuesPage {
+    /// What was said before a save.
+    struct Earlier {
+        /// Since 1970.
+        let second: Int
+        /// In words.
+        let time: String
+        let changes: [(label: String, html: String)]
+    }
+
+    let edited: any EditedValues
+    /// What the file says.
+    let now: [String: String]
+    /// What the fields show.
+    var values: [String: String]
+    let token: String
+    let language: Language
+    var notices: [String] = []
+    /// Fields that hold nothing that could be saved, each with why.
+    var faults: [(key: String, said: String)] = []
+    /// Why nothing was saved, if it is no matter of a field.
+    var refusal: String?
+    /// Whether fields that say something else than the file show what it says.
+    var comparesNow = false
+    var isSlip = false
+    /// Whether the page follows a save.
+    var isSaved = false
+    var history: [Earlier] = []
+
+    /// Tells the values of a file from others.
+    var base: String {
+        let text = edited.fields.map { now[$0.key] ?? "" }.joined(separator: "\u{0}")
+        return SHA256.digest(Array(text.utf8)).hexadecimal
+    }
+
+    func html() -> String {
+        let title = edited.title(language)
+        let isBad = !faults.isEmpty || refusal != nil
+        let links = [
+            ("/_edit/", EditorWord.allMaterials.wording), ("/_edit/lists", ValuesWord.lists.wording),
+            ("/", EditorWord.asReaders.wording),
+        ]
+        return DeskPage.html(
+            language, title: (isBad ? EditorWord.titleOfError.text(language) : "") + title,
+            header: links.map { "<a href=\"\($0)\">\(escaped($1.text(language, [])))</a>" }.joined(),
+            main: """
+                <div class="page"><h1>\(escaped(title))</h1><p class="kind">\(escaped(edited.about(language) ?? ""))</p>
+                \(notices.map { "<p class=\"notice\" role=\"status\">\(escaped($0))\(wayToPage())</p>\n" }.joined())\(answer())<form method="post" action="\(escaped(edited.address))" autocomplete="off">
+                <input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(base)">
+                \(edited.fields.map(control).joined())<div class="buttons"><button name="_save" value="1">\(word(.save))</button></div></form>
+                \(earlier())</div>
+                """)
+    }
+
+    /// To what readers see, behind what was saved.
+    private func wayToPage() -> String {
+        guard isSaved, let page = edited.shown else { return "" }
+        return " <a href=\"\(escaped(page))\">\(escaped(EditorWord.openPage.text(language)))</a>"
+    }
+
+    private func answer() -> String {
+        let said =
+            faults.map { "<a href=\"#value-\(escaped($0.key))\">\(escaped($0.said))</a>" }
+            + [refusal].compactMap { $0.map(escaped) }
+        guard !said.isEmpty else { return "" }
+        return """
+            <div class="answer bad" role="alert"><h2>\(word(faults.isEmpty ? .notSaved : .refused))</h2><ul>\(said.map { "<li>\($0)</li>" }.joined())</ul></div>
+
+            """
+    }
+
+    private func control(_ field: ValueField) -> String {
+        let (id, value) = ("value-" + field.key, escaped(values[field.key] ?? ""))
+        let fault = faults.first { $0.key == field.key }?.said
+        let other = comparesNow && values[field.key] != now[field.key] ? now[field.key] : nil
+        var notes = ""
+        var described: [String] = []
+        if let help = field.help {
+            notes += "<p class=\"help\" id=\"help-\(id)\">\(word(help))</p>\n"
+            described.append("help-" + id)
+        }
+        if fault != nil || other != nil { described.append("for-" + id) }
+        let attributes =
+            "id=\"\(id)\" name=\"\(field.name)\"\(described.isEmpty ? "" : " aria-describedby=\"\(described.joined(separator: " "))\"")\(fault == nil ? "" : " aria-invalid=\"true\"")"
+        let input =
+            field.lines > 1
+            ? "<textarea \(attributes) rows=\"\(field.lines)\">\n\(value)</textarea>"
+            : "<input \(attributes) value=\"\(value)\">"
+        let told =
+            fault.map { "<p class=\"error\">\(escaped($0))</p>" }
+            ?? other.map { now in
+                let said = now.isEmpty ? EditorWord.nothing.text(language) : now.replacing("\n", with: "; ")
+                return "<p class=\"warning\">\(escaped(ValuesWord.nowInFile.text(language, said)))</p>"
+            }
+        let needed = field.isNeeded ? " <span class=\"needed\">\(escaped(EditorWord.needed.text(language)))</span>" : ""
+        return """
+            <div class="field"><label for="\(id)">\(word(field.label))\(needed)</label>
+            \(notes)\(input)
+            \(told.map { "<div class=\"messages\" id=\"for-\(id)\">\($0)</div>" } ?? "")\(edited is EntryValues && field.isNeeded ? slip() : "")</div>
+
+            """
+    }
+
+    private func slip() -> String {
+        """
+        <p><label class="choice"><input type="checkbox" name="\(EntryValues.slip)" value="1"\(isSlip ? " checked" : "") aria-describedby="help-slip"> \(word(.slip))</label></p>
+        <p class="help" id="help-slip">\(word(.aboutSlip))</p>
+        """
+    }
+
+    private func earlier() -> String {
+        guard !history.isEmpty else { return "" }
+        return "<h2>\(word(.history))</h2>\n"
+            + history.map { save in
+                let heading = escaped(EditorWord.savedAt.text(language, save.time))
+                let changes = save.changes.map { "<h4>\(escaped($0.label))</h4>\($0.html)" }.joined()
+                return
+                    "<section class=\"save\"><h3>\(heading)</h3>\(changes)<p><a href=\"\(escaped(edited.address))?at=\(save.second)\">\(word(.toForm))</a></p></section>\n"
+            }.joined()
+    }
+
+    private func word(_ word: ValuesWord) -> String { escaped(word.text(language)) }
+
+    private func escaped(_ text: String) -> String { HTMLEscaping.html(text) }
+}

@@ -1,0 +1,155 @@
+import Catalog
+import Editing
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Editor
+
+/// The words of the site and the names in its lists, changed by a form.
+@Suite struct ValuesTests {
+    private static let entry = "/_edit/lists/municipalities/asha-mr"
+    private static let list = "content/vocabularies/municipalities.yml"
+
+    /// What a browser would send of a page, with some values changed.
+    private func form(_ page: String, _ changes: [String: String], _ more: [(String, String)] = []) throws -> [(
+        String, String
+    )] {
+        var pairs: [(String, String)] = []
+        for tag in page.matches(of: /<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"/) where tag.1 != "_slip" {
+            pairs.append((String(tag.1), String(tag.2)))
+        }
+        for tag in page.matches(of: /<textarea[^>]*name="([^"]+)"[^>]*>\n([^<]*)</) {
+            pairs.append((String(tag.1), String(tag.2)))
+        }
+        let unescaped = pairs.map {
+            ($0.0, $0.1.replacing("&quot;", with: "\"").replacing("&amp;", with: "&").replacing("&#39;", with: "'"))
+        }
+        return unescaped.map { ($0.0, changes[$0.0] ?? $0.1) } + more
+    }
+
+    @Test func whatTheSiteIsCalledIsChangedInItsFile() async throws {
+        let desk = try Desk()
+        let before = try desk.folder.text("album.yml")
+        let page = await desk.get("/_edit/site").text
+        #expect(page.contains("value=\"01.12.2023\"") && page.contains("value=\"Методический альбом\""))
+        let sent = try form(page, ["value.title": "Альбом: школы", "value.edition": "3 февраля 2024"])
+        let answer = await desk.post("/_edit/site", sent)
+        #expect(answer.status == 303 && answer.location == "/_edit/site?saved=1", "\(answer.text)")
+        #expect(
+            try desk.folder.text("album.yml")
+                == before.replacing("title: Методический альбом", with: "title: \"Альбом: школы\"")
+                .replacing("2023-12-01", with: "2024-02-03"))
+        let saved = await desk.get("/_edit/site", query: "saved=1").text
+        #expect(saved.contains("Сохранено.") && saved.contains("value=\"Альбом: школы\""))
+        // The way back leads through the fields.
+        let second = try #require(saved.firstMatch(of: /\?at=(\d+)/)?.1)
+        let earlier = await desk.get("/_edit/site", query: "at=\(second)").text
+        #expect(earlier.contains("value=\"Методический альбом\"") && earlier.contains("Чтобы вернуть это, нажмите"))
+        #expect(await desk.post("/_edit/site", try form(earlier, [:])).status == 303)
+        #expect(
+            try desk.folder.text("album.yml")
+                == before.replacing("Методический альбом\n", with: "\"Методический альбом\"\n"))
+    }
+
+    @Test(arguments: [
+        (["value.title": ""], "Заполните: Название сайта."), (["value.edition": "скоро"], "«скоро» — не день"),
+        (["value.edition": "2024"], "«2024» — не день"),
+    ])
+    func whatCannotBeIsRefusedWithWhatWasTyped(changes: [String: String], told: String) async throws {
+        let desk = try Desk()
+        let before = try desk.folder.text("album.yml")
+        let page = await desk.get("/_edit/site").text
+        let answer = await desk.post(
+            "/_edit/site", try form(page, changes.merging(["value.description": "Набранное"]) { $1 }))
+        #expect(
+            answer.status == 422 && answer.text.contains(told) && answer.text.contains("Набранное"), "\(answer.text)")
+        #expect(try desk.folder.text("album.yml") == before)
+    }
+
+    @Test func whatWouldBeAnErrorOfTheSiteIsRefused() async throws {
+        let desk = try Desk()
+        let page = await desk.get("/_edit/site").text
+        let person = try form(page, ["value.contact": "Иванова Мария Петровна, тел. +7 912 345-67-89"])
+        let refused = await desk.post("/_edit/site", person)
+        #expect(refused.status == 422 && refused.text.contains("На сайте появилась бы ошибка"), "\(refused.text)")
+    }
+
+    @Test func aMunicipalityThatIsRenamedKeepsItsFormerName() async throws {
+        let desk = try Desk()
+        let before = try desk.folder.text(Self.list)
+        let page = await desk.get(Self.entry).text
+        #expect(page.contains("value=\"Ашинский МР\"") && page.contains("\nАшинский район\nг. Аша<"), "\(page)")
+        let sent = try form(page, ["value.name": "Ашинский МО", "value.aliases": "Ашинский район\n\nг. Аша \n"])
+        let answer = await desk.post(Self.entry, sent)
+        #expect(answer.status == 303, "\(answer.text)")
+        let saved = try desk.folder.text(Self.list)
+        #expect(
+            saved
+                == before.replacing(
+                    "name: Ашинский МР, full", with: "name: Ашинский МО, was: [Ашинский МР], full"))
+        // The name comes back, and is no former one then.
+        let back = await desk.get(Self.entry).text
+        #expect(back.contains("Прежние значения") && back.contains("Ашинский МО"))
+        #expect(await desk.post(Self.entry, try form(back, ["value.name": "Ашинский МР"])).status == 303)
+        #expect(try desk.folder.text(Self.list).contains("name: Ашинский МР, was: [Ашинский МО], full"))
+        #expect(try desk.remake().diagnostics.filter { $0.severity == .error }.isEmpty)
+    }
+
+    @Test func aSlipIsNotRememberedUnlessMaterialsSayIt() async throws {
+        let desk = try Desk()
+        let page = await desk.get(Self.entry).text
+        let sent = try form(page, ["value.name": "Ашинскй МР"], [("_slip", "1")])
+        let refused = await desk.post(Self.entry, sent)
+        #expect(refused.status == 422 && refused.text.contains("На сайте появилась бы ошибка"), "\(refused.text)")
+        #expect(refused.text.contains("value=\"Ашинскй МР\"") && refused.text.contains(" checked"))
+        #expect(try desk.folder.text(Self.list).contains("Ашинскй") == false)
+    }
+
+    @Test func aNameThatAnotherEntryHasIsRefused() async throws {
+        let desk = try Desk()
+        let page = await desk.get(Self.entry).text
+        let answer = await desk.post(Self.entry, try form(page, ["value.name": "Миасский ГО"]))
+        #expect(
+            answer.status == 422 && answer.text.contains("Так уже называется другая запись: Миасский ГО."),
+            "\(answer.text)")
+    }
+
+    @Test func twoWhoChangeTheSameAreTold() async throws {
+        let desk = try Desk()
+        let page = await desk.get(Self.entry).text
+        let sent = try form(page, ["value.short": "Аша город"])
+        #expect(await desk.post(Self.entry, try form(page, ["value.short": "Аша и Сим"])).status == 303)
+        let answer = await desk.post(Self.entry, sent)
+        #expect(answer.status == 409 && answer.text.contains("value=\"Аша город\""), "\(answer.text)")
+        #expect(answer.text.contains("Сейчас записано: Аша и Сим"))
+        #expect(await desk.post(Self.entry, try form(answer.text, [:])).status == 303)
+        // Another entry of the same list is nobody's concern.
+        let other = "/_edit/lists/municipalities/miass-go"
+        let open = await desk.get(other).text
+        #expect(
+            await desk.post(Self.entry, try form(await desk.get(Self.entry).text, ["value.short": "Аша"])).status == 303
+        )
+        #expect(await desk.post(other, try form(open, ["value.short": "Миасс город"])).status == 303)
+    }
+
+    @Test func aPageOlderThanTheProgramLosesNothing() async throws {
+        let desk = try Desk()
+        let page = await desk.get("/_edit/site").text
+        let answer = await desk.post(
+            "/_edit/site", try form(page, ["_token": "чужой", "value.title": "Набрано"]))
+        #expect(answer.status == 403 && answer.text.contains("value=\"Набрано\""), "\(answer.text)")
+        #expect(await desk.post("/_edit/site", try form(answer.text, [:])).status == 303)
+    }
+
+    @Test func listsLeadToAllEntriesAndPagesToTheirs() async throws {
+        let desk = try Desk()
+        let lists = await desk.get("/_edit/lists").text
+        #expect(lists.contains(Self.entry) && lists.contains("/_edit/lists/directions/znanie"))
+        #expect(await desk.get("/_edit/").text.contains("href=\"/_edit/lists\""))
+        // Glossary and synonyms are picked nowhere.
+        #expect(lists.contains("/_edit/lists/glossary/") == false)
+        #expect(await desk.get("/_edit/lists/municipalities/nobody").status == 404)
+        #expect(await desk.get("/_edit/lists/nothing/nobody").status == 404)
+    }
+}
