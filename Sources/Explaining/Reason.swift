@@ -217,7 +217,7 @@ extension Reason {
                     "У каждого материала один файл, одно имя и один адрес: иначе ссылки ведут не туда, а читатель видит "
                     + "одно и то же дважды.",
                 en: "Each material has one file, one name and one address."),
-            "same-title duplicate-id colliding-address reserved-address missing-kind copied-file unread-copy "
+            "same-title same-document duplicate-id colliding-address reserved-address missing-kind copied-file unread-copy "
                 + "wrong-folder"),
         Reason(
             Bilingual(ru: "Картинки и вложения", en: "Pictures and attachments"),

@@ -179,7 +179,7 @@ package struct Citations: Sendable {
     }
 
     /// Lower case, dashes alike and without spaces; a Latin letter that looks Cyrillic is one: `P- 139` is `Р-139`.
-    private static func normalised(_ number: [UInt8]) -> String {
+    static func normalised(_ number: [UInt8]) -> String {
         var result = ""
         for character in String(decoding: number, as: UTF8.self).lowercased() where !character.isWhitespace {
             switch character {

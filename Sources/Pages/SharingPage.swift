@@ -38,7 +38,11 @@ struct SharingPage: Sendable {
         let required = kind.fields.filter { $0.isRequired && Sharing.canAsk($0) }
         let first = [CoreField.title, CoreField.summary].compactMap { id in required.first { $0.id == id } }
         var open = first + required.filter { field in !first.contains { $0.id == field.id } }
-        open += sharing.fields.compactMap { kind.field($0) }.filter { field in !open.contains { $0.id == field.id } }
+        // On a site of several regions a text without a municipality would be nobody's.
+        let region = page.album.regionCoverage == nil ? [] : [CoreField.region].filter { !sharing.more.contains($0) }
+        open += (sharing.fields + region).compactMap { kind.field($0) }.filter { field in
+            Sharing.canAsk(field) && !open.contains { $0.id == field.id }
+        }
         let more = sharing.more.compactMap { kind.field($0) }.filter { field in !open.contains { $0.id == field.id } }
         return (open, more)
     }

@@ -74,6 +74,9 @@ struct LinkedSite: Sendable {
         let pictures = published.reduce(into: Set<String>()) { $0.formUnion(links[$1].pictures) }
         diagnostics += orphans(site, backlinks, isPublished) + strayFiles(site, compiled, links)
         diagnostics += FileAddressCheck.diagnostics(site, compiled, files: files)
+        diagnostics += request.memory.value("same-documents", of: frontMatter) {
+            SameDocuments.diagnostics(catalog)
+        }
         diagnostics += request.memory.value("lifecycle", of: frontMatter) {
             published.flatMap { lifecycle.diagnostics(of: $0) }
         }

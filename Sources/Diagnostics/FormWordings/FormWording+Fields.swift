@@ -66,6 +66,9 @@ extension DiagnosticCode {
             sameTitle, "добавьте в название то, чем этот материал отличается: год, школу, район",
             "add to the title what differs: a year, a school, a district"),
         Worded(
+            sameDocument, "откройте тот документ и дополните его, а этот удалите; или исправьте номер и дату",
+            "open that document and complete it, and remove this one; or correct number and day"),
+        Worded(
             duplicateID, "измените название материала", "change the title of the material",
             ru: "материал с таким именем уже есть: «{1}»", en: "there is a material of this name: \"{1}\""),
         Worded(

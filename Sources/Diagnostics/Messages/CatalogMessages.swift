@@ -237,13 +237,19 @@ extension DiagnosticCode {
         "missing-schema", .error, ru: "нет папки {1}: без неё сайт не собрать", en: "there is no folder {1}")
 
     /// Ids and addresses.
-    package static let identityCodes = [duplicateID, collidingAddress, reservedAddress, sameTitle]
+    package static let identityCodes = [duplicateID, collidingAddress, reservedAddress, sameTitle, sameDocument]
 
     package static let sameTitle = DiagnosticCode(
         "same-title", .warning, ru: "так же называется ещё один материал этого вида: «{1}»",
         en: "another material of this kind has the same title: \"{1}\"",
         remedyRu: "уточните название, чтобы читатель их различал, или удалите лишний файл",
         remedyEn: "make the title say what differs, or remove one of the files")
+
+    package static let sameDocument = DiagnosticCode(
+        "same-document", .warning, ru: "документ с этим номером, днём и ведомством уже есть: «{1}»",
+        en: "a document of this number, day and office is there already: \"{1}\"",
+        remedyRu: "удалите лишний материал или исправьте номер и дату: ссылки в текстах ведут к первому из двух",
+        remedyEn: "remove one of the two, or correct number and day: citations lead to the first")
 
     package static let duplicateID = DiagnosticCode(
         "duplicate-id", .error, ru: "идентификатор «{1}» уже занят", en: "the id \"{1}\" is taken",
