@@ -36,7 +36,9 @@ extension SiteDesk {
         _ bytes: [UInt8], _ path: String, _ site: SiteFiles, tables: [TypedTable] = [], takesOff: Bool = false
     ) throws(FileError) -> Looked {
         let made = try make(try unsaved([(path, bytes)] + tables.map { ($0.path, $0.bytes) }))
-        let now = state.withLock { $0.errors }
+        let (now, lost) = state.withLock { ($0.errors, $0.lost) }
+        // One message tells of all that a folder has lost: it says something else when less is lost.
+        let losesNone = takesOff || lost.isSuperset(of: made.lostAddresses)
         if let files = made.files {
             let site = SiteOnDemand(files)
             state.withLock { $0.typed = site }
@@ -59,7 +61,7 @@ extension SiteDesk {
             ? try Set(made.lostAddresses).subtracting(make(UnsavedFiles()).lostAddresses) : []
         let others = made.diagnostics.filter { diagnostic in
             diagnostic.severity == .error && !shown.contains(diagnostic.location.path)
-                && !(takesOff && Self.ofLostAddresses.contains(diagnostic.code))
+                && !(losesNone && Self.ofLostAddresses.contains(diagnostic.code))
         }.map(told)
         let catalog = made.files?.catalog ?? site.catalog
         var messages = messages(of: text, grids, made.diagnostics, catalog) { diagnostic, message in
