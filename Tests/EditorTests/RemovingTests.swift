@@ -139,6 +139,9 @@ import Testing
         #expect(
             try desk.folder.text("addresses.tsv") == others
                 + "practices/nash-opyt.html\t2023-01-01\npractices/nash-plan.csv\t2023-01-01\n")
+        desk.desk.show(try desk.remake())
+        let history = await desk.get("/_edit/history/practices/nash-opyt").text
+        #expect(history.contains("Черновик опубликован.") && history.contains("Материал убран с сайта"))
     }
 
     /// What others have lost before is no reason to refuse what brings something back.
