@@ -26,7 +26,7 @@ enum EditorWord: Worded {
     case notFixed, fixWhole
     case broughtBack, restarted, oldPage
     case atWords, refusedPublished, allMended
-    case alsoAsked, putOff, putOffNow, aboutPutOff, goOn, openPage
+    case wasPublished, wasWithdrawn, alsoAsked, putOff, putOffNow, aboutPutOff, goOn, openPage
     case drafts, handbook, savedNow, draftSavedNow
     case today, yesterday, at, noChange, bringBack, olderText, refusedForOthers
 
@@ -263,6 +263,11 @@ enum EditorWord: Worded {
         case .yesterday: Bilingual(ru: "вчера в {1}", en: "yesterday at {1}")
         case .at: Bilingual(ru: "{1} в {2}", en: "{1} at {2}")
         case .noChange: Bilingual(ru: "Слова те же: изменилась только запись.", en: "The words are the same.")
+        case .wasPublished: Bilingual(ru: "Черновик опубликован.", en: "The draft was published.")
+        case .wasWithdrawn:
+            Bilingual(
+                ru: "Материал убран с сайта, он снова черновик.",
+                en: "The material left the site, and is a draft again.")
         case .bringBack: Bilingual(ru: "Вернуть этот текст", en: "Bring this text back")
         case .olderText:
             Bilingual(ru: "Текст до этого сохранения", en: "The text before this save")

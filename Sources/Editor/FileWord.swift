@@ -8,8 +8,8 @@ enum FileWord {
         ru: "Из снимка «{1}» убрано место, где он сделан.", en: "The place where \"{1}\" was taken was removed from it."
     )
     static let converted = Bilingual(
-        ru: "Картинка «{1}» переделана для сайта: {2}, {3}, {4} МБ.",
-        en: "The picture \"{1}\" was made anew for the site: {2}, {3}, {4} MB.")
+        ru: "Картинка «{1}» переделана для сайта: {2}, {3}, {4} КБ.",
+        en: "The picture \"{1}\" was made anew for the site: {2}, {3}, {4} KB.")
     static let aboutButton = Bilingual(
         ru: "Кнопка переделает её для сайта; прежняя сменится, когда вы сохраните материал",
         en: "The button makes it anew for the site, which has it once the material is saved")

@@ -113,26 +113,31 @@ extension SiteDesk {
     /// Each field that says something else, by its label, and the text.
     private func changes(from old: [UInt8], to new: [UInt8], _ material: Material, _ site: SiteFiles) -> String {
         let (before, after) = (Self.said(old, material, site), Self.said(new, material, site))
-        var parts = zip(before.fields, after.fields).filter { $0.text != $1.text }.map { old, new in
+        let differing = zip(before.fields, after.fields).filter { $0.text != $1.text }
+        // Of a draft it is said what became of it: whether readers see it.
+        let state = differing.first { $0.0.id == CoreField.draft }.map { old, _ in
+            "<p>\(word(old.text.isEmpty ? .wasWithdrawn : .wasPublished))</p>"
+        }
+        var parts = differing.filter { $0.0.id != CoreField.draft }.map { old, new in
             (old.label, TextComparison.html(from: old.text, to: new.text))
         }
         if before.body != after.body {
             parts.append((EditorWord.text.text(language), TextComparison.html(from: before.body, to: after.body)))
         }
-        guard !parts.isEmpty else { return "<p>\(word(.noChange))</p>" }
-        return parts.map { "<h4>\(HTMLEscaping.html($0.0))</h4>\($0.1)" }.joined()
+        guard !parts.isEmpty || state != nil else { return "<p>\(word(.noChange))</p>" }
+        return (state ?? "") + parts.map { "<h4>\(HTMLEscaping.html($0.0))</h4>\($0.1)" }.joined()
     }
 
     /// What a file says: its fields by their labels, in one order, and its text.
     ///
     /// A file whose fields cannot be read is all text.
     private static func said(_ bytes: [UInt8], _ material: Material, _ site: SiteFiles)
-        -> (fields: [(label: String, text: String)], body: String)
+        -> (fields: [(id: FieldID, label: String, text: String)], body: String)
     {
         let (kind, readable) = (site.catalog.kind(of: material), ReadableValue(site.catalog))
         let shown = kind.fields.filter { Typed.shown(kind).map(\.id).contains($0.id) || $0.id == CoreField.draft }
         guard let text = try? EditableMaterial(bytes, path: material.path, site.catalog.schema) else {
-            return (shown.map { ($0.label, "") }, String(decoding: bytes, as: UTF8.self))
+            return (shown.map { ($0.id, $0.label, "") }, String(decoding: bytes, as: UTF8.self))
         }
         return (
             shown.map { field in
@@ -142,7 +147,7 @@ extension SiteDesk {
                     case .text(let text): text
                     case .list(let items): items.joined(separator: "\n")
                     }
-                return (field.label, readable.text(lines, of: field))
+                return (field.id, field.label, readable.text(lines, of: field))
             }, text.body
         )
     }

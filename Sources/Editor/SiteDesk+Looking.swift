@@ -36,7 +36,9 @@ extension SiteDesk {
         _ bytes: [UInt8], _ path: String, _ site: SiteFiles, tables: [TypedTable] = [], takesOff: Bool = false
     ) throws(FileError) -> Looked {
         let made = try make(try unsaved([(path, bytes)] + tables.map { ($0.path, $0.bytes) }))
-        let now = state.withLock { $0.errors }
+        let (now, lost) = state.withLock { ($0.errors, $0.lost) }
+        // One message tells of all that a folder has lost: it says something else when less is lost.
+        let losesNone = takesOff || lost.isSuperset(of: made.lostAddresses)
         if let files = made.files {
             let site = SiteOnDemand(files)
             state.withLock { $0.typed = site }

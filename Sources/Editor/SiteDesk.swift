@@ -63,6 +63,8 @@ package final class SiteDesk: EditingDesk {
         var language = Language.ru
         /// The errors of the site as the disk has it.
         var errors: [Diagnostic] = []
+        /// The published addresses that readers do not find, as the disk has it.
+        var lost: Set<SiteAddress> = []
         var bases = Bases()
         var lastSave: Save?
         /// That of what was typed last.
@@ -106,6 +108,7 @@ package final class SiteDesk: EditingDesk {
         state.withLock { state in
             if let files = site.files { state.site = files }
             state.errors = site.diagnostics.filter { $0.severity == .error }
+            state.lost = Set(site.lostAddresses)
             state.language = site.language ?? state.language
         }
     }

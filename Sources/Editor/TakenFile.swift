@@ -70,26 +70,28 @@ struct TakenFile: Sendable {
     private static func picture(
         _ bytes: [UInt8], _ format: PictureFormat, _ name: String, _ converter: PictureConverter?
     ) throws(Refusal) -> Picture {
-        guard let fault = fault(bytes, format, name) else {
-            let clean = PicturePosition.removed(from: bytes)
-            return (clean ?? bytes, format, clean == nil ? [] : [Told(FileWord.placeRemoved, name)], false)
-        }
+        let clean = PicturePosition.removed(from: bytes)
+        let removed = clean == nil ? [] : [Told(FileWord.placeRemoved, name)]
+        guard let fault = fault(bytes, format, name) else { return (clean ?? bytes, format, removed, false) }
         // Of a picture that moves only the first one would be left.
         let made = format == .gif ? nil : converter?.made(of: bytes, format, widest: PublishedFileCheck.widest)
         switch made {
         case .success(let made)?:
             let size = PictureHeader.read(made.bytes).size.map { "\($0.width)×\($0.height)" } ?? ""
-            let megabytes = PublishedFileCheck.megabytes(made.bytes.count)
-            let clean = PicturePosition.removed(from: made.bytes) ?? made.bytes
-            return (clean, made.format, [Told(FileWord.converted, name, made.format.name, size, megabytes)], true)
+            let kept = PicturePosition.removed(from: made.bytes) ?? made.bytes
+            let told = Told(FileWord.converted, name, made.format.name, size, kilobytes(kept.count))
+            return (kept, made.format, [told] + removed, true)
         case .failure(let failure)?:
             guard !fault.isFatal else { throw Refusal(told: Told(FileWord.notConverted, name, failure.message)) }
-            return (PicturePosition.removed(from: bytes) ?? bytes, format, [fault.told], false)
+            return (clean ?? bytes, format, [fault.told] + removed, false)
         case nil:
             guard !fault.isFatal else { throw Refusal(told: fault.told) }
-            return (PicturePosition.removed(from: bytes) ?? bytes, format, [fault.told], false)
+            return (clean ?? bytes, format, [fault.told] + removed, false)
         }
     }
+
+    /// Rounded, and never nothing.
+    private static func kilobytes(_ byteCount: Int) -> String { String(max(1, (byteCount + 500) / 1_000)) }
 
     /// What keeps a picture from being shown well, and whether it keeps it from being shown at all.
     private static func fault(_ bytes: [UInt8], _ format: PictureFormat, _ name: String) -> (told: Told, isFatal: Bool)?

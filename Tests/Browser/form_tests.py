@@ -364,7 +364,7 @@ def what_is_left_open_is_asked_once(visit):
         answer = page.locator(".answer")
         answer.wait_for()
         text = answer.inner_text()
-        expect("Кратко" in text and "«Цель», «Организаторы»" in text and "пуста строка 1" in text, text)
+        expect("Кратко" in text and "«Цель», «Организаторы»" in text and "нет ни одной заполненной строки" in text, text)
         clean(page, "the question before publishing")
         answer.locator("[name=_sure]").click()
         page.wait_for_url("**/practices/nepolnaia-praktika.html")

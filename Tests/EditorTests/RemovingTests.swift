@@ -139,5 +139,25 @@ import Testing
         #expect(
             try desk.folder.text("addresses.tsv") == others
                 + "practices/nash-opyt.html\t2023-01-01\npractices/nash-plan.csv\t2023-01-01\n")
+        desk.desk.show(try desk.remake())
+        let history = await desk.get("/_edit/history/practices/nash-opyt").text
+        #expect(history.contains("Черновик опубликован.") && history.contains("Материал убран с сайта"))
+    }
+
+    /// What others have lost before is no reason to refuse what brings something back.
+    @Test func whatComesBackIsSavedWhileOthersAreLost() async throws {
+        let desk = try Desk()
+        let path = "practices/nash-opyt.md"
+        try desk.folder.write(
+            "---\ntitle: Наш опыт\nsummary: О чём он.\ndirections: [Знание]\nmunicipalities: [Ашинский МР]\ndraft: да\n---\n\nТекст.\n",
+            to: "content/" + path)
+        desk.desk.show(try desk.remake())
+        let form = try desk.form(path, schema: try desk.schema())
+        try desk.folder.write(
+            "address\tsince\twithdrawn\treason\npractices/gone.html\t2023-01-01\npractices/nash-opyt.html\t2023-01-01\n",
+            to: "addresses.tsv")
+        desk.desk.show(try desk.remake())
+        let on = await desk.post("/_edit/material/practices/nash-opyt", form + [("_save", "1"), ("_sure", "1")])
+        #expect(on.status == 303, "\(on.text.suffix(1500))")
     }
 }

@@ -25,6 +25,7 @@ export function tellOf(table, text, ways = [], done = null) {
   box.querySelector("p").textContent = text;
   box.querySelector(".ways").replaceChildren(...buttons, away);
   box.classList.add("says");
+  box.closest(".grid").classList.add("says");
 }
 
 /** Takes away what was said. */
@@ -34,6 +35,7 @@ export function hush(table) {
   if (!box) return;
   const isFocused = box.contains(document.activeElement);
   box.classList.remove("says");
+  box.closest(".grid").classList.remove("says");
   box.querySelector("p").textContent = "";
   box.querySelector(".ways").replaceChildren();
   if (isFocused) gridOf(table.id).querySelector('td[tabindex="0"]')?.focus();
