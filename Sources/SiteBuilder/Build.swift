@@ -66,6 +66,7 @@ package enum SiteBuild {
                 try writeIndex(files.search, memory, request.parallel, sink)
             }
             let manifest = try clock.measure(.write) { () throws(FileError) in
+                _ = try writePages(files.exports, pageTraces, request, sink)
                 try request.parallel.forEach(files.others, grain: 1) { _, file throws(FileError) in
                     try sink.write(file.path, file.bytes())
                 }
@@ -166,7 +167,7 @@ package enum SiteBuild {
         }
     }
 
-    /// Makes every page that is not as it was and writes it at once, so that no more pages are in memory than there are
+    /// Makes every page, or other file of which it is noted what it asks, that is not as it was and writes it at once, so that no more pages are in memory than there are
     /// threads; how many were made.
     private static func writePages(
         _ pages: [SiteFiles.Page], _ traces: PageTraces, _ request: BuildRequest, _ sink: any OutputSink
