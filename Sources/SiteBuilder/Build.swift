@@ -167,8 +167,8 @@ package enum SiteBuild {
         }
     }
 
-    /// Makes every page, or other file of which it is noted what it asks, that is not as it was and writes it at once, so that no more pages are in memory than there are
-    /// threads; how many were made.
+    /// Makes every page, or other file of which it is noted what it asks, that is not as it was and writes it at once,
+    /// so that no more of them are in memory than there are threads; how many were made.
     private static func writePages(
         _ pages: [SiteFiles.Page], _ traces: PageTraces, _ request: BuildRequest, _ sink: any OutputSink
     ) throws(FileError) -> Int {
