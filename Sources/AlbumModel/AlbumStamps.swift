@@ -263,6 +263,7 @@ package struct AlbumStamps: Sendable {
         writer.texts([vocabulary.label.one, vocabulary.label.few, vocabulary.label.many])
         writer.text(vocabulary.description)
         writer.flag(vocabulary.isAxis)
+        writer.flag(vocabulary.grows)
         writer.texts(vocabulary.sorts.flatMap { [$0.word, $0.type.rawValue] })
     }
 

@@ -28,6 +28,13 @@ extension OwnContentEditTests {
         try Self.expectAsFromNothing(after: [(path, old, new)] + (path == alias.0 ? [alias] : []))
     }
 
+    /// The pages as Markdown have no frame that asks for the configuration.
+    @Test func anotherAddressOfTheSite() throws {
+        try Self.expectAsFromNothing(
+            before: [("album.yml", "edition:", "url: https://one.example.org\nedition:")],
+            after: [("album.yml", "one.example.org", "two.example.org")])
+    }
+
     @Test func aWordInABodyMakesNoCalendarAgain() throws {
         let site = try Self.copy()
         func made() throws -> Set<String> {
