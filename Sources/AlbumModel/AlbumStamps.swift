@@ -10,6 +10,8 @@ package struct AlbumStamps: Sendable {
     private let album: Album
     private var parts: Parts
     private let names: ByteWriter.Names
+    /// Of the path and kind of each material: lists of materials are made of these, thousands of them in one build.
+    private let identities: PerMaterial<UInt64>
 
     /// Stamps that are known from elsewhere.
     package struct Parts: Sendable {
@@ -45,7 +47,14 @@ package struct AlbumStamps: Sendable {
     package init(_ album: Album, _ parts: Parts) {
         self.album = album
         self.parts = parts
-        names = album.facts.catalog.schema.entryName
+        let catalog = album.facts.catalog
+        names = catalog.schema.entryName
+        identities = catalog.directory.listings.mapped { listing in
+            var hash = StableHash()
+            hash.add(listing.path)
+            hash.add(catalog.kinds[listing.kind].id.rawValue)
+            return hash.stamp
+        }
     }
 
     /// The same with what is told of the books of its albums.
@@ -101,7 +110,7 @@ package struct AlbumStamps: Sendable {
         case .abbreviations(let index): writer.list(facts.links[index].abbreviations)
         case .backlinks(let index):
             writer.list(facts.backlinks.of(index)) { writer, link in
-                writer.text(catalog.directory.listings[link.source].path)
+                writer.word(identities[link.source])
                 write(link.manner, to: &writer)
                 writer.text(link.row?.anchor)
                 writer.text(link.row?.title)
@@ -224,11 +233,7 @@ package struct AlbumStamps: Sendable {
 
     /// Paths and kinds of materials.
     private func list(_ materials: [MaterialIndex], to writer: inout ByteWriter) {
-        writer.list(materials) { writer, index in
-            let listing = catalog.directory.listings[index]
-            writer.text(listing.path)
-            writer.text(catalog.kinds[listing.kind].id.rawValue)
-        }
+        writer.list(materials) { writer, index in writer.word(identities[index]) }
     }
 
     private func entry(_ reference: EntryReference, to writer: inout ByteWriter) {
@@ -259,6 +264,7 @@ package struct AlbumStamps: Sendable {
         writer.texts([vocabulary.label.one, vocabulary.label.few, vocabulary.label.many])
         writer.text(vocabulary.description)
         writer.flag(vocabulary.isAxis)
+        writer.flag(vocabulary.grows)
         writer.texts(vocabulary.sorts.flatMap { [$0.word, $0.type.rawValue] })
     }
 

@@ -132,12 +132,21 @@ package struct AddressLedger: Sendable, Equatable {
     }
 
     /// Whether a file is a book that a build made of an album: it has the name of the album's page.
-    package static func isBook(_ address: SiteAddress, among all: Set<SiteAddress>) -> Bool {
-        [".epub", ".pdf"].contains { ending in
+    private static func isBook(_ address: SiteAddress, among all: Set<SiteAddress>) -> Bool {
+        bookEndings.contains { ending in
             address.text.hasSuffix(ending)
                 && all.contains(SiteAddress(address.text.dropLast(ending.utf8.count) + ".html"))
         }
     }
+
+    /// The books among the files of a site; O(files), at little cost where nothing is named as books are.
+    package static func books(among all: some Collection<SiteAddress>) -> Set<SiteAddress> {
+        guard all.contains(where: { address in bookEndings.contains { address.text.hasSuffix($0) } }) else { return [] }
+        let known = Set(all)
+        return known.filter { isBook($0, among: known) }
+    }
+
+    private static let bookEndings = [".epub", ".pdf"]
 
     /// What the program writes beside the pages.
     private static let programFiles: Set<String> = [

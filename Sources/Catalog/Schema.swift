@@ -8,8 +8,7 @@ package struct Schema: Sendable {
     private let allVocabularies: Indexed<VocabularyIndex, Vocabulary>
     private let allKinds: Indexed<KindIndex, Kind>
     private let log: ReadLog?
-    /// All roots of the site beside its own content, in the order of `album.yml`.
-    package let roots: [ContentRoot]
+    private let allRoots: [ContentRoot]
     private let rootIDs: Set<RootID>
     /// The root whose materials are read by it; nothing for those of the site itself, and for the site as a whole.
     package let root: ContentRoot?
@@ -25,13 +24,20 @@ package struct Schema: Sendable {
         allVocabularies = vocabularies
         allKinds = kinds
         self.log = log
-        self.roots = roots
+        allRoots = roots
         rootIDs = Set(roots.map(\.id))
         self.root = root
     }
 
+    /// All roots of the site beside its own content, in the order of `album.yml`, which says what they are.
+    package var roots: [ContentRoot] {
+        log?.note(.configuration)
+        return allRoots
+    }
+
     /// The root that a path below `content/` belongs to.
     package func root(ofPath path: String) -> RootID? {
+        log?.note(.configuration)
         if rootIDs.isEmpty { return nil }
         let first = RootID(String(path.prefix { $0 != "/" }))
         return rootIDs.contains(first) ? first : nil
@@ -41,7 +47,7 @@ package struct Schema: Sendable {
     func read(_ log: ReadLog?) -> Schema {
         guard let log else { return self }
         let vocabularies = allVocabularies.positioned.map { $1.read(log, as: $0) }
-        return Schema(Indexed(vocabularies), allKinds, log, roots, root)
+        return Schema(Indexed(vocabularies), allKinds, log, allRoots, root)
     }
 
     /// The same for a part of a site that has no pages of some entries.
@@ -49,7 +55,7 @@ package struct Schema: Sendable {
         let vocabularies = allVocabularies.positioned.map { position, vocabulary in
             vocabulary.withholding(Set(entries.filter { $0.vocabulary == position }.map(\.entry)))
         }
-        return Schema(Indexed(vocabularies), allKinds, log, roots, root)
+        return Schema(Indexed(vocabularies), allKinds, log, allRoots, root)
     }
 
     /// Sorted by id.

@@ -53,14 +53,15 @@ extension SiteDesk {
             return name + ": " + diagnostic.code.message.text(language, diagnostic.arguments)
         }
         let known = Set(now.filter { $0.severity == .error }.map(told))
-        let before =
-            made.lostAddresses.isEmpty && made.returnedAddresses.isEmpty ? nil : try make(UnsavedFiles())
-        let lost = Set(made.lostAddresses).subtracting(before?.lostAddresses ?? [])
-        let returned = Set(made.returnedAddresses).subtracting(before?.returnedAddresses ?? [])
+        let returned =
+            made.returnedAddresses.isEmpty
+            ? [] : try Set(made.returnedAddresses).subtracting(make(UnsavedFiles()).returnedAddresses)
+        let withdrawn =
+            takesOff && !made.lostAddresses.isEmpty
+            ? try Set(made.lostAddresses).subtracting(make(UnsavedFiles()).lostAddresses) : []
         let others = made.diagnostics.filter { diagnostic in
             diagnostic.severity == .error && !shown.contains(diagnostic.location.path)
-                // What was lost before is no fault of this text, however many are lost by now.
-                && !((takesOff || lost.isEmpty) && Self.ofLostAddresses.contains(diagnostic.code))
+                && !(losesNone && Self.ofLostAddresses.contains(diagnostic.code))
         }.map(told)
         let catalog = made.files?.catalog ?? site.catalog
         var messages = messages(of: text, grids, made.diagnostics, catalog) { diagnostic, message in
@@ -74,7 +75,7 @@ extension SiteDesk {
             messages: messages, elsewhere: others.filter { !known.contains($0) }, grids: grids, tables: tables,
             text: text, asks: asks,
             removal: Unfilled(material: text, grids: grids, language: language).removal(),
-            address: text.draft.listing.address.text, withdrawn: takesOff ? lost.sorted() : [], returned: returned.sorted())
+            address: text.draft.listing.address.text, withdrawn: withdrawn.sorted(), returned: returned.sorted())
     }
 
     private static let ofLostAddresses: Set<DiagnosticCode> = [

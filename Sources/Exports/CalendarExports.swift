@@ -12,8 +12,9 @@ import Theming
 /// than a year is known; a calendar without events is no file. What concerns all of a region is in the file of each of its
 /// municipalities, as on their pages.
 struct CalendarExports: Sendable {
-    let album: Album
-    let wording: Wording
+    let home: Page
+    private var album: Album { home.album }
+    private var wording: Wording { home.wording }
 
     /// All files; O(their rows).
     func files() -> [ExportedFile] {
@@ -30,7 +31,14 @@ struct CalendarExports: Sendable {
                 DataFiles.records(
                     ofPage: material.address, table: place.table,
                     id: album.compiled[place.material].tables[place.table].id, "ics")
-            return ExportedFile(address: path, of: material.address) { calendar(material.title, rows) }
+            return ExportedFile(
+                address: path, of: material.address,
+                traced: { log in
+                    // Which rows a table has is asked by way of all rows: they come from its text and from what they name.
+                    log.note(.rows)
+                    let reading = reading(log)
+                    return reading.calendar(reading.album.catalog.materials[place.material].title, rows)
+                })
         }
         let entries = album.catalog.vocabularies.positioned.filter { $1.isAxis }.flatMap { position, vocabulary in
             vocabulary.shown.compactMap { place -> ExportedFile? in
@@ -39,13 +47,26 @@ struct CalendarExports: Sendable {
                 let rows = album.rows(of: reference).rows.filter { $0.eventTerm != nil }
                 guard !rows.isEmpty else { return nil }
                 return ExportedFile(
-                    address: DataFiles.calendar(of: vocabulary, entry), of: album.address(of: reference)
-                ) { calendar(entry.distinctName, rows) }
+                    address: DataFiles.calendar(of: vocabulary, entry), of: album.address(of: reference),
+                    traced: { log in
+                        log.note(.due(reference))
+                        let reading = reading(log)
+                        return reading.calendar(reading.album.catalog.schema.entry(reference).distinctName, rows)
+                    })
             }
         }
-        let all = [ExportedFile(address: DataFiles.calendar) { calendar(album.configuration.title, rows) }]
-        return (tables + entries + all).sorted { $0.address < $1.address }
+        let all = ExportedFile(
+            address: DataFiles.calendar,
+            traced: { log in
+                log.note(.rows)
+                let reading = reading(log)
+                return reading.calendar(reading.album.configuration.title, rows)
+            })
+        return (tables + entries + [all]).sorted { $0.address < $1.address }
     }
+
+    /// The same; what it asks is noted.
+    private func reading(_ log: ReadLog) -> CalendarExports { CalendarExports(home: home.read(log)) }
 
     private struct TablePlace: Hashable {
         let material: MaterialIndex

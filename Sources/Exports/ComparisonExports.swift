@@ -13,23 +13,26 @@ import Pages
 /// ```
 /// Addresses are those below the site's root. A row without anything is left out; `""` has what is without a direction.
 struct ComparisonExports {
-    let album: Album
-    let wording: Wording
-    let coverage: Coverage
+    let home: Page
+    private var album: Album { home.album }
+    private var wording: Wording { home.wording }
 
     /// More titles than this are counted, and read on the municipality's own page.
     static let mostTitles = 60
 
+    /// One file for each row of the coverage; none without one.
     func files() -> [ExportedFile] {
-        let vocabulary = album.catalog.vocabularies[coverage.rowVocabulary]
+        guard let rows = album.coverage?.rowVocabulary else { return [] }
+        let vocabulary = album.catalog.vocabularies[rows]
         return vocabulary.shown.map { row in
-            ExportedFile(address: DataFiles.comparison(of: vocabulary, vocabulary.entries[row])) {
-                bytes(row, vocabulary.entries[row])
-            }
+            let address = DataFiles.comparison(of: vocabulary, vocabulary.entries[row])
+            return ExportedFile(address: address, traced: { log in ComparisonExports(home: home.read(log)).bytes(row) })
         }
     }
 
-    private func bytes(_ row: EntryIndex, _ entry: VocabularyEntry) -> [UInt8] {
+    private func bytes(_ row: EntryIndex) -> [UInt8] {
+        guard let coverage = album.coverage else { preconditionFailure("there are files for its rows alone") }
+        let entry = album.catalog.vocabularies[coverage.rowVocabulary].entries[row]
         let columns = album.catalog.vocabularies[coverage.columnVocabulary]
         let own = coverage.materials(.own, row: row)
         var (key, json) = (JSONWriter(), JSONWriter())

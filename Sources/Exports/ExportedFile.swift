@@ -8,12 +8,27 @@ package struct ExportedFile: Sendable {
     package let address: SiteAddress
     /// Whose file it is; nothing: the whole site's.
     let page: SiteAddress?
-    /// Makes its bytes; from any thread.
-    package let bytes: @Sendable () -> [UInt8]
+    /// Makes its bytes, and notes what they hang on where ``isTraced`` says so; from any thread.
+    package let bytes: @Sendable (ReadLog) -> [UInt8]
+    /// Whether it is noted all that its bytes hang on: it need not be made while the answers are what they were.
+    package let isTraced: Bool
 
+    /// A file that every build makes.
     init(address: SiteAddress, of page: SiteAddress? = nil, bytes: @escaping @Sendable () -> [UInt8]) {
+        self.init(address: address, page: page, isTraced: false) { _ in bytes() }
+    }
+
+    /// A file that is made when an answer of those that it noted is another one.
+    init(address: SiteAddress, of page: SiteAddress? = nil, traced bytes: @escaping @Sendable (ReadLog) -> [UInt8]) {
+        self.init(address: address, page: page, isTraced: true, bytes: bytes)
+    }
+
+    private init(
+        address: SiteAddress, page: SiteAddress?, isTraced: Bool, bytes: @escaping @Sendable (ReadLog) -> [UInt8]
+    ) {
         self.address = address
         self.page = page
+        self.isTraced = isTraced
         self.bytes = bytes
     }
 
@@ -26,7 +41,8 @@ package struct ExportedFile: Sendable {
         guard let ending = address.ending(ofFileOf: page) else {
             preconditionFailure("\(address) is named by another page than \(page)")
         }
-        return ExportedFile(address: DataFiles.file(ofPage: former, ending), of: page, bytes: bytes)
+        return ExportedFile(
+            address: DataFiles.file(ofPage: former, ending), page: page, isTraced: isTraced, bytes: bytes)
     }
 }
 
@@ -64,7 +80,7 @@ package enum SiteExports {
         for index in album.published where !album.compiled[index].tables.isEmpty {
             files += RecordExports(album: album, index: index).files()
         }
-        files += CalendarExports(album: album, wording: home.wording).files()
+        files += CalendarExports(home: home).files()
         files += WithdrawnCalendars(album: album, wording: home.wording, pages: pages).files()
         if let coverage = album.coverage {
             files.append(
@@ -76,7 +92,7 @@ package enum SiteExports {
                     })
             }
             if home.hasComparison {
-                files += ComparisonExports(album: album, wording: home.wording, coverage: coverage).files()
+                files += ComparisonExports(home: home).files()
             }
         }
         files += former(files, pages.moves)

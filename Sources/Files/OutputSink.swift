@@ -7,6 +7,9 @@ package protocol OutputSink: Sendable {
     /// Writes one file from pieces one behind the other; folders are made as needed.
     func write(_ path: SitePath, pieces: [[UInt8]]) throws(FileError)
 
+    /// What was published there when the sink was made; nothing where there was no site.
+    var earlier: Manifest? { get }
+
     /// Whether a file with exactly these bytes stands there, so that it can be kept.
     func stands(_ entry: Manifest.Entry) -> Bool
 
@@ -67,7 +70,8 @@ package final class MemoryOutput: OutputSink {
         guard isNew, path != Manifest.path else { throw FileError(.write, path.text, .writtenTwice) }
     }
 
-    /// Never: nothing stands there.
+    /// Never anything: nothing stands there.
+    package var earlier: Manifest? { nil }
     package func stands(_ entry: Manifest.Entry) -> Bool { false }
     package func takeOver(_ entry: Manifest.Entry) -> Bool { false }
 

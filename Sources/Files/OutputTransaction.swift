@@ -35,7 +35,7 @@ package final class OutputTransaction: OutputSink {
     }
 
     private let replaced: Replaced?
-    private let earlier: EarlierTree?
+    private let earlierTree: EarlierTree?
     private let entries = Mutex<[Manifest.Entry]>([])
 
     /// Removes the folder that builds keep beside `target`.
@@ -85,8 +85,9 @@ package final class OutputTransaction: OutputSink {
         if !keepsSpare { try SpareTree.remove(leftovers, in: parent) }
         let replaced = try Self.requireOurs(name, in: parent)
         self.replaced = replaced
-        if let replaced { earlier = EarlierTree(replaced.folder, replaced.manifest) } else { earlier = other }
-        staging = try StagingFolder(leftovers, in: parent, publishedAs: path, adoptsSpare: keepsSpare && earlier != nil)
+        if let replaced { earlierTree = EarlierTree(replaced.folder, replaced.manifest) } else { earlierTree = other }
+        staging = try StagingFolder(
+            leftovers, in: parent, publishedAs: path, adoptsSpare: keepsSpare && earlierTree != nil)
     }
 
     deinit { abort() }
@@ -102,7 +103,9 @@ package final class OutputTransaction: OutputSink {
         entries.withLock { $0.append(entry) }
     }
 
-    package func stands(_ entry: Manifest.Entry) -> Bool { earlier?.inode(of: entry) != nil }
+    package var earlier: Manifest? { replaced?.manifest }
+
+    package func stands(_ entry: Manifest.Entry) -> Bool { earlierTree?.inode(of: entry) != nil }
 
     package func takeOver(_ entry: Manifest.Entry) throws(FileError) -> Bool {
         guard entry.path != Manifest.path, try isKept(entry) else { return false }
@@ -111,8 +114,8 @@ package final class OutputTransaction: OutputSink {
     }
 
     private func isKept(_ entry: Manifest.Entry) throws(FileError) -> Bool {
-        guard let earlier else { return false }
-        return try staging.takeOver(entry, of: earlier)
+        guard let earlierTree else { return false }
+        return try staging.takeOver(entry, of: earlierTree)
     }
 
     package func commit(_ edition: EditionState) throws(FileError) -> Manifest {

@@ -53,7 +53,7 @@ package struct ByteWriter: Sendable {
 
     /// Eight bytes, the lowest first.
     package mutating func word(_ word: UInt64) {
-        for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
+        withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
     package mutating func text(_ text: String) {

@@ -62,13 +62,25 @@ package struct DateText: Sendable {
 
     /// A text with its days in figures as words: «до 25.05.2027» is «до 25 мая 2027 г.».
     ///
-    /// Years of two figures and days that no calendar has stay. O(text).
+    /// Years of two figures and days that no calendar has stay, and so do figures that are part of a longer number or
+    /// word. O(text).
     package func wordingDays(in text: String) -> String {
-        text.replacing(/\b([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})\b(?:\s?(?:г\.|года))?/) { match in
-            guard let day = Int(match.1), let month = Int(match.2), let year = Int(match.3), (1...31).contains(day),
-                (1...12).contains(month)
-            else { return String(match.0) }
-            return self.day(year, month, day)
+        var text = text
+        return text.withUTF8 { bytes in
+            var found = FiguredDay.all(in: bytes)[...]
+            guard !found.isEmpty else { return String(decoding: bytes, as: UTF8.self) }
+            var worded = ""
+            var place = 0
+            while let date = found.popFirst() {
+                worded += String(decoding: bytes[place..<date.range.lowerBound], as: UTF8.self)
+                let words = day(date.year, date.month, date.day)
+                worded += words
+                place = date.range.upperBound
+                // The point of «г.» ends the sentence too.
+                let point = UInt8(ascii: ".")
+                if words.utf8.last == point, place < bytes.count, bytes[place] == point { place += 1 }
+            }
+            return worded + String(decoding: bytes[place...], as: UTF8.self)
         }
     }
 

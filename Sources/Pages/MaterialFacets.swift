@@ -64,7 +64,7 @@ struct MaterialFacets {
         let closed = kind.fields.compactMap { field -> String? in
             switch field.type {
             case .choice: field.id.rawValue
-            case .reference(.vocabulary(let id)), .references(.vocabulary(let id)):
+            case .reference(.vocabulary), .references(.vocabulary):
                 field.id.rawValue
             default: nil
             }

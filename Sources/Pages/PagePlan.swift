@@ -149,7 +149,8 @@ package struct PagePlans {
             return PagePlan(
                 address: material.address.twin, subject: "twin \(material.path)", standing: .twin(of: material.address)
             ) { log in
-                log.note(album == nil ? [.material(index)] : [.material(index), .albums])
+                // The site's address is of the configuration: a twin has no frame that asks for it.
+                log.note([.configuration, .material(index)] + (album == nil ? [] : [.albums]))
                 return MaterialTwin(page: page.read(log), index: index, contents: album, site: site, twins: addresses)
                     .bytes()
             }

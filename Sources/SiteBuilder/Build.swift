@@ -66,6 +66,7 @@ package enum SiteBuild {
                 try writeIndex(files.search, memory, request.parallel, sink)
             }
             let manifest = try clock.measure(.write) { () throws(FileError) in
+                _ = try writePages(files.exports, pageTraces, request, sink)
                 try request.parallel.forEach(files.others, grain: 1) { _, file throws(FileError) in
                     try sink.write(file.path, file.bytes())
                 }
@@ -74,7 +75,8 @@ package enum SiteBuild {
             if let store = request.store { keep(traces, memory, paths, manifest, in: store) }
             let summary = BuildSummary(
                 output: files.output, counts: files.counts, made: made, files: manifest.entries.count + 1,
-                bytes: manifest.byteCount, elsewhere: files.elsewhere?.count ?? 0, times: clock.times)
+                bytes: manifest.byteCount, goneBooks: goneBooks(sink.earlier, manifest, request),
+                elsewhere: files.elsewhere?.count ?? 0, times: clock.times)
             var report = BuildReport(site, summary: summary)
             report.explanation = request.explained.map { pageTraces.explanation(of: $0, files, report.language) } ?? []
             // What another site has is none of the inputs.
@@ -165,8 +167,8 @@ package enum SiteBuild {
         }
     }
 
-    /// Makes every page that is not as it was and writes it at once, so that no more pages are in memory than there are
-    /// threads; how many were made.
+    /// Makes every page, or other file of which it is noted what it asks, that is not as it was and writes it at once,
+    /// so that no more of them are in memory than there are threads; how many were made.
     private static func writePages(
         _ pages: [SiteFiles.Page], _ traces: PageTraces, _ request: BuildRequest, _ sink: any OutputSink
     ) throws(FileError) -> Int {
@@ -208,6 +210,15 @@ package enum SiteBuild {
             if lost.contains(path.text) { try sink.write(path, bytes) }
         }
         return paths
+    }
+
+    /// How many books the build before had and this one has not, where it was asked for none.
+    private static func goneBooks(_ earlier: Manifest?, _ manifest: Manifest, _ request: BuildRequest) -> Int {
+        guard let earlier, request.books.isEmpty else { return 0 }
+        func books(_ manifest: Manifest) -> Set<SiteAddress> {
+            AddressLedger.books(among: manifest.entries.lazy.map { SiteAddress($0.path.text) })
+        }
+        return books(earlier).subtracting(books(manifest)).count
     }
 
     /// Keeps what the pages and documents have asked, and what was published of them, for the next build.

@@ -129,6 +129,8 @@ package struct BuildSummary: Sendable {
     /// The manifest too.
     package let files: Int
     package let bytes: Int
+    /// Books that stood there before and are gone, since none were asked for.
+    package let goneBooks: Int
     /// Links of a part to what it does not have, on all its pages; 0 for a whole site.
     package let elsewhere: Int
     package let times: StageTimes

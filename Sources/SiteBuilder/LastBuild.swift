@@ -104,7 +104,7 @@ extension LastBuild: Storable {
                 output: try reader.text(),
                 counts: SiteFiles.Counts(
                     materials: try reader.number(), drafts: try reader.number(), pages: try reader.number()),
-                made: 0, files: try reader.number(), bytes: try reader.number(), elsewhere: 0,
+                made: 0, files: try reader.number(), bytes: try reader.number(), goneBooks: 0, elsewhere: 0,
                 times: StageTimes(stages: [], total: .zero))
         }
         report = BuildReport(diagnostics: diagnostics, summary: summary, language: language)

@@ -45,7 +45,7 @@ struct PageTraces: Sendable {
 
     /// Why a page was made again, or was not.
     func explanation(of address: String, _ files: SiteFiles, _ language: Language) -> [String] {
-        let page = files.pages.first { $0.path.text == address }
+        let page = (files.pages + files.exports).first { $0.path.text == address }
         return Explanation(
             address: address, isPlanned: page != nil, changes: page.flatMap { traces.changes(of: $0.thing) }
         )

@@ -20,7 +20,7 @@ package struct SiteFiles: Sendable {
         let bytes: @Sendable () throws(FileError) -> [UInt8]
     }
 
-    /// A page: what it asks of the site is noted while it is made.
+    /// A page or another file for which it is noted while it is made what it asks of the site.
     struct Page: Sendable {
         let path: SitePath
         /// As the traces know it.
@@ -41,6 +41,8 @@ package struct SiteFiles: Sendable {
     /// The folder that a build would replace.
     let output: String
     let pages: [Page]
+    /// Files for programs that stay while what they asked is as it was: calendars, the comparison.
+    let exports: [Page]
     /// What pages are asked, and what was answered.
     package let catalog: AlbumCatalog
     /// Where its handbook for editors is; nothing where `album.yml` names none.
@@ -50,7 +52,7 @@ package struct SiteFiles: Sendable {
     /// The vocabulary of the places whose work the site gathers.
     package let places: VocabularyID
     let stamps: AlbumStamps
-    /// Styles and scripts, pictures and attachments, records as data.
+    /// What every build makes: styles and scripts, pictures and attachments, records as data.
     let others: [File]
     let search: SearchIndex
     /// Links of a part to what it does not have; nothing for a whole site.
@@ -66,9 +68,13 @@ package struct SiteFiles: Sendable {
             let path = try Self.path(plan.address)
             return Page(path: path, thing: .page(path.text, subject: plan.subject), bytes: plan.render)
         }
-        let exports = SiteExports.all(linked.home, pages: pagePlans)
-        var others = try exports.map { file throws(FileError) in
-            File(path: try Self.path(file.address)) { () throws(FileError) in file.bytes() }
+        let all = SiteExports.all(linked.home, pages: pagePlans)
+        let exports = try all.filter(\.isTraced).map { file throws(FileError) in
+            let path = try Self.path(file.address)
+            return Page(path: path, thing: .page(path.text, subject: "export"), bytes: file.bytes)
+        }
+        var others = try all.filter { !$0.isTraced }.map { file throws(FileError) in
+            File(path: try Self.path(file.address)) { () throws(FileError) in file.bytes(ReadLog()) }
         }
         others += try linked.home.theme.assets.map { asset throws(FileError) in
             File(path: try Self.path(SiteAddress(asset.path)), isNamedByContent: true) { () throws(FileError) in
@@ -88,7 +94,7 @@ package struct SiteFiles: Sendable {
             ElsewhereLinks(
                 site: album.configuration.url,
                 words: (linked.home.wording.word(.elsewhere), linked.home.wording.word(.notInCopy)),
-                present: Set((pages.map(\.path) + others.map(\.path)).map(\.text)))
+                present: Set(((pages + exports).map(\.path) + others.map(\.path)).map(\.text)))
         }
         self.elsewhere = elsewhere
         self.pages =
@@ -100,7 +106,9 @@ package struct SiteFiles: Sendable {
                 }
             } ?? pages
         self.search = search
-        self.others = request.isLenient ? Self.firstOfEachPath(others, besides: pages) : others
+        var taken = Set(pages.map(\.path)).union([Manifest.path])
+        self.exports = request.isLenient ? Self.free(exports, \.path, &taken) : exports
+        self.others = request.isLenient ? Self.free(others, \.path, &taken) : others
         catalog = album.catalog
         guide = album.guide?.address
         edition = album.configuration.edition
@@ -127,9 +135,8 @@ package struct SiteFiles: Sendable {
 
     /// In a lenient build two files may want one address, which was told of: the first has it, and the program's own
     /// files go before.
-    private static func firstOfEachPath(_ files: [File], besides pages: [Page]) -> [File] {
-        var taken = Set(pages.map(\.path)).union([Manifest.path])
-        return files.filter { taken.insert($0.path).inserted && !SearchIndex.owns($0.path) }
+    private static func free<One>(_ files: [One], _ path: (One) -> SitePath, _ taken: inout Set<SitePath>) -> [One] {
+        files.filter { taken.insert(path($0)).inserted && !SearchIndex.owns(path($0)) }
     }
 
     /// The path of an address that the program itself made; one that is no path would be a fault of ours.

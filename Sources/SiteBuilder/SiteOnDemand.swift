@@ -17,7 +17,7 @@ package final class SiteOnDemand: Sendable {
         self.site = site
         var files: [SitePath: SiteFiles.File] = [:]
         var folders: Set<SitePath> = [.root]
-        let pages = site.pages.map { page in
+        let pages = (site.pages + site.exports).map { page in
             SiteFiles.File(path: page.path) { () throws(FileError) in page.bytes(ReadLog()) }
         }
         for file in pages + site.others {

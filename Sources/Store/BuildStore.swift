@@ -84,8 +84,12 @@ package final class BuildStore: Sendable {
 
     /// A value as it was kept; nothing when there is none, or when it is damaged.
     package func value(_ name: String, in room: Room) -> [UInt8]? {
-        use { database throws(Database.Fault) in try database.value(name, in: room.rawValue) }
-            .flatMap { Self.unsealed($0, name) }
+        guard var value = use({ database throws(Database.Fault) in try database.value(name, in: room.rawValue) }),
+            Self.isSealed(value, name)
+        else { return nil }
+        // Cut off and not copied: values have megabytes.
+        value.removeLast(Self.sealLength)
+        return value
     }
 
     /// The names of all values of a room, in no order.
@@ -134,10 +138,12 @@ package final class BuildStore: Sendable {
         return writer.bytes
     }
 
-    private static func unsealed(_ sealed: [UInt8], _ name: String) -> [UInt8]? {
-        guard sealed.count >= 8 else { return nil }
-        let value = sealed.dropLast(8)
-        guard bytes(of: [stamp(value, name)]) == Array(sealed.suffix(8)) else { return nil }
-        return Array(value)
+    /// Bytes of the stamp behind each value.
+    private static let sealLength = 8
+
+    /// Whether a value ends with the stamp of what stands before it.
+    private static func isSealed(_ sealed: [UInt8], _ name: String) -> Bool {
+        sealed.count >= sealLength
+            && bytes(of: [stamp(sealed.dropLast(sealLength), name)]).elementsEqual(sealed.suffix(sealLength))
     }
 }

@@ -59,7 +59,6 @@ struct BuildCommand: ParsableCommand {
             progress: { bar.begin($0) })
         request.explained = explain
         if books { request.books = bookFormats() }
-        let earlier = books ? [] : try Self.books(of: output ?? Self.output(of: root))
         let report: BuildReport
         do {
             report = try SiteBuild.run(request)
@@ -75,32 +74,9 @@ struct BuildCommand: ParsableCommand {
         for line in report.explanation { Terminal.message(line) }
         for book in report.lostBooks { Terminal.message("\(book.address): \(BookWords.text(book.error))") }
         if !(lenient && report.summary != nil) { try site.fail(on: report.diagnostics) }
-        if let summary = report.summary {
-            let gone = earlier.subtracting(try Self.books(of: summary.output))
-            if !gone.isEmpty {
-                Terminal.message("  книг прежней сборки больше нет — \(gone.count): их делает album build --books")
-            }
-        }
         if record, let summary = report.summary { try LedgerFile.record(site: summary.output, root: root) }
         // The site stands; what was asked for besides does not.
         if !report.lostBooks.isEmpty { throw ExitStatus.machine }
-    }
-
-    /// The folder that a build would replace, where `album.yml` can be read: what is wrong with it the build tells.
-    private static func output(of root: DiskFileSystem) -> String? {
-        (try? SiteFolder.read(root))?.configuration.map { "\(root.root)/\($0.output)" }
-    }
-
-    /// Books of albums in a built site: they have the names of their pages.
-    ///
-    /// None where there is no site.
-    private static func books(of site: String?) throws -> Set<SiteAddress> {
-        guard let site, let files = try? DiskFileSystem(root: site), let manifest = try? Verify.manifest(of: files)
-        else {
-            return []
-        }
-        let all = Set(manifest.entries.map { SiteAddress($0.path.text) })
-        return all.filter { AddressLedger.isBook($0, among: all) }
     }
 
     /// Those that can be made here; what cannot is told.
@@ -118,7 +94,8 @@ enum BuildSummaryText {
         let files = (language.hasRussianMessages ? "файлов" : "files") + " — \(summary.files)"
         return lines(
             [summary.output + ": " + counts(summary.counts, language), files, size(summary.bytes, language)],
-            summary.counts, summary.times, language, made: verbose ? summary.made : nil, verbose: verbose)
+            summary.counts, summary.times, language, made: verbose ? summary.made : nil, goneBooks: summary.goneBooks,
+            verbose: verbose)
     }
 
     /// What is shown and stands nowhere.
@@ -136,10 +113,12 @@ enum BuildSummaryText {
             : "materials — \(counts.materials), pages — \(counts.pages)"
     }
 
-    /// - Parameter made: how many pages were made now, where that is to be told.
+    /// - Parameters:
+    ///   - made: how many pages were made now, where that is to be told.
+    ///   - goneBooks: how many books of the build before are there no more.
     private static func lines(
         _ figures: [String], _ counts: SiteFiles.Counts, _ times: StageTimes, _ language: Language, made: Int? = nil,
-        verbose: Bool
+        goneBooks: Int = 0, verbose: Bool
     ) -> String {
         let isRussian = language.hasRussianMessages
         let second = isRussian ? "с" : "s"
@@ -147,6 +126,12 @@ enum BuildSummaryText {
         if counts.drafts > 0 {
             lines.append(
                 isRussian ? "  черновиков не опубликовано — \(counts.drafts)" : "  drafts left out — \(counts.drafts)")
+        }
+        if goneBooks > 0 {
+            lines.append(
+                isRussian
+                    ? "  книг прежней сборки больше нет — \(goneBooks): их делает album build --books"
+                    : "  books of the build before that are gone — \(goneBooks): album build --books makes them")
         }
         if let made { lines.append(isRussian ? "  страниц собрано — \(made)" : "  pages made — \(made)") }
         if verbose {

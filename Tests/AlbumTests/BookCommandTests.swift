@@ -126,7 +126,9 @@ import Testing
         // The same again is nothing to do, whoever asks without books has the site without them.
         let again = try build(["--books", "--verbose"], in: folder)
         #expect(again.status == 0 && again.messages.contains("страниц собрано — 0"), "\(again.messages)")
-        #expect(try build([], in: folder).status == 0)
+        let without = try build([], in: folder)
+        #expect(without.status == 0 && without.messages.contains("книг прежней сборки больше нет — 1"))
+        #expect(try !build([], in: folder).messages.contains("книг прежней"))
         #expect(!folder.contains("site/public/albums/igry.epub"))
         #expect(!(try folder.text("site/public/albums/igry.html")).contains("igry.epub"))
     }

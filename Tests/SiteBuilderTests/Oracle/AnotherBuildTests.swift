@@ -44,6 +44,7 @@ private struct ForestalledOutput: OutputSink {
     let before: @Sendable (SitePath) throws(FileError) -> Void
 
     func write(_ path: SitePath, pieces: [[UInt8]]) throws(FileError) { try sink.write(path, pieces: pieces) }
+    var earlier: Manifest? { sink.earlier }
     func stands(_ entry: Manifest.Entry) -> Bool { sink.stands(entry) }
 
     func takeOver(_ entry: Manifest.Entry) throws(FileError) -> Bool {

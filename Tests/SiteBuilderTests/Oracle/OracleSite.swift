@@ -186,6 +186,7 @@ struct LoggedOutput: OutputSink {
         try sink.write(path, pieces: pieces)
     }
 
+    var earlier: Manifest? { sink.earlier }
     func stands(_ entry: Manifest.Entry) -> Bool { sink.stands(entry) }
     func takeOver(_ entry: Manifest.Entry) throws(FileError) -> Bool { try sink.takeOver(entry) }
     func commit(_ state: EditionState) throws(FileError) -> Manifest { try sink.commit(state) }

@@ -9,7 +9,7 @@ import Testing
 /// Edits of the repository's own content, where much is asked that small sites have not.
 @Suite struct OwnContentEditTests {
     /// A copy of the site that may be edited.
-    private static func copy() throws -> SampleSite {
+    static func copy() throws -> SampleSite {
         let site = try SampleSite()
         for name in ["album.yml", "content", "themes"] {
             if site.folder.contains(name) { try site.folder.remove(name) }
@@ -22,7 +22,7 @@ import Testing
     /// Text in place of another one in a file that is there; the whole of a new file where there is no old text.
     typealias Edit = (path: String, old: String?, new: String)
 
-    private static func make(_ edits: [Edit], in site: SampleSite) throws {
+    static func make(_ edits: [Edit], in site: SampleSite) throws {
         for (path, old, new) in edits {
             guard let old else {
                 try site.folder.write(new, to: path)
@@ -37,7 +37,7 @@ import Testing
     /// Edits files between two builds, and demands of the second what a build from nothing gives.
     ///
     /// - Parameter before: edits before the first build.
-    private static func expectAsFromNothing(
+    static func expectAsFromNothing(
         isLenient: Bool = false, before: [Edit] = [], after edits: [Edit]
     ) throws {
         let site = try copy()
