@@ -1,5 +1,6 @@
 import Bodies
 import Catalog
+import Languages
 import Linking
 
 /// The linked facts of a site: read by every page and export, changed by none.
@@ -240,9 +241,10 @@ package final class Album: Sendable {
         noting(.changes(material), facts.changes[material])
     }
 
-    /// The official title, where the kind of a material has one.
+    /// The official title, where the kind of a material has one and it is another than the title.
     package func officialTitle(of material: Material) -> String? {
-        guard let field = catalog.kind(of: material).roles.citation?.title, case .text(let text)? = material[field]
+        guard let field = catalog.kind(of: material).roles.citation?.title, case .text(let text)? = material[field],
+            NameFolding.fold(text) != NameFolding.fold(material.title)
         else { return nil }
         return text
     }

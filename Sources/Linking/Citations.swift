@@ -62,7 +62,7 @@ package struct Citations: Sendable {
             byNumber[Self.normalised(Array(number.utf8)), default: []].append(
                 Known(
                     material: index, root: catalog.schema.root(ofPath: material.path),
-                    date: date(material[citation.date]), document: CitedDocument(material, catalog)))
+                    date: Self.date(material[citation.date]), document: CitedDocument(material, catalog)))
         }
     }
 
@@ -136,7 +136,8 @@ package struct Citations: Sendable {
 
     private func text(_ value: FieldValue?) -> String? { if case .text(let text)? = value { text } else { nil } }
 
-    private func date(_ value: FieldValue?) -> CalendarDate? {
+    /// The day of a document; nothing of a term that is no day.
+    static func date(_ value: FieldValue?) -> CalendarDate? {
         switch value {
         case .date(let date): date
         case .period(let period): period.precision == .day ? period.start : nil

@@ -32,7 +32,7 @@ package enum SameDocuments {
     private static func name(of material: Material, _ catalog: AlbumCatalog) -> Name? {
         let kind = catalog.kind(of: material)
         guard let citation = kind.roles.citation, case .text(let number)? = material[citation.number],
-            case .date(let date)? = material[citation.date]
+            let date = Citations.date(material[citation.date])
         else { return nil }
         let offices = kind.fields.filter { field in
             let vocabulary = field.type.vocabulary.flatMap { catalog.schema.vocabulary($0) }

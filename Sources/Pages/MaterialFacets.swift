@@ -79,7 +79,7 @@ struct MaterialFacets {
         let named = page.album.catalog.schema.entry(entry)
         return Value(
             field: field, id: named.id.rawValue, label: named.distinctName,
-            order: entry.entry.offset)
+            order: 0)
     }
 
     /// The values of a field of a closed list; a field that is an axis by its own name has them from there.

@@ -148,6 +148,16 @@ struct MaterialFacts {
 
     // MARK: Files
 
+    /// Of a document its first files, «Скачать PDF»: they are what a reader came for.
+    func scans() -> [DownloadView] {
+        guard page.album.catalog.kind(of: material).roles.citation != nil else { return [] }
+        return downloads().prefix(2).map { file in
+            DownloadView(
+                page.wording.strings.text(Word.downloadScan, file.format), file.url, format: file.title,
+                size: file.size)
+        }
+    }
+
     /// Data of record tables and attachments.
     func downloads() -> [DownloadView] {
         material.attachments.map { attachment in

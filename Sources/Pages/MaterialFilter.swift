@@ -82,9 +82,23 @@ struct MaterialFilter {
         return (crossed.map(axis) + generated + rest + axes + region).filter { seen.insert($0.0).inserted }
     }
 
+    /// The vocabulary whose entries are the values of a field: an axis, or what a field of the kinds refers to.
+    private func vocabulary(of name: String) -> Vocabulary? {
+        let schema = page.album.catalog.schema
+        let referred = kinds.lazy.compactMap { $0.field(FieldID(name))?.type.vocabulary }.first
+        return (schema.vocabulary(VocabularyID(name)) ?? referred.flatMap { schema.vocabulary($0) }).map {
+            page.album.catalog.vocabularies[$0]
+        }
+    }
+
     private func field(_ name: String, _ label: String, _ counter: MarkCounter) -> FilterFieldView? {
         let lists = facets.map { $0.values.filter { $0.field == name } }
-        let found = Set(lists.flatMap(\.self)).sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+        let vocabulary = vocabulary(of: name)
+        func place(_ value: MaterialFacets.Value) -> Int {
+            vocabulary.flatMap { list in list.position(of: EntryID(value.id)).map { list.place(of: $0) } } ?? value.order
+        }
+        let found = Set(lists.flatMap(\.self)).map { (place: place($0), value: $0) }
+            .sorted { ($0.place, $0.value.id) < ($1.place, $1.value.id) }.map(\.value)
         let values = found.filter { !$0.isNothing }
         // A field that most of them leave empty would hide what nobody said.
         let filled = lists.count { list in list.contains { !$0.isNothing } }

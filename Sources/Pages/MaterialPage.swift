@@ -43,6 +43,7 @@ struct MaterialPage {
         view.isScored = view.parts.contains { $0.table?.scoreSheet != nil }
         view.isWorkedWith = view.parts.contains { $0.table?.worksheet != nil }
         view.isTabular = view.parts.contains { $0.table != nil || $0.html.map(Self.hasTable) ?? false }
+        view.scans = facts.scans()
         view.share = page.wantedLink(material)
         view.model = model
         view.isFiltered = view.parts.contains { $0.table?.filter != nil }

@@ -271,6 +271,7 @@ package enum Word: String, CaseIterable, Sendable {
     case scoreUnknown = "site_score_unknown"
     case scoreUnknownOf = "site_score_unknown_of"
     case downloadAllOver = "site_download_all_over"
+    case downloadScan = "site_download_scan"
     case downloadCalendar = "site_download_calendar"
     case downloadOwnCalendar = "site_download_own_calendar"
     case calendarBegins = "site_calendar_begins"

@@ -11,35 +11,36 @@ import Testing
         }
         let site = try SampleSite([
             "content/kinds/document.yml": """
-                id: document
-                folder: documents
-                name: {one: документ, few: документа, many: документов}
-                title: Документы
-                order: 7
-                fields:
-                  issuer: {label: Кто издал, type: references, to: offices}
-                  number: {label: Номер, type: text}
-                  official-title: {label: Официальное название, type: text}
-                citation: {number: number, date: date, title: official-title}
+            id: document
+            folder: documents
+            name: {one: документ, few: документа, many: документов}
+            title: Документы
+            order: 7
+            fields:
+              issuer: {label: Кто издал, type: references, to: offices}
+              number: {label: Номер, type: text}
+              official-title: {label: Официальное название, type: text}
+            citation: {number: number, date: date, title: official-title}
 
-                """,
+            """,
             "content/vocabularies/offices.yml": """
-                title: Ведомства
-                label: {one: ведомство, few: ведомства, many: ведомств}
-                sorts: {министерство: GovernmentOrganization}
-                entries:
-                  - {id: ministry, name: Министерство}
-                  - {id: city, name: Управление}
+            title: Ведомства
+            label: {one: ведомство, few: ведомства, many: ведомств}
+            sorts: {министерство: GovernmentOrganization}
+            entries:
+              - {id: ministry, name: Министерство}
+              - {id: city, name: Управление}
 
-                """,
+            """,
             "content/documents/first.md": order("Первый", "number: 17-б\ndate: 14.03.2025\nissuer: Министерство"),
             "content/documents/second.md": order("Второй", second),
         ])
-        return try site.build().codes
+        return try site.build().codes.filter { $0 != "orphan" }
     }
 
     @Test func oneOrderRecordedTwiceIsTold() throws {
-        #expect(try codes("number: 17-Б\ndate: 2025-03-14\nissuer: Министерство") == ["same-document"])
+        let codes = try codes("number: 17-Б\ndate: 2025-03-14\nissuer: Министерство")
+        #expect(codes == ["same-document"], "\(codes)")
     }
 
     @Test(arguments: [

@@ -34,6 +34,8 @@ struct MaterialView: TemplateView {
     var model: ModelView?
     /// Data of the record tables, attachments beside the material.
     var downloads: [DownloadView]
+    /// The files of a document, at its top.
+    var scans: [DownloadView] = []
     /// How it is cited; none for what leads to others or tells of the site.
     var citation: CitationView?
     /// When it was changed; none where that is not told.
@@ -90,6 +92,7 @@ struct MaterialView: TemplateView {
             .record("share", "Where its text can be sent, which the album lacks") { $0.share },
             .record("model", "How it is taken as a model, where its kind is there for that") { $0.model },
             .list("downloads", "Data and attachments") { $0.downloads },
+            .list("scans", "The first files of a document, for the top of its page") { $0.scans },
             .record("citation", "How it is cited") { $0.citation },
             .record("history", "When it was changed") { $0.history },
             .list("links", "Cited in, rests on … under their headings") { $0.links },

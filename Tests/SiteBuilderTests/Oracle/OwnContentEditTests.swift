@@ -87,6 +87,24 @@ import Testing
         ])
     }
 
+    /// Choices of filters stand in the order of a list that is no axis.
+    @Test func levelsInAnotherOrderMoveTheChoicesOfFilters() throws {
+        let list = "content/vocabularies/levels.yml"
+        let text = try String(
+            contentsOf: SampleSite.repository.appendingPathComponent(list), encoding: .utf8)
+        let entries = text.components(separatedBy: "\n  - id: ")
+        let (first, second) = ("\n  - id: \(entries[1])", "\n  - id: \(entries[2])")
+        try Self.expectAsFromNothing(after: [(list, first + second, second + first)])
+    }
+
+    /// What a form may add to, and where the site is, stand on pages that name neither.
+    @Test func aListThatGrowsNoMoreAndASiteElsewhereChangeTheirPages() throws {
+        try Self.expectAsFromNothing(after: [
+            ("content/vocabularies/practice-formats.yml", "grows: да\n", ""),
+            ("album.yml", "\ntitle:", "\nurl: https://album.example.org/\ntitle:"),
+        ])
+    }
+
     /// Colours go by the place in the list, on pages too that name no other entry of it.
     @Test func aDirectionAheadOfOthersMovesTheirColours() throws {
         try Self.expectAsFromNothing(after: [
