@@ -49,8 +49,8 @@ extension Case {
             "same-title", "# kvest-1.md\ntitle: Квест-игра\n# kvest-2.md\ntitle: Квест-игра",
             "# kvest-1.md\ntitle: Квест-игра в 5 классе\n# kvest-2.md\ntitle: Квест-игра в 9 классе"),
         Case(
-            "same-document", "# prikaz-1.md\nnumber: 17-б\ndate: 14.03.2025\n# prikaz-2.md\nnumber: 17-б\ndate: 14.03.2025",
-            "# prikaz-1.md\nnumber: 17-б\ndate: 14.03.2025"),
+            "same-document", "# pervyi.md\nnumber: 17-б\ndate: 14.03.2025\n# vtoroi.md\nnumber: 17-б\ndate: 14.03.2025",
+            "# pervyi.md\nnumber: 17-б\ndate: 14.03.2025"),
         Case("duplicate-id", "# a.md\nid: kvest\n# b.md\nid: kvest", "# a.md\nid: kvest\n# b.md\nid: kvest-2"),
         Case(
             "colliding-address", "practices/Квест.md\npractices/kvest.md",

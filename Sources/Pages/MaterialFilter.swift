@@ -95,7 +95,8 @@ struct MaterialFilter {
         let lists = facets.map { $0.values.filter { $0.field == name } }
         let vocabulary = vocabulary(of: name)
         func place(_ value: MaterialFacets.Value) -> Int {
-            vocabulary.flatMap { list in list.position(of: EntryID(value.id)).map { list.place(of: $0) } } ?? value.order
+            guard let vocabulary, let entry = vocabulary.position(of: EntryID(value.id)) else { return value.order }
+            return vocabulary.place(of: entry)
         }
         let found = Set(lists.flatMap(\.self)).map { (place: place($0), value: $0) }
             .sorted { ($0.place, $0.value.id) < ($1.place, $1.value.id) }.map(\.value)
