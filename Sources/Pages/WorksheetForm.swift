@@ -107,9 +107,12 @@ struct WorksheetForm {
         }
         let ranked = own.enumerated().map { place, material in
             let facts = page.album.catalog.materials[material]
-            let rank = kind.roles.card.flatMap { facts.entries($0.note).first.map { entry in
-                page.album.catalog.vocabularies[entry.vocabulary].place(of: entry.entry)
-            } } ?? 0
+            let rank =
+                kind.roles.card.flatMap {
+                    facts.entries($0.note).first.map { entry in
+                        page.album.catalog.vocabularies[entry.vocabulary].place(of: entry.entry)
+                    }
+                } ?? 0
             return (rank: rank, place: place, link: page.link(to: material, note: page.album.note(of: facts)))
         }
         return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.link)
