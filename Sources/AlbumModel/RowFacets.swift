@@ -109,7 +109,8 @@ package struct RowFacets: Sendable {
         }
         let group = Self.group(of: material, catalog)
         let namesPlaces = (material.axes + named + group + own).contains { $0.vocabulary == places }
-        let whom = namesPlaces ? [] : Self.whom(participants, executors + coExecutors)
+        // Who only helps makes no event of one place a common one.
+        let whom = namesPlaces ? [] : Self.whom(participants, executors.isEmpty ? coExecutors : executors)
         axes = Self.axes(own: own + whom, named: named, roadmap: material.axes, group: group)
     }
 

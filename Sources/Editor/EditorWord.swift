@@ -27,7 +27,7 @@ enum EditorWord: Worded {
     case broughtBack, restarted, oldPage
     case atWords, refusedPublished, allMended
     case wasPublished, wasWithdrawn, alsoAsked, putOff, putOffNow, aboutPutOff, goOn, openPage
-    case drafts, handbook, savedNow, draftSavedNow
+    case drafts, handbook, savedNow, draftSavedNow, titleFirst
     case today, yesterday, at, noChange, bringBack, olderText, refusedForOthers
 
     var wording: Bilingual {
@@ -36,6 +36,10 @@ enum EditorWord: Worded {
         case .allMaterials: Bilingual(ru: "Все материалы", en: "All materials")
         case .asReaders: Bilingual(ru: "Открыть на сайте, с черновиками", en: "Open the site, with drafts")
         case .isDraft: Bilingual(ru: "черновик, читатели его не видят", en: "a draft, which readers do not see")
+        case .titleFirst:
+            Bilingual(
+                ru: "Сначала назовите материал: из названия получится адрес его страницы, и потом он не меняется",
+                en: "Name the material first: the address of its page is made of the title and stays")
         case .onDisk: Bilingual(ru: "Ваш текст и текст из файла", en: "Your text and that of the file")
         case .save: Bilingual(ru: "Готово: сохранить и показать", en: "Done: save and show")
         case .saveDraft: Bilingual(ru: "Сохранить черновик", en: "Save as a draft")

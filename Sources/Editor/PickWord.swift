@@ -24,7 +24,10 @@ enum PickWord: String, CaseIterable, Worded {
             Bilingual(
                 ru: "Такого названия в списке нет. Выберите похожее или оставьте как набрано",
                 en: "The list has no such name. Choose one that is near, or leave it as typed")
-        case .pickAsTyped: Bilingual(ru: "Оставить как набрано: «{1}»", en: "Leave as typed: \"{1}\"")
+        case .pickAsTyped:
+            Bilingual(
+                ru: "Оставить пока как набрано: «{1}» — «Готово» попросит запись из списка",
+                en: "Leave as typed for now: \"{1}\"; an entry of the list is needed to publish")
         case .pickSeveral:
             Bilingual(
                 ru: "«{1}» называют по-разному — выберите, что имеется в виду:", en: "\"{1}\" may mean several; choose:"

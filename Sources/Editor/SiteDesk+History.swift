@@ -21,9 +21,12 @@ extension SiteDesk {
                 let bytes = try work.replaced(material.path, at: second)
             else { return plain(404, .notThere) }
             let restored = Self.inState(of: now, bytes, material, site)
+            let looked = try look(restored, material.path, site)
             guard form["_base"] == Self.digest(now), try write(restored, over: now, at: material.path) else {
                 return plain(409, .conflict)
             }
+            try withdraw(looked.withdrawn, site)
+            try restore(looked.returned)
             saved()
             return Self.redirect(to: Self.address(.history, of: material.id) + "?back=1")
         }

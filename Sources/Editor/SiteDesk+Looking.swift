@@ -25,7 +25,8 @@ extension SiteDesk {
         var removal: Unfilled.Removal?
         /// The page that readers would see.
         var address: String?
-        /// Published addresses that a material takes with it which leaves the site: they are withdrawn with it.
+        /// Published addresses that a material takes with it which leaves the site, and files that it alone led to and
+        /// does no more: they are withdrawn with it.
         var withdrawn: [SiteAddress] = []
         /// Withdrawn addresses that come back with it.
         var returned: [SiteAddress] = []
@@ -38,7 +39,10 @@ extension SiteDesk {
         let made = try make(try unsaved([(path, bytes)] + tables.map { ($0.path, $0.bytes) }))
         let (now, lost) = state.withLock { ($0.errors, $0.lost) }
         // One message tells of all that a folder has lost: it says something else when less is lost.
-        let losesNone = takesOff || lost.isSuperset(of: made.lostAddresses)
+        let newlyLost = Set(made.lostAddresses).subtracting(lost)
+        // A picture or a file goes with the words that led to it; a page goes when that is meant.
+        let withdrawn = newlyLost.filter { takesOff || !$0.text.hasSuffix(".html") }
+        let losesNone = withdrawn.count == newlyLost.count
         if let files = made.files {
             let site = SiteOnDemand(files)
             state.withLock { $0.typed = site }
@@ -56,9 +60,6 @@ extension SiteDesk {
         let returned =
             made.returnedAddresses.isEmpty
             ? [] : try Set(made.returnedAddresses).subtracting(make(UnsavedFiles()).returnedAddresses)
-        let withdrawn =
-            takesOff && !made.lostAddresses.isEmpty
-            ? try Set(made.lostAddresses).subtracting(make(UnsavedFiles()).lostAddresses) : []
         let others = made.diagnostics.filter { diagnostic in
             diagnostic.severity == .error && !shown.contains(diagnostic.location.path)
                 && !(losesNone && Self.ofLostAddresses.contains(diagnostic.code))

@@ -95,6 +95,13 @@ extension SiteDesk {
         _ typed: Typed, _ wish: Wish, _ text: EditableMaterial, _ site: SiteFiles, key: FormKey, sent: FormData,
         base: [UInt8]?
     ) throws(FileError) -> SiteResponder.Answer {
+        if base == nil, (typed.fields[CoreField.title] ?? "").allSatisfy(\.isWhitespace) {
+            // Its address is made of it, and stays.
+            let message = FormMessage(
+                place: CoreField.title.rawValue, severity: .error, text: EditorWord.titleFirst.text(language))
+            return try page(
+                text, typed, site, key: key, base: "", Showing(status: 422, answer: .refused([message])))
+        }
         var changes = typed.changes(of: text)
         let isDraftNow = text.draft.listing.isDraft
         if wish.isDraft, !isDraftNow { changes.append(.set(CoreField.draft, .text("да"))) }
@@ -123,11 +130,8 @@ extension SiteDesk {
             }
             return try meeting(typed, from: digest, file, other, site, key: key)
         }
-        if wish.isDraft {
-            try withdraw(looked.withdrawn, site)
-        } else if isDraftNow {
-            try restore(looked.returned)
-        }
+        try withdraw(looked.withdrawn, site)
+        try restore(looked.returned)
         // A form is kept before it is sent, with what was told of a file.
         try work.keepTold(try work.typed(key), of: path)
         try work.forget(key, savedBy: sent)

@@ -28,11 +28,20 @@ extension MunicipalityRow {
         "г", "город", "пос", "п", "поселок", "пгт", "рп", "р", "с", "село", "ст", "станица", "д", "деревня",
     ]
 
-    /// The same with the town apart that stands in parentheses behind its name.
+    /// How many there are behind a name: «– 24 ОО;», «42».
+    private static var count: Regex<Substring> { /(?:\s+[–—-])?\s+\d{1,4}(?:\s+\p{L}{1,10}\.?)?\s*[.;,]?$/ }
+
+    /// The same without a count behind its name and with the town apart that stands in parentheses behind its name.
     ///
     /// «Великоустюгский МО (г. Великий Устюг)».
     var withTownApart: MunicipalityRow {
-        // Marks of footnotes stand behind the parentheses too.
+        // Marks of footnotes stand behind the parentheses too, and how many schools it has: «(г. Ростов) – 24 ОО;».
+        let bare = name.replacing(Self.count, with: "")
+        guard bare == name || bare.hasSuffix("№") else {
+            var row = self
+            row.name = bare
+            return row.withTownApart
+        }
         var text = name[...]
         while let last = text.last, " *¹²³;,".contains(last) { text.removeLast() }
         guard town.isEmpty, text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex else {
@@ -73,7 +82,7 @@ package enum MunicipalityList {
     ]
 
     /// Lines that may stand above the heads of a table.
-    private static let mostTitles = 4
+    private static let mostTitles = 12
 
     /// The rows, without those in which no cell holds a letter; titles, headings and sums among them are marked.
     package static func read(_ text: String) -> [MunicipalityRow] {
@@ -84,7 +93,7 @@ package enum MunicipalityList {
         let separator = separator(lines.map(\.text))
         // A title may stand above the heads.
         for (place, line) in lines.prefix(mostTitles + 1).enumerated() {
-            let heads = PastedCells.split(line.text, by: separator ?? ",").map { columns[NameFolding.fold($0)] }
+            let heads = PastedCells.split(line.text, by: separator ?? ",").map(column)
             guard heads.contains(.name) else { continue }
             let titles = lines.prefix(place).map {
                 MunicipalityRow(line: $0.number, name: PastedCells.trimmed($0.text), isRemark: true)
@@ -106,6 +115,13 @@ package enum MunicipalityList {
             }
             return guessed(line.number, PastedCells.split(line.text, by: separator))
         }
+    }
+
+    /// What a head is of; «Наименование территории» is a name too, and a long title is no head.
+    private static func column(_ head: String) -> Column? {
+        let folded = NameFolding.fold(head)
+        let isName = ["наименование", "название"].contains { folded.hasPrefix($0) } && folded.count < 60
+        return columns[folded] ?? (isName ? .name : nil)
     }
 
     /// Who borders on whom, a line for each: `Пермский МО: Кунгурский МО, Добрянский МО`, or the same in two cells.

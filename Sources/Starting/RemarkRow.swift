@@ -5,6 +5,8 @@ import Languages
 /// ```
 /// remark  = sum | heading | title | annex
 /// annex   = "приложение" [ number ], or initials of who has signed, or words without a capital that hold a figure: «к приказу от 01.02.2026 № 15»
+/// about   = a preposition { any word }: «к приказу министерства»; or a region alone in the genitive; or "№" { any word }
+/// note    = "*" { any word }, of which the first has no capital or one has a figure: «* пилот», «** — с 2024 г.»
 /// sum     = ("итого" | "всего") { any word }
 /// heading = { "муниципальные" | "городские" | "сельские" | "районы" | "округа" | "поселения" | "образования" | "города" | "зато" }
 /// title   = ("перечень" | "список" | "реестр" | "сведения" | "в том числе") { any word }
@@ -12,6 +14,7 @@ import Languages
 enum RemarkRow {
     private static let sums: Set<String> = ["итого", "всего"]
     private static let titles: Set<String> = ["перечень", "список", "реестр", "сведения"]
+    private static let prepositions: Set<String> = ["к", "от", "об", "о", "по", "на", "для", "из"]
     private static let headings: Set<String> = [
         "муниципальные", "городские", "сельские", "районы", "округа", "поселения", "образования", "города", "зато", "и",
         "муниципальных", "городских", "сельских", "районов", "округов", "поселений", "образований", "городов",
@@ -34,6 +37,14 @@ enum RemarkRow {
         let words = NameFolding.fold(name).split { !$0.isLetter && $0 != "-" }.map(String.init)
         guard let first = words.first else { return false }
         if sums.contains(first) || titles.contains(first) && words.count > 1 { return true }
+        let begins = name.drop { $0.isWhitespace }
+        let word = NameFolding.fold(String(begins.prefix { !$0.isWhitespace }))
+        if begins.hasPrefix("№") || prepositions.contains(word) && words.count > 1 { return true }
+        if words.count == 2, ["области", "края"].contains(words[1]) || first == "республики" { return true }
+        if begins.hasPrefix("*") {
+            let text = begins.drop { !$0.isLetter }
+            return text.first?.isLowercase ?? true || begins.contains(where: \.isNumber)
+        }
         if words.starts(with: ["в", "том", "числе"]) || first == "приложение" { return true }
         if name.contains(where: \.isNumber), !name.contains(where: \.isUppercase) { return true }
         // «Министр А. Б. …»: who has signed.

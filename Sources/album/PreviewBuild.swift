@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Editor
 import Files
@@ -49,7 +50,7 @@ final class PreviewBuild: Sendable {
     /// The builds, each of which calls ``build()``.
     func turns() -> BuildTurns<SourceLook> {
         let sources =
-            ["album.yml", "content", "themes"].map { "\(files.root)/\($0)" } + (themes.map { [$0.root] } ?? [])
+            ["album.yml", AddressLedger.path, "content", "themes"].map { "\(files.root)/\($0)" } + (themes.map { [$0.root] } ?? [])
             + RootSources.folders(of: files)
         return BuildTurns(
             look: { former in SourceLook(sources, at: former?.time ?? DiskClock.now) }, build: { self.build() })

@@ -160,4 +160,35 @@ import Testing
         let on = await desk.post("/_edit/material/practices/nash-opyt", form + [("_save", "1"), ("_sure", "1")])
         #expect(on.status == 303, "\(on.text.suffix(1500))")
     }
+
+    /// A picture that was published is taken out of a text as any other words are, and comes back with them.
+    @Test func aPublishedFileLeavesWithTheWordsThatLedToIt() async throws {
+        let desk = try Desk()
+        let path = "practices/nash-opyt.md"
+        let text =
+            "---\ntitle: Наш опыт\nsummary: О чём он.\ndirections: [Знание]\nmunicipalities: [Ашинский МР]\n---\n\n"
+        try desk.folder.write(text + "![Зал](zal.png)\n", to: "content/" + path)
+        try desk.folder.write("PNG", to: "content/practices/zal.png")
+        let own = ["nash-opyt.html", "zal.png"].map { "practices/\($0)\t2023-01-01\n" }
+        let ledger = "address\tsince\twithdrawn\treason\n" + own.joined()
+        try desk.folder.write(ledger, to: "addresses.tsv")
+        desk.desk.show(try desk.remake())
+        let form = try desk.form(path, ["_body": "Без картинки.\n"], schema: try desk.schema())
+        let off = await desk.post("/_edit/material/practices/nash-opyt", form + [("_save", "1"), ("_sure", "1")])
+        #expect(off.status == 303, "\(off.text.suffix(1500))")
+        let day = try #require(try desk.remake().files?.edition)
+        let gone = ledger.replacing("zal.png\t2023-01-01", with: "zal.png\t2023-01-01\t\(day)")
+        #expect(try desk.folder.text("addresses.tsv") == gone)
+
+        desk.desk.show(try desk.remake())
+        let history = "/_edit/history/practices/nash-opyt"
+        let page = await desk.get(history).text
+        let at = try #require(page.firstMatch(of: /at=(\d+)/)?.1)
+        let earlier = await desk.get("/_edit/earlier/practices/nash-opyt", query: "at=\(at)").text
+        let base = try #require(earlier.firstMatch(of: /name="_base" value="([^"]*)"/)?.1)
+        let sent = [("_token", Desk.token), ("_base", String(base)), ("_at", String(at))]
+        #expect(await desk.post(history, sent).status == 303)
+        #expect(try desk.folder.text("content/" + path).contains("zal.png"))
+        #expect(try desk.folder.text("addresses.tsv") == ledger)
+    }
 }

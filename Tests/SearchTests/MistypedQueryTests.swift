@@ -97,12 +97,12 @@ import Testing
         }
     }
 
-    /// Over many seeds the mean is .972; of 900 words alone it lies within .011.
+    /// Over many seeds the mean is .97; of 900 words alone it lies within .011, of so many within .006.
     @Test func aMistakeAnywhereInAWordIsForgiven() {
         var chance = FixedChance(seed: 2023)
         let words = content.words.filter { $0.count >= 5 }
         var found: [(typed: String, rank: Double)] = []
-        while found.count < 900 {
+        while found.count < 2700 {
             let word = chance.element(of: words)
             let typed = chance.element(of: Mistake.allCases).made(in: word, &chance)
             // A word of the texts is not misspelt.

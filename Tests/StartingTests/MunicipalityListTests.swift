@@ -48,6 +48,21 @@ import Testing
         #expect(MunicipalityList.read("Пермский ГО, Кунгурский МО").map(\.name) == ["Пермский ГО", "Кунгурский МО"])
     }
 
+    /// An annex of an order as it is pasted: several lines of title, the heads of a table, footnotes, counts.
+    @Test(arguments: [
+        "Приложение № 2\nк приказу министерства образования\nЯрославской области\nот 14.08.2026 № 312\nПеречень\n"
+            + "№ п/п\tНаименование муниципального образования\tКол-во ОО\n1\tРостовский муниципальный район\t24\n"
+            + "2\tг. Ярославль\t92\n\tИтого\t116\n* пилот\n** — с 2024 г.",
+        "Приложение № 2\nк приказу министерства образования\nЯрославской области\n"
+            + "1) Ростовский муниципальный район* (г. Ростов) – 24 ОО;\n2) г. Ярославль – 92 ОО.\n* пилотный",
+        "№ п/п  Наименование  Число школ\n1. Ростовский муниципальный район (г. Ростов)** 24\n2. г. Ярославль 92\n"
+            + "Министр Р. Г. Голубев",
+    ])
+    func onlyMunicipalitiesOfAnAnnexAreTaken(text: String) {
+        let names = proposals(text).all.map(\.name.name)
+        #expect(names == ["Ростовский МР", "Ярославль"], "\(names)")
+    }
+
     @Test func columnsAreKnownByTheirHeads() {
         let rows = MunicipalityList.read(
             "№\tНаименование\tТип\tОКТМО\tЦентр\tШирота\tДолгота\tСоседи\n"

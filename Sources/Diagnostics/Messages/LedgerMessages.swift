@@ -37,7 +37,8 @@ extension DiagnosticCode {
         en: "the address \"{1}\" was withdrawn, and the site has the page",
         remedyRu:
             "если страницы быть не должно, удалите материал или сделайте его черновиком; если она вернулась: album "
-            + "retire {1} --undo",
+            + "retire {1} --undo, а если вернулся весь альбом — album retire --of ID --undo с его именем в roots",
         remedyEn:
-            "remove the material or make it a draft; if the page is back: album retire {1} --undo")
+            "remove the material or make it a draft; if the page is back: album retire {1} --undo, if a whole album is: "
+            + "album retire --of ID --undo")
 }
