@@ -50,8 +50,8 @@ final class PreviewBuild: Sendable {
     /// The builds, each of which calls ``build()``.
     func turns() -> BuildTurns<SourceLook> {
         let sources =
-            ["album.yml", AddressLedger.path, "content", "themes"].map { "\(files.root)/\($0)" } + (themes.map { [$0.root] } ?? [])
-            + RootSources.folders(of: files)
+            ["album.yml", AddressLedger.path, "content", "themes"].map { "\(files.root)/\($0)" }
+            + (themes.map { [$0.root] } ?? []) + RootSources.folders(of: files)
         return BuildTurns(
             look: { former in SourceLook(sources, at: former?.time ?? DiskClock.now) }, build: { self.build() })
     }
