@@ -1,5 +1,6 @@
 import Bodies
 import Catalog
+import Languages
 
 /// Somebody whom a row of a roadmap names: a name as written, or an entry of a vocabulary.
 ///
@@ -60,8 +61,8 @@ package struct RowFacets: Sendable {
     /// Of each axis the entries that its cells name, else its roadmap's: of these only such as the materials have that
     /// its cells name, if there are any.
     ///
-    /// Of a roadmap that names no place, those that the row names alone: its participants, else all who carry it out, where
-    /// all of them are places.
+    /// Of a roadmap that names no place, those that the row names alone: its participants, where all of them are places, else
+    /// all who carry it out, where these are and nobody says that all take part.
     ///
     /// Of an axis that the roadmap does not name: those of the materials that its cells name, else those of the roadmap's
     /// group, as the stages of a group concern its members alone. Whom it concerns is said by events and groups alone: a
@@ -114,11 +115,16 @@ package struct RowFacets: Sendable {
         axes = Self.axes(own: own + whom, named: named, roadmap: material.axes, group: group)
     }
 
-    /// The places alone that a row is for; none where it may be for others too.
+    /// The places alone that a row is for: those that take part, else those that carry it out; none where it may be for
+    /// others too, as what «все муниципалитеты» take part in.
     private static func whom(_ participants: [RowParty], _ executors: [RowParty]) -> [EntryReference] {
-        let people = participants.isEmpty ? executors : participants
-        let places = people.compactMap(\.entry)
-        return places.count == people.count ? places : []
+        func places(_ people: [RowParty]) -> [EntryReference]? {
+            let places = people.compactMap(\.entry)
+            return places.isEmpty || places.count < people.count ? nil : places
+        }
+        if let own = places(participants) { return own }
+        let isForAll = participants.contains { $0.entry == nil && NameFolding.fold($0.name).hasPrefix("все") }
+        return isForAll ? [] : places(executors) ?? []
     }
 
     /// Those of a material that is an event: who holds it, its own axes and its date; whether it took place nobody says.

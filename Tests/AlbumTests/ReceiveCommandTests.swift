@@ -129,7 +129,7 @@ import Testing
         #expect(told.contains("Раздел «Цель»: ") && told.contains("Поле «"), "\(told)")
         #expect(told.contains("(возможно: Знание)"), "\(told)")
         #expect(
-            told.contains("достаточно «ученица 7 класса»") && told.contains("http://127.0.0.1:8000/_edit/material/"))
+            told.contains("например, «ученица 7 класса»") && told.contains("http://127.0.0.1:8000/_edit/material/"))
         for code in ["child-with-class", "privacy-allow", ".md:", "[unknown"] {
             #expect(!told.contains(code), "\(told)")
         }

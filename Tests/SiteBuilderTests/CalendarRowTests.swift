@@ -154,6 +154,7 @@ import Testing
                 + "| Дело Аши | июнь 2023 | Аша | |\n"
                 + "| Дело двоих | июль 2023 | Ашинский МР, Троицкий ГО | |\n"
                 + "| Для учителей | август 2023 | Ашинский МР | учителя |\n"
+                + "| Для области | сентябрь 2023 | Ашинский МР | все муниципалитеты |\n"
                 + "| Для Троицка | октябрь 2023 | ЧИРО | Троицкий ГО |\n"
         ])
         try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
@@ -164,12 +165,12 @@ import Testing
         )
         for (name, isAsha, isTroitsk) in [
             ("Общее дело", true, true), ("Дело Аши", true, false), ("Дело двоих", true, true),
-            ("Для учителей", true, true), ("Для Троицка", false, true),
+            ("Для учителей", true, false), ("Для области", true, true), ("Для Троицка", false, true),
         ] {
             #expect(asha.contains(name) == isAsha && troitsk.contains(name) == isTroitsk, "\(name)")
         }
         // Spellings of one place are one choice.
         let calendar = try site.page("calendar.html")
-        #expect(calendar.contains(">Ашинский МР (4)<") && !calendar.contains(">Аша ("), "\(calendar)")
+        #expect(calendar.contains(">Ашинский МР (5)<") && !calendar.contains(">Аша ("), "\(calendar)")
     }
 }
