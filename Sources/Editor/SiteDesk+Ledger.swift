@@ -3,13 +3,15 @@ import Diagnostics
 import Files
 import Formats
 import SiteBuilder
+import Starting
 
 // The list of published addresses: what leaves the site is withdrawn there, what comes back stays again.
 extension SiteDesk {
-    /// Notes that readers do not find these addresses any more, since the day of the edition; nothing for none.
+    /// Notes that readers do not find these addresses any more, since today, or the day of an edition that is still to come;
+    /// nothing for none.
     func withdraw(_ addresses: [SiteAddress], _ site: SiteFiles) throws(FileError) {
         guard !addresses.isEmpty else { return }
-        let withdrawal = AddressLedger.Withdrawal(day: site.edition, reason: nil)
+        let withdrawal = AddressLedger.Withdrawal(day: max(site.edition, StartingAnswers.today), reason: nil)
         try changeLedger { ledger in
             addresses.reduce(ledger) { $0.withdrawing($1, withdrawal) ?? $0 }
         }

@@ -95,7 +95,7 @@ extension SiteDesk {
         _ typed: Typed, _ wish: Wish, _ text: EditableMaterial, _ site: SiteFiles, key: FormKey, sent: FormData,
         base: [UInt8]?
     ) throws(FileError) -> SiteResponder.Answer {
-        if base == nil, (typed.fields[CoreField.title] ?? "").allSatisfy(\.isWhitespace) {
+        if base == nil, wish.isDraft, (typed.fields[CoreField.title] ?? "").allSatisfy(\.isWhitespace) {
             // Its address is made of it, and stays.
             let message = FormMessage(
                 place: CoreField.title.rawValue, severity: .error, text: EditorWord.titleFirst.text(language))

@@ -71,10 +71,10 @@ package struct CalendarWriter {
         line("DTSTART;VALUE=DATE:\(Self.day(event.start))")
         if let next = event.end.next { line("DTEND;VALUE=DATE:\(Self.day(next))") }
         line("SUMMARY:\(Self.escaped(event.summary))")
+        if let location = event.location { line("LOCATION:\(Self.escaped(location))") }
         if !event.description.isEmpty {
             line("DESCRIPTION:\(event.description.map(Self.escaped).joined(separator: "\\n"))")
         }
-        if let location = event.location { line("LOCATION:\(Self.escaped(location))") }
         if let url = event.url { line("URL:\(url)") }
         if !event.categories.isEmpty {
             line("CATEGORIES:\(event.categories.map(Self.escaped).joined(separator: ","))")

@@ -14,18 +14,17 @@ package enum SameDocuments {
         let offices: [[EntryReference]]
     }
 
-    /// Each that another has come before in the catalog; O(materials).
+    /// At each of them, since nobody can tell which was recorded by mistake; in the order of the catalog, O(materials).
     package static func diagnostics(_ catalog: AlbumCatalog) -> [Diagnostic] {
-        var first: [Name: MaterialIndex] = [:]
-        return catalog.materials.positioned.compactMap { index, material in
-            guard let name = name(of: material, catalog) else { return nil }
-            guard let other = first[name] else {
-                first[name] = index
-                return nil
+        let named = catalog.materials.indices.map { ($0, name(of: catalog.materials[$0], catalog)) }
+        let byName = Dictionary(grouping: named.filter { $1 != nil }, by: \.1).mapValues { $0.map(\.0) }
+        return named.flatMap { index, name in
+            (name.flatMap { byName[$0] } ?? []).filter { $0 != index }.prefix(1).map { other in
+                Diagnostic(
+                    .sameDocument, [catalog.materials[other].title],
+                    at: location(of: catalog.materials[index], catalog),
+                    related: [location(of: catalog.materials[other], catalog)])
             }
-            return Diagnostic(
-                .sameDocument, [catalog.materials[other].title], at: location(of: material, catalog),
-                related: [location(of: catalog.materials[other], catalog)])
         }
     }
 

@@ -40,7 +40,7 @@ import Testing
 
     @Test func oneOrderRecordedTwiceIsTold() throws {
         let codes = try codes("number: 17-Б\ndate: 2025-03-14\nissuer: Министерство")
-        #expect(codes == ["same-document"], "\(codes)")
+        #expect(codes == ["same-document", "same-document"], "\(codes)")
     }
 
     @Test(arguments: [

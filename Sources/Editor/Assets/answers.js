@@ -96,7 +96,9 @@ if (answer) {
     const open = [...looked.messages, ...(looked.asks || [])];
     for (const link of links) {
       const isThere = open.some((message) => message.for === link.dataset.place && message.text === link.dataset.text);
-      link.closest("li").classList.toggle("mended", !isThere);
+      // Of a title nothing else is told while one writes: it is only needed when a new text is saved.
+      const isUntitled = link.dataset.place === "title" && !form.elements["field.title"]?.value.trim();
+      link.closest("li").classList.toggle("mended", !isThere && !isUntitled);
     }
     const isMended = links.every((link) => link.closest("li").classList.contains("mended")) && !(looked.elsewhere || []).length;
     // What is left is asked at the next press: nobody is told before that all is well.

@@ -28,9 +28,9 @@ extension SchemaSection {
                 KeyExplanation(
                     "sorts",
                     "Что такое записи этого type, для программ: "
-                        + OrganisationType.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+                        + organisationTypes + ".",
                     "What entries of a type are, for programs: "
-                        + OrganisationType.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+                        + organisationTypes + ".",
                     absent: ("программам не говорят", "programs are not told"),
                     sample: "sorts: {школа: School, управление: GovernmentOrganization}"),
                 KeyExplanation(
@@ -337,3 +337,11 @@ extension SchemaSection {
             ]),
     ]
 }
+
+/// The sorts of organisations, of which long names may be parted at their words.
+private let organisationTypes = OrganisationType.allCases.map { type in
+    type.rawValue.reduce(into: "") { text, letter in
+        if letter.isUppercase, !text.isEmpty { text.append("\u{AD}") }
+        text.append(letter)
+    }
+}.joined(separator: ", ")
