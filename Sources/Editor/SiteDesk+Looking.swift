@@ -37,7 +37,7 @@ extension SiteDesk {
         _ bytes: [UInt8], _ path: String, _ site: SiteFiles, tables: [TypedTable] = [], takesOff: Bool = false
     ) throws(FileError) -> Looked {
         let made = try make(try unsaved([(path, bytes)] + tables.map { ($0.path, $0.bytes) }))
-        let (now, lost) = state.withLock { ($0.errors, $0.lost) }
+        let (now, lost, back) = state.withLock { ($0.errors, $0.lost, $0.returned) }
         // One message tells of all that a folder has lost: it says something else when less is lost.
         let newlyLost = Set(made.lostAddresses).subtracting(lost)
         // A picture or a file goes with the words that led to it; a page goes when that is meant.
@@ -57,9 +57,7 @@ extension SiteDesk {
             return name + ": " + diagnostic.code.message.text(language, diagnostic.arguments)
         }
         let known = Set(now.filter { $0.severity == .error }.map(told))
-        let returned =
-            made.returnedAddresses.isEmpty
-            ? [] : try Set(made.returnedAddresses).subtracting(make(UnsavedFiles()).returnedAddresses)
+        let returned = Set(made.returnedAddresses).subtracting(back)
         let others = made.diagnostics.filter { diagnostic in
             diagnostic.severity == .error && !shown.contains(diagnostic.location.path)
                 && !(losesNone && Self.ofLostAddresses.contains(diagnostic.code))

@@ -65,6 +65,8 @@ package final class SiteDesk: EditingDesk {
         var errors: [Diagnostic] = []
         /// The published addresses that readers do not find, as the disk has it.
         var lost: Set<SiteAddress> = []
+        /// The withdrawn addresses that readers find, as the disk has it.
+        var returned: Set<SiteAddress> = []
         var bases = Bases()
         var lastSave: Save?
         /// That of what was typed last.
@@ -109,6 +111,7 @@ package final class SiteDesk: EditingDesk {
             if let files = site.files { state.site = files }
             state.errors = site.diagnostics.filter { $0.severity == .error }
             state.lost = Set(site.lostAddresses)
+            state.returned = Set(site.returnedAddresses)
             state.language = site.language ?? state.language
         }
     }

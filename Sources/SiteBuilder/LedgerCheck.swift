@@ -21,15 +21,14 @@ enum LedgerCheck {
         let living = plans.addressesOfReaders().union(files)
         let places = places(of: file)
         func place(_ address: SiteAddress) -> SourceLocation { places[address] ?? SourceLocation(path: file.path) }
-        let published = Set(ledger.entries.map(\.address))
-        // Scripts of pictures go with them; lists that were made before say them too.
-        let missing = ledger.entries.filter { entry in
-            entry.withdrawal == nil && !living.contains(entry.address)
-                && !(entry.address.ofScript.map(published.contains) ?? false)
-        }
+        let gone = ledger.entries.filter { $0.withdrawal == nil && !living.contains($0.address) }
         let returned = ledger.entries.filter { $0.withdrawal != nil && living.contains($0.address) }.map(\.address)
         let back = returned.map { Diagnostic(.addressBack, [$0.text], at: place($0)) }
         // Every build asks, and seldom is one lost.
+        if gone.isEmpty { return (back, [], returned) }
+        let published = Set(ledger.entries.map(\.address))
+        // Scripts of pictures go with them; lists that were made before say them too.
+        let missing = gone.filter { !($0.address.ofScript.map(published.contains) ?? false) }
         if missing.isEmpty { return (back, [], returned) }
         let moved = MovedRoots(missing.map(\.address), schema, news: living.subtracting(published))
         let renamed = moved.roots.map { gone, root in
