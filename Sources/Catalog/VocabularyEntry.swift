@@ -121,6 +121,11 @@ package struct TilePosition: Sendable, Hashable {
 
     package let column: Int
     package let row: Int
+
+    package init(column: Int, row: Int) {
+        self.column = column
+        self.row = row
+    }
 }
 
 /// When an entry is in use: either end may be open.

@@ -303,10 +303,13 @@ extension DiagnosticCode {
         remedyRu: "значение берут в кавычки целиком, кавычку внутри него пишут дважды: \"Школа \"\"Лидер\"\"\"",
         remedyEn: "quote the whole value, and double the marks in it: \"School \"\"Leader\"\"\"")
     package static let unknownColumn = DiagnosticCode(
-        "unknown-column", .warning, ru: "столбца «{1}» нет у таблицы «{2}»: он показан, но не попадёт в данные",
-        en: "the table \"{2}\" has no column \"{1}\"",
+        "unknown-column", .warning,
+        ru:
+            "столбца «{1}» нет у таблицы «{2}»: читатели увидят его и получат в файлах таблицы, но отборы и сравнения о нём не знают",
+        en:
+            "the table \"{2}\" has no column \"{1}\": it is shown and stands in the files of the table, but no filter and no comparison knows it",
         remedyRu:
-            "исправьте название столбца или оставьте, если данные не нужны; чтобы таблица хранила любые столбцы, в её вид дописывают «other-columns: да»",
+            "исправьте название столбца или оставьте как есть; кто настраивает сайт, может дописать в вид таблицы «other-columns: да»: тогда об этом не говорят",
         remedyEn: "correct the head of the column; a table of whose kind says `other-columns: yes` keeps any")
     package static let missingColumn = DiagnosticCode(
         "missing-column", .warning, ru: "в таблице «{2}» нет столбца «{1}»",
