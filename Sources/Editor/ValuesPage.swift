@@ -79,8 +79,9 @@ struct ValuesPage {
             return "<li><a href=\"\(address)\">\(escaped(entry.name))</a></li>"
         }
         return """
-            <h2>\(word(.inList)) <small>\(rows.count)</small></h2><ul class="materials">\(rows.joined())</ul>
-            <h2>\(word(.addOne))</h2>
+            <p><a href="#add">\(word(.addOne))</a></p>
+            <h2>\(word(.inList)) <small>\(rows.count)</small></h2><ul class="materials short">\(rows.joined())</ul>
+            <h2 id="add">\(word(.addOne))</h2>
 
             """
     }
