@@ -77,6 +77,8 @@ struct LinkedSite: Sendable {
         diagnostics += request.memory.value("same-documents", of: frontMatter) {
             SameDocuments.diagnostics(catalog)
         }
+        let rows = rows(of: site, request)
+        diagnostics += reach(of: rows, site)
         diagnostics += request.memory.value("lifecycle", of: frontMatter) {
             published.flatMap { lifecycle.diagnostics(of: $0) }
         }
@@ -107,7 +109,7 @@ struct LinkedSite: Sendable {
                         catalog, rows: catalog.schema.vocabulary(site.configuration.coverageRows),
                         published: published, lifecycle: lifecycle)
                 },
-                rows: rows(of: site, published: isPublished, request),
+                rows: CalendarRows(rows.positioned.flatMap { isPublished.contains($0) ? $1 : [] }),
                 albums: AlbumContents.all(catalog, compiled, published: isPublished),
                 fileSizes: site.files.mapValues(\.byteCount), listRanks: facts.listRanks,
                 showsDrafts: request.includesDrafts,
@@ -162,15 +164,26 @@ struct LinkedSite: Sendable {
         return hash.stamp
     }
 
-    /// The rows of all tables that a calendar shows.
-    private static func rows(of site: LoadedSite, published: Set<MaterialIndex>, _ request: BuildRequest)
-        -> CalendarRows
-    {
+    /// The rows of all tables that a calendar shows, by their materials.
+    private static func rows(of site: LoadedSite, _ request: BuildRequest) -> PerMaterial<[CalendarRow]> {
         let places = site.catalog.schema.vocabulary(site.configuration.coverageRows)
-        let rows = request.memory.each("rows", of: site.stamps.frontMatter, site.stamps.versions, request.parallel) {
+        return request.memory.each("rows", of: site.stamps.frontMatter, site.stamps.versions, request.parallel) {
             CalendarRows.rows(of: $0, site.compiled[$0], site.catalog, places: places)
         }
-        return CalendarRows(rows.positioned.flatMap { published.contains($0) ? $1 : [] })
+    }
+
+    /// What is told of whom rows concern; drafts too, whose forms tell it before they are published.
+    private static func reach(
+        of rows: PerMaterial<[CalendarRow]>, _ site: LoadedSite
+    ) -> [Diagnostic] {
+        let places = site.catalog.schema.vocabulary(site.configuration.coverageRows)
+        return rows.positioned.flatMap { index, rows in
+            rows.isEmpty
+                ? []
+                : RowReach.diagnostics(
+                    rows, of: site.catalog.materials[index], site.catalog, places: places,
+                    at: site.origins[index].location)
+        }
     }
 
     /// The same with the books that were made of its albums.

@@ -66,8 +66,14 @@ extension DiagnosticCode {
             sameTitle, "добавьте в название то, чем этот материал отличается: год, школу, район",
             "add to the title what differs: a year, a school, a district"),
         Worded(
-            sameDocument, "откройте тот документ и дополните его, а этот удалите; или исправьте номер и дату",
-            "open that document and complete it, and remove this one; or correct number and day"),
+            sameDocument,
+            "сверьте оба с бумагой: если этот введён повторно, дополните тот, а этот уберите; если ошибка в номере или дате, "
+                + "исправьте её; до тех пор тексты не ссылаются ни на один",
+            "hold both against the paper: if this one was entered twice, complete that and remove this one; if number or day "
+                + "is wrong, correct it; till then texts link to neither"),
+        Worded(
+            ambiguousCitation, "назовите ведомство полностью или вставьте ссылку на нужный документ",
+            "name the office in full, or insert a link to the document that is meant"),
         Worded(
             duplicateID, "измените название материала", "change the title of the material",
             ru: "материал с таким именем уже есть: «{1}»", en: "there is a material of this name: \"{1}\""),
