@@ -269,11 +269,25 @@ struct LinkedSite: Sendable {
         return backlinks.orphans
             .filter {
                 let material = site.catalog.materials[$0]
-                // To doors the home page leads, to what tells of the site its list.
+                // To doors the home page leads, to what tells of the site its list; plans, indicators and orders that approve
+                // something are found by their lists, calendars and what they approve.
                 return isPublished.contains($0) && material.axes.isEmpty && !site.origins[$0].isBroken
-                    && !site.catalog.kind(of: material).roles.isAside
+                    && !site.catalog.kind(of: material).roles.isAside && !standsByItself($0, site)
             }
             .map { Diagnostic(.orphan, at: site.origins[$0].location) }
+    }
+
+    /// Whether nobody has to link to a material: the calendar or a crosswalk leads to it, or it is a document that approves
+    /// something, which leads there.
+    private static func standsByItself(_ index: MaterialIndex, _ site: LoadedSite) -> Bool {
+        let material = site.catalog.materials[index]
+        let kind = site.catalog.kind(of: material)
+        if kind.tables.contains(where: { !$0.views.isDisjoint(with: [.calendar, .crosswalk]) }) { return true }
+        return kind.roles.citation != nil
+            && kind.fields.contains { field in
+                field.type == .references(.anyMaterial) && field.inverse != nil
+                    && !site.catalog.materials(namedIn: field.id, of: material).isEmpty
+            }
     }
 
     /// Files beside the materials that none of them shows or offers.

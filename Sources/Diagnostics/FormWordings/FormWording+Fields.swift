@@ -28,7 +28,10 @@ extension DiagnosticCode {
             "this kind has no such field, and readers do not see it; ask who looks after the site",
             ru: "в материале есть поле «{1}», которого форма не знает",
             en: "the material has a field \"{1}\" that the form does not know"),
-        Worded(unknownValue, "выберите название из списка", "choose a name of the list"),
+        Worded(
+            unknownValue,
+            "выберите название из списка; нового нет в нём — щёлкните поле и нажмите «Добавить в список», если кнопка предложена",
+            "choose a name of the list; a new one is added by \"Add to the list\" in the field, where it is offered"),
         Worded(
             placeOfGoneRoot, "альбома этого места на сайте больше нет: выберите место из списка",
             "the site lacks the album of this place: choose one of the list"),
