@@ -1,4 +1,5 @@
 import Catalog
+import Languages
 import Linking
 import Theming
 
@@ -97,8 +98,10 @@ extension Page {
         if album.configuration.organisation != nil {
             links.append(LinkView(wording.word(.pageOrganisation), url(SitePages.organisation)))
         }
-        if let bundle = album.configuration.bundle?.url {
-            links.append(LinkView(wording.word(.downloadBundle), .web(bundle)))
+        if let bundle = album.configuration.bundle, let url = bundle.url {
+            let size = bundle.byteCount.map { NumberText.bytes($0, wording.language) }
+            let title = size.map { wording.strings.text(Word.downloadBundleSize, $0) } ?? wording.word(.downloadBundle)
+            links.append(LinkView(title, .web(url)))
         }
         links.append(LinkView(wording.word(.pageCopyCheck), url(SitePages.copyCheck)))
         links.append(LinkView(wording.word(.pageAccessibility), url(SitePages.accessibility)))

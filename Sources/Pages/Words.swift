@@ -283,6 +283,7 @@ package enum Word: String, CaseIterable, Sendable {
     case calendarVenue = "site_calendar_venue"
     case calendarCoExecutors = "site_calendar_co_executors"
     case downloadBundle = "site_download_bundle"
+    case downloadBundleSize = "site_download_bundle_size"
     case partOfSite = "site_part"
     case partOfEdition = "site_part_edition"
     case elsewhere = "site_elsewhere"
