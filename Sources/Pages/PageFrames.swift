@@ -46,12 +46,17 @@ extension Page {
         album.part.map { wording.strings.text(Word.partOfSite, album.configuration.title, $0.name(in: album.catalog)) }
     }
 
-    /// The same with the day of its edition.
+    /// Which part it is, with the day of its edition; nothing for a whole one.
     func part(at edition: String) -> String? {
         album.part.map {
             wording.strings.text(
                 Word.partOfEdition, album.configuration.title, $0.name(in: album.catalog), edition)
         }
+    }
+
+    /// The title of a part of a site; nothing for a whole one.
+    var partTitle: String? {
+        album.part.map { wording.strings.text(Word.partTitle, album.configuration.title, $0.name(in: album.catalog)) }
     }
 
     /// The pages of the handbook that there are: a part of a site has none.

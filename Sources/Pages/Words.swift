@@ -285,6 +285,8 @@ package enum Word: String, CaseIterable, Sendable {
     case downloadBundle = "site_download_bundle"
     case downloadBundleSize = "site_download_bundle_size"
     case partOfSite = "site_part"
+    case partTitle = "site_part_title"
+    case partLead = "site_part_lead"
     case partOfEdition = "site_part_edition"
     case elsewhere = "site_elsewhere"
     case notInCopy = "site_not_in_copy"
