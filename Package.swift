@@ -248,7 +248,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "BooksTests", dependencies: ["Archives", "Books", "Files", "TestSupport"], swiftSettings: settings),
+            name: "BooksTests", dependencies: ["Archives", "Books", "CCmark", "Files", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(name: "SignaturesTests", dependencies: ["Signatures", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "PackagingTests", dependencies: ["Compression", "Files", "Packaging", "Signatures", "TestSupport"],

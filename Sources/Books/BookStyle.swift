@@ -9,12 +9,18 @@ enum BookStyle {
         h3 { font-size: 1.1em; margin: 1.2em 0 0.4em; }
         p { margin: 0.6em 0; }
         .eyebrow, .quiet, .about { font-size: 0.85em; opacity: 0.8; }
+        .eyebrow { break-after: avoid; }
         .lead { font-size: 1.1em; }
         table { border-collapse: collapse; width: 100%; margin: 1em 0; font-size: 0.85em; }
         caption { text-align: left; font-weight: bold; margin-bottom: 0.4em; }
         th, td { border: 1px solid; border-color: rgba(128, 128, 128, 0.6); padding: 0.25em 0.45em; text-align: left; vertical-align: top; }
         .number { text-align: right; }
-        th, td { overflow-wrap: anywhere; }
+        /* Long words break where they must, and not letter by letter; in a row of many cells sooner. */
+        th, td { overflow-wrap: anywhere; min-width: 5em; }
+        tbody th { min-width: 8em; }
+        tr > :first-child:nth-last-child(n+9), tr > :first-child:nth-last-child(n+9) ~ * { min-width: 3em; }
+        tbody tr > th:first-child:nth-last-child(n+9) { min-width: 7em; }
+        tr > .number { min-width: 2.5em; }
         tr { break-inside: avoid; }
         img { max-width: 100%; height: auto; }
         figure { margin: 1em 0; break-inside: avoid; }
@@ -42,6 +48,8 @@ enum BookStyle {
               .reflow td:empty { display: none; }
               .reflow td[data-label]::before { content: attr(data-label) ": "; font-weight: bold; }
             }
+            /* Said by the heading above, and by programs that read aloud. */
+            .hidden-label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
             .title-page { text-align: center; margin-top: 3em; }
             .chapter-head { margin-top: 2em; }
 
@@ -73,6 +81,8 @@ enum BookStyle {
             .contents li.material { margin-left: 1.2em; }
             .contents a { text-decoration: none; }
             .contents a::after { content: leader(".") target-counter(attr(href), page); font-weight: normal; }
+            /* Said by the heading above. */
+            .hidden-label { display: none; }
             thead { display: table-header-group; }
             p { orphans: 2; widows: 2; }
 

@@ -1,20 +1,19 @@
-/// A piece of the program's HTML as Markdown (CommonMark with the tables of GitHub), for programs that read texts.
+/// A piece of the program's HTML as Markdown (CommonMark with the tables, strikethrough and footnotes of GitHub), for programs
+/// that read texts.
 ///
 /// What only a screen has is left out: pictures made of lines, forms, scripts, navigation. Letters that would mean something in
-/// Markdown are escaped.
+/// Markdown are escaped: read again, it says the same words in the same order.
 package struct MarkdownWriter {
     /// Where links and pictures lead, from what stands in the attribute; nothing: their text alone stays.
-    private let address: (String) -> String?
+    let address: (String) -> String?
 
     package init(address: @escaping (String) -> String?) { self.address = address }
 
     /// Blocks with an empty line between them; O(length).
-    package func text(_ tree: HTMLTree) -> String {
-        blocks(tree.nodes).joined(separator: "\n\n")
-    }
+    package func text(_ tree: HTMLTree) -> String { joined(blocks(tree.nodes)) }
 
     /// Drawings are for eyes; their numbers stand in a table below.
-    private static func isLeftOut(_ element: HTMLTree.Element) -> Bool {
+    static func isLeftOut(_ element: HTMLTree.Element) -> Bool {
         BoundBook.leftOut.contains(element.name) || element.name == "svg" || element["hidden"] != nil
             || ["heading-link", "footnote-back"].contains(element["class"])
     }
@@ -24,6 +23,9 @@ package struct MarkdownWriter {
         "div", "section", "article", "aside", "header", "footer", "main", "details", "summary", "dl", "dt", "dd", "li",
     ]
 
+    /// What is left out and stands in no line.
+    private static let partsLines: Set<String> = ["form", "nav", "template", "noscript", "script", "style", "svg"]
+
     private static func isBlock(_ node: HTMLTree.Node) -> Bool {
         if case .element(let element) = node { return blockNames.contains(element.name) }
         return false
@@ -31,206 +33,265 @@ package struct MarkdownWriter {
 
     // MARK: Blocks
 
-    /// Texts between blocks are paragraphs of their own.
-    private func blocks(_ nodes: [HTMLTree.Node]) -> [String] {
-        var found: [String] = []
-        var line: [HTMLTree.Node] = []
-        func finish() {
-            let text = paragraph(line)
-            if !text.isEmpty { found.append(text) }
-            line.removeAll()
-        }
-        for node in nodes {
-            guard case .element(let element) = node, Self.isBlock(node) || Self.isLeftOut(element) else {
-                line.append(node)
-                continue
+    private struct Block {
+        let text: String
+        /// `ul`, `ol`: two of a kind would become one list.
+        var list: String?
+    }
+
+    private func joined(_ blocks: [Block]) -> String {
+        var text = ""
+        for (number, block) in blocks.enumerated() {
+            if number > 0 {
+                text += "\n\n"
+                if block.list != nil, block.list == blocks[number - 1].list { text += "<!-- -->\n\n" }
             }
-            finish()
-            if !Self.isLeftOut(element) { found += block(element) }
+            text += block.text
         }
-        finish()
+        return text
+    }
+
+    /// Texts between blocks are paragraphs of their own.
+    private func blocks(_ nodes: [HTMLTree.Node]) -> [Block] {
+        var found: [Block] = []
+        for run in Self.runs(nodes) {
+            switch run {
+            case .line(let nodes):
+                let text = paragraph(nodes)
+                if !text.isEmpty { found.append(Block(text: text)) }
+            case .block(let element): found += block(element)
+            }
+        }
         return found
     }
 
-    private func block(_ element: HTMLTree.Element) -> [String] {
+    private enum Run {
+        case line([HTMLTree.Node])
+        case block(HTMLTree.Element)
+    }
+
+    /// What stands in a line, and blocks; without what is left out.
+    private static func runs(_ nodes: [HTMLTree.Node]) -> [Run] {
+        var found: [Run] = []
+        var line: [HTMLTree.Node] = []
+        for node in nodes {
+            guard case .element(let element) = node, isBlock(node) || partsLines.contains(element.name) else {
+                line.append(node)
+                continue
+            }
+            if !line.isEmpty { found.append(.line(line)) }
+            line.removeAll()
+            if !isLeftOut(element) { found.append(.block(element)) }
+        }
+        return line.isEmpty ? found : found + [.line(line)]
+    }
+
+    private func block(_ element: HTMLTree.Element) -> [Block] {
         switch element.name {
         case "h1", "h2", "h3", "h4", "h5", "h6":
-            let text = inline(element.children).trimmed
+            let text = oneLine(element.children)
             let level = element.name.last?.wholeNumberValue ?? 2
-            return text.isEmpty ? [] : [String(repeating: "#", count: level) + " " + text]
-        case "ul", "ol": return [list(element)]
-        case "table": return table(element)
-        case "pre": return ["```\n\(Self.plain(element.children).trimmed)\n```"]
-        case "hr": return ["---"]
-        case "blockquote": return [Self.prefixed(blocks(element.children).joined(separator: "\n\n"), "> ")]
-        case "dl": return [definitions(element)]
-        case "summary", "figcaption", "dt":
-            let text = inline(element.children).trimmed
-            return text.isEmpty ? [] : ["**\(text)**"]
+            return text.isEmpty ? [] : [Block(text: Self.heading(text, level: level))]
+        case "ul", "ol":
+            let text = list(element)
+            return text.isEmpty ? [] : [Block(text: text, list: element.name)]
+        case "table": return table(element).map { Block(text: $0) }
+        case "pre": return [Block(text: Self.fenced(element))]
+        // Three strokes behind the mark of an item would be a line of five.
+        case "hr": return [Block(text: "***")]
+        case "blockquote":
+            let text = joined(blocks(element.children))
+            return text.isEmpty ? [] : [Block(text: Self.prefixed(text, "> "))]
+        case "dl":
+            let text = definitions(element)
+            return text.isEmpty ? [] : [Block(text: text, list: "ul")]
+        case "summary", "figcaption", "dt": return strong(element.children).map { [Block(text: $0)] } ?? []
+        case "section" where element["class"] == "footnotes": return notes(element).map { Block(text: $0) }
         default: return blocks(element.children)
         }
     }
 
-    private func paragraph(_ nodes: [HTMLTree.Node]) -> String { Self.safeStart(inline(nodes).trimmed) }
+    private func strong(_ nodes: [HTMLTree.Node]) -> String? {
+        let text = oneLine([.element(HTMLTree.Element("strong", [], nodes))])
+        return text.isEmpty ? nil : text
+    }
+
+    private func paragraph(_ nodes: [HTMLTree.Node]) -> String {
+        // A line may begin as something else does, wherever it stands.
+        inline(nodes).trimmed.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { Self.safeStart(String($0)) }.joined(separator: "\n")
+    }
+
+    /// Without breaks, which headings do not have.
+    private func oneLine(_ nodes: [HTMLTree.Node]) -> String {
+        inline(nodes).trimmed.replacing("\\\n", with: " ")
+    }
 
     private func list(_ element: HTMLTree.Element) -> String {
-        let first = element["start"].flatMap { Int($0) } ?? 1
-        var number = first
+        var number = element["start"].flatMap { Int($0) } ?? 1
         var items: [String] = []
         for case .element(let item) in element.children where item.name == "li" {
             let mark = element.name == "ol" ? "\(number). " : "- "
             number += 1
-            let parts = blocks(item.children)
-            // A list below its item stands close to it.
-            var text = ""
-            for part in parts {
-                let isList = part.hasPrefix("- ") || part.hasPrefix("1. ")
-                text += text.isEmpty ? part : (isList ? "\n" : "\n\n") + part
-            }
-            let indent = String(repeating: " ", count: mark.count)
-            items.append(mark + text.replacing("\n", with: "\n" + indent))
+            let text = Self.task(item) + self.item(item)
+            // One without a text would be the line under a heading.
+            if text.isEmpty, element.name == "ul" { continue }
+            items.append(Self.marked(mark, text))
         }
         return items.joined(separator: "\n")
+    }
+
+    /// The mark of an item before its text, and the lines below as far to the right.
+    private static func marked(_ mark: String, _ text: String) -> String {
+        mark + text.replacing("\n", with: "\n" + String(repeating: " ", count: mark.count))
+    }
+
+    /// Whether a thing of a list is done, where it is one to be done.
+    private static func task(_ item: HTMLTree.Element) -> String {
+        guard item["class"] == "task" else { return "" }
+        let box = HTMLTree(item.children).elements.first { $0.name == "input" }
+        return box.map { $0["checked"] == nil ? "[ ] " : "[x] " } ?? ""
+    }
+
+    private func item(_ element: HTMLTree.Element) -> String {
+        var text = ""
+        var before: Block?
+        for block in blocks(element.children) {
+            if before != nil {
+                // A list below its item stands close to it; not every one may.
+                let isClose = before?.list == nil && block.list != nil && Self.mayFollowLine(block.text)
+                text += isClose ? "\n" : "\n\n"
+                if block.list != nil, block.list == before?.list { text += "<!-- -->\n\n" }
+            }
+            text += block.text
+            before = block
+        }
+        return text
+    }
+
+    private static func mayFollowLine(_ list: String) -> Bool {
+        list.hasPrefix("- ") || list.hasPrefix("1. ") && list.dropFirst(3).first?.isNewline == false
     }
 
     private func definitions(_ element: HTMLTree.Element) -> String {
         var lines: [String] = []
         for case .element(let part) in HTMLTree(element.children).flat("dt", "dd") {
-            let text = flat(part.children)
+            let text = Self.safeStart(flat(part.children))
+            if text.isEmpty { continue }
             lines.append(part.name == "dt" ? "- \(text):" : "\(lines.popLast() ?? "-") \(text)")
         }
         return lines.joined(separator: "\n")
     }
 
-    /// A table of pipes under its caption; a cell over several columns has empty ones behind it.
+    /// The notes below a text, each behind the number that stands in it.
+    private func notes(_ element: HTMLTree.Element) -> [String] {
+        var number = 0
+        return HTMLTree(element.children).flat("li").compactMap { node in
+            guard case .element(let note) = node else { return nil }
+            number += 1
+            return "[^\(number)]: " + joined(blocks(note.children)).replacing("\n", with: "\n    ")
+        }
+    }
+
+    // MARK: Tables
+
+    /// A table of pipes under its caption; a cell over several columns or rows has empty ones behind and below it.
     private func table(_ element: HTMLTree.Element) -> [String] {
         var rows: [(cells: [String], isHead: Bool)] = []
+        // Of each column how many rows a cell above still takes.
+        var taken: [Int] = []
         for case .element(let row) in HTMLTree(element.children).flat("tr") {
             var cells: [String] = []
             var isHead = true
-            for case .element(let cell) in row.children where cell.name == "td" || cell.name == "th" {
-                if cell.name == "td" || cell["scope"] != "col" { isHead = false }
-                cells.append(flat(cell.children).replacing("|", with: "\\|"))
-                for _ in 1..<max(1, cell["colspan"].flatMap { Int($0) } ?? 1) { cells.append("") }
+            func skip() {
+                while cells.count < taken.count, taken[cells.count] > 0 {
+                    taken[cells.count] -= 1
+                    cells.append("")
+                }
             }
+            for case .element(let cell) in row.children where cell.name == "td" || cell.name == "th" {
+                skip()
+                if cell.name == "td" || cell["scope"] != "col" { isHead = false }
+                let below = max(1, cell["rowspan"].flatMap { Int($0) } ?? 1) - 1
+                for column in 0..<max(1, cell["colspan"].flatMap { Int($0) } ?? 1) {
+                    while taken.count <= cells.count { taken.append(0) }
+                    taken[cells.count] = below
+                    cells.append(column == 0 ? flat(cell.children).replacing("|", with: "\\|") : "")
+                }
+            }
+            skip()
             rows.append((cells, isHead))
         }
-        guard let width = rows.map(\.cells.count).max(), width > 0 else { return [] }
+        let captions = HTMLTree(element.children).flat("caption").compactMap { node -> String? in
+            if case .element(let caption) = node { strong(caption.children) } else { nil }
+        }
+        guard let width = rows.map(\.cells.count).max(), width > 0 else { return captions }
         if rows.first?.isHead != true { rows.insert(([], true), at: 0) }
         func line(_ cells: [String]) -> String {
             "| " + (cells + Array(repeating: "", count: width - cells.count)).joined(separator: " | ") + " |"
         }
         let lines = [line(rows[0].cells), "|" + String(repeating: " --- |", count: width)]
-        return [(lines + rows.dropFirst().map { line($0.cells) }).joined(separator: "\n")]
+        return captions + [(lines + rows.dropFirst().map { line($0.cells) }).joined(separator: "\n")]
     }
 
     /// Blocks in one line, as a cell has them.
     private func flat(_ nodes: [HTMLTree.Node]) -> String {
-        guard nodes.contains(where: Self.isBlock) else { return inline(nodes).replacing("\\\n", with: "<br>").trimmed }
-        var parts: [String] = []
-        for part in HTMLTree(nodes).flat("li", "p").isEmpty ? nodes : HTMLTree(nodes).flat("li", "p") {
-            if case .element(let element) = part {
-                let text = inline(element.children).replacing("\\\n", with: "<br>").trimmed
-                if !text.isEmpty { parts.append(text) }
-            }
-        }
-        return parts.joined(separator: "<br>")
-    }
-
-    // MARK: Inline
-
-    private func inline(_ nodes: [HTMLTree.Node]) -> String {
-        var output = ""
-        for node in nodes {
-            switch node {
-            case .text(let text):
-                // White space is one blank, and none behind another.
-                for word in Self.words(text) where !(word == " " && output.last?.isWhitespace ?? true) {
-                    output += word == " " ? " " : Self.escaped(word)
+        func lines(_ nodes: [HTMLTree.Node]) -> [String] {
+            Self.runs(nodes).flatMap { run -> [String] in
+                switch run {
+                case .line(let nodes): [inline(nodes).trimmed.replacing("\\\n", with: "<br>")]
+                case .block(let element) where element.name == "pre":
+                    Self.plain(element.children).split(whereSeparator: \.isNewline).map { Self.code(String($0)) }
+                case .block(let element): lines(element.children)
                 }
-            case .element(let element): output += inline(element)
             }
         }
-        return output
+        return lines(nodes).filter { !$0.isEmpty }.joined(separator: "<br>")
     }
 
-    private func inline(_ element: HTMLTree.Element) -> String {
-        if Self.isLeftOut(element) { return "" }
-        let text = element.name == "code" ? "" : inline(element.children)
-        switch element.name {
-        case "br": return "\\\n"
-        case "em", "i": return Self.marked(text, "*")
-        case "strong", "b": return Self.marked(text, "**")
-        case "s", "del": return Self.marked(text, "~~")
-        case "code": return "`\(Self.plain(element.children).replacing("`", with: "'"))`"
-        case "a":
-            // A mark of a place, which readers do not see as a text.
-            if text.trimmed.isEmpty { return "" }
-            guard let target = element["href"].flatMap(address) else { return text }
-            return "[\(text)](\(target))"
-        case "img":
-            let words = Self.escaped(element["alt"] ?? "")
-            guard let target = element["src"].flatMap(address) else { return words }
-            return "![\(words)](\(target))"
-        default: return text
-        }
-    }
+    // MARK: Signs
 
-    private static func marked(_ text: String, _ mark: String) -> String {
-        let inner = text.trimmed
-        if inner.isEmpty { return text }
-        return (text.first?.isWhitespace == true ? " " : "") + mark + inner + mark
-            + (text.last?.isWhitespace == true ? " " : "")
-    }
-
-    private static func plain(_ nodes: [HTMLTree.Node]) -> String {
-        nodes.map { node in
-            switch node {
-            case .text(let text): text
-            case .element(let element): plain(element.children)
-            }
-        }.joined()
-    }
-
-    /// Runs of letters and single blanks; a hard blank is a letter.
-    private static func words(_ text: String) -> [String] {
-        var found: [String] = []
-        var word = ""
-        for letter in text {
-            if letter == " " || letter.isNewline || letter == "\t" {
-                if !word.isEmpty { found.append(word) }
-                word = ""
-                if found.last != " " { found.append(" ") }
-            } else {
-                word.append(letter)
-            }
-        }
-        if !word.isEmpty { found.append(word) }
-        return found
-    }
-
-    private static let meaning: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<"]
-
-    /// A text in which no letter means anything to Markdown.
-    package static func escaped(_ text: String) -> String {
-        guard text.contains(where: meaning.contains) else { return text }
-        return String(text.flatMap { meaning.contains($0) ? ["\\", $0] : [$0] })
-    }
-
-    /// A paragraph that does not begin as a heading, a list or a quotation does.
-    private static func safeStart(_ text: String) -> String {
-        guard let first = text.first else { return text }
-        if "#>+-=|~".contains(first) { return "\\" + text }
-        let digits = text.prefix(while: \.isNumber)
-        guard !digits.isEmpty, let next = text.dropFirst(digits.count).first, next == "." || next == ")" else {
-            return text
-        }
-        return digits + "\\" + text.dropFirst(digits.count)
+    /// The lines of a program between fences that none of them closes.
+    private static func fenced(_ element: HTMLTree.Element) -> String {
+        var text = plain(element.children)
+        if text.last?.isNewline == true { text.removeLast() }
+        let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: text) + 1))
+        let name = HTMLTree(element.children).elements.first { $0.name == "code" }?["class"] ?? ""
+        let language = name.hasPrefix("language-") ? String(name.dropFirst("language-".count)) : ""
+        return "\(fence)\(language.contains("`") ? "" : language)\n\(text)\n\(fence)"
     }
 
     private static func prefixed(_ text: String, _ prefix: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.isEmpty ? prefix.trimmed : prefix + $0 }.joined(separator: "\n")
+    }
+
+    /// A heading of a text in which no letter means anything; signs at its end would close it.
+    package static func heading(_ text: String, level: Int) -> String {
+        String(repeating: "#", count: level) + " " + (text.hasSuffix("#") ? text.dropLast() + "\\#" : text)
+    }
+
+    /// A line of a text in which nothing means anything, wherever it stands.
+    package static func line(_ text: String) -> String { safeStart(escaped(text)) }
+
+    /// A line that does not begin as a heading, a list, a quotation, a line below a heading or a table does.
+    private static func safeStart(_ text: String) -> String {
+        guard let first = text.first else { return text }
+        let next = text.dropFirst().first
+        let isMark =
+            switch first {
+            case "#", ">", "=", "|": true
+            case "+": next == nil || next == " " || next == "\t"
+            case "-": next == nil || next == " " || next == "\t" || next == "-"
+            case ":": next == "-"
+            default: false
+            }
+        if isMark { return "\\" + text }
+        let digits = text.prefix { "0"..."9" ~= $0 }
+        guard !digits.isEmpty, let point = text.dropFirst(digits.count).first, point == "." || point == ")" else {
+            return text
+        }
+        return digits + "\\" + text.dropFirst(digits.count)
     }
 }
 
@@ -244,15 +305,5 @@ extension HTMLTree {
             }
         }
         return found(nodes)
-    }
-}
-
-extension String {
-    /// Without white space at its ends.
-    fileprivate var trimmed: String {
-        var rest = self[...]
-        while let first = rest.first, first.isWhitespace, first != "\u{A0}" { rest.removeFirst() }
-        while let last = rest.last, last.isWhitespace, last != "\u{A0}" { rest.removeLast() }
-        return String(rest)
     }
 }

@@ -9,9 +9,19 @@ import Languages
 package struct Configuration: Sendable {
     /// The ZIP of the site.
     package struct Bundle: Sendable {
+        /// Below the site's folder; where `album pack` puts it unless told otherwise.
         package let file: String
         /// Where it can be had; pages link to it only then.
         package let url: String?
+        /// Size of the file in bytes, rounded up by some hundredths, so that pages stay as they are while it grows by little;
+        /// nothing before it was packed.
+        package private(set) var byteCount: Int?
+
+        /// The same once it was packed.
+        func packed(_ byteCount: Int) -> Bundle {
+            let step = max(1024, 1 << max(0, Int.bitWidth - byteCount.leadingZeroBitCount - 6))
+            return Bundle(file: file, url: url, byteCount: (byteCount + step - 1) / step * step)
+        }
     }
 
     /// Where what readers send in goes to: `sharing: {address: album@school.example}`.
@@ -214,9 +224,11 @@ package struct Configuration: Sendable {
         return host.firstIndex(of: "/").map { String(host[$0...]) } ?? "/"
     }
 
-    /// The same site on another day.
-    package func with(edition: CalendarDate) -> Configuration {
-        Configuration(
+    /// The same site on another day, with its ZIP as large as it was packed; nothing: as it is.
+    package func with(edition: CalendarDate?, packedByteCount: Int?) -> Configuration {
+        let edition = edition ?? self.edition
+        let bundle = packedByteCount.flatMap { self.bundle?.packed($0) } ?? self.bundle
+        return Configuration(
             title: title, description: description, language: language, url: url, edition: edition, theme: theme,
             themeLocation: themeLocation, output: output, bundle: bundle, menu: menu, menuLocations: menuLocations,
             contact: contact, sharing: sharing, about: about, guide: guide, searchExamples: searchExamples,

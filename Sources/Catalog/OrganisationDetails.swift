@@ -1,7 +1,10 @@
 import Diagnostics
 
 /// What a school must say of itself on its site, for the page «Сведения об образовательной организации» (Rosobrnadzor's order
-/// № 1493 of 4 August 2023): the part «Основные сведения».
+/// № 1493 of 4 August 2023): the part «Основные сведения», without licence, accreditation, places of study and branches.
+///
+/// The names of the marks are those of Rosobrnadzor's methodical recommendations as sites of schools and universities have them;
+/// the text of the recommendations itself has not been compared.
 ///
 /// ```yaml
 /// organisation:

@@ -162,7 +162,9 @@ struct FormPage {
 
     /// On a phone there is room for its first word alone.
     private func saving() -> String {
-        let parts = EditorWord.save.text(language).split(separator: ":", maxSplits: 1).map { HTMLEscaping.html(String($0)) }
+        let parts = EditorWord.save.text(language).split(separator: ":", maxSplits: 1).map {
+            HTMLEscaping.html(String($0))
+        }
         return parts.count == 2 ? "\(parts[0])<span class=\"wide\">:\(parts[1])</span>" : word(.save)
     }
 

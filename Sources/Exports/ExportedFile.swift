@@ -1,5 +1,6 @@
 import AlbumModel
 import Catalog
+import Formats
 import Pages
 
 /// A file for programs that is to be made: its address and how.
@@ -98,7 +99,17 @@ package enum SiteExports {
         files += former(files, pages.moves)
         let edition = album.configuration.edition
         return files + [
-            ExportedFile(address: DataFiles.edition) { Array("{\"edition\":\"\(edition)\"}\n".utf8) },
+            ExportedFile(address: DataFiles.edition) {
+                var json = JSONWriter()
+                json.object { json in
+                    json.member("edition", edition.description)
+                    let withdrawn = album.ledger.entries.filter { $0.withdrawal != nil }.map(\.address.text)
+                    guard !withdrawn.isEmpty else { return }
+                    json.key("withdrawn")
+                    json.strings(withdrawn)
+                }
+                return json.bytes + [0x0A]
+            },
             ExportedFile(address: DataFiles.editionScript) { Array("self.AlbumEdition=\"\(edition)\";\n".utf8) },
         ]
     }

@@ -34,6 +34,8 @@ package enum PackagingError: Error, Hashable, Sendable {
     case damaged(path: String, [SitePath])
     /// A file of the reader's in a copy, which would be lost.
     case readersFile(path: String)
+    /// What was withdrawn since would be shown again, by an edition that was published or by a site that was built before.
+    case withdrawn(path: String, [SitePath], isEdition: Bool)
     /// A signature is needed and the copy has none.
     case unsigned(path: String)
     /// The signature is not that of the key, or a key is of no use.

@@ -31,12 +31,15 @@ package enum Publication {
     ///   - folder: of the web server; made where it is missing.
     ///   - keep: how many editions stay, the one that is shown counted.
     ///   - compresses: whether texts stand beside themselves as gzip and Brotli, where that is smaller.
+    ///   - withdrawn: places of what is withdrawn today: a site that was built before and has them is refused.
     package static func publish(
-        site: String, in folder: String, keeping keep: Int, compresses: Bool, forEach: ForEach
+        site: String, in folder: String, keeping keep: Int, compresses: Bool, withdrawn: Set<SitePath> = [],
+        forEach: ForEach
     ) throws(PackagingError) -> Report {
         let files = try reporting { () throws(FileError) in try DiskFileSystem(root: site) }
         let manifest = try Bundle.fitManifest(of: files, site)
         guard manifest.state.part == nil else { throw .onlyPart(path: site) }
+        try requireNoneReturns(manifest, files, withdrawn, isEdition: false)
         return try reporting { () throws(FileError) in
             let editions = try EditionFolder(folder, makes: true)
             let (all, current) = (try editions.list(), try editions.current())
@@ -72,9 +75,13 @@ package enum Publication {
 
     /// Shows the edition that was published before the one that is shown, or another one.
     ///
-    /// - Parameter wanted: the beginning of its name; nothing for the one before.
+    /// One that has what was withdrawn since, as the latest edition says it, is refused.
+    /// - Parameters:
+    ///   - wanted: the beginning of its name; nothing for the one before.
+    ///   - withdrawn: places of what else is withdrawn today.
+    ///   - returns: whether what was withdrawn may come back.
     package static func rollback(
-        in folder: String, to wanted: String?
+        in folder: String, to wanted: String?, withdrawn: Set<SitePath> = [], returns: Bool = false
     ) throws(PackagingError) -> (shown: EditionName, before: EditionName?) {
         let (editions, all, current) = try reporting { () throws(FileError) in
             let editions = try EditionFolder(folder, makes: false)
@@ -90,8 +97,28 @@ package enum Publication {
         // One that was damaged meanwhile is not shown.
         let verification = try Verify.folder(editions.path(of: edition))
         guard verification.isWhole else { throw .siteDiffers(path: editions.path(of: edition), verification) }
+        if !returns {
+            func files(_ edition: EditionName) throws(PackagingError) -> DiskFileSystem {
+                try reporting { () throws(FileError) in try DiskFileSystem(root: editions.path(of: edition)) }
+            }
+            let told = try all.last.map { (latest) throws(PackagingError) in
+                let latest = try files(latest)
+                return try reporting { () throws(FileError) in try ReturningPages.withdrawn(by: latest) }
+            }
+            let shown = try files(edition)
+            try requireNoneReturns(try Verify.manifest(of: shown), shown, withdrawn.union(told ?? []), isEdition: true)
+        }
         try reporting { () throws(FileError) in try editions.show(edition) }
         return (edition, current)
+    }
+
+    private static func requireNoneReturns(
+        _ manifest: Manifest, _ files: DiskFileSystem, _ withdrawn: Set<SitePath>, isEdition: Bool
+    ) throws(PackagingError) {
+        let returning = try reporting { () throws(FileError) in
+            try ReturningPages.find(in: manifest, of: files, withdrawn: withdrawn)
+        }
+        if !returning.isEmpty { throw .withdrawn(path: files.root, returning, isEdition: isEdition) }
     }
 
     // MARK: Files

@@ -10,11 +10,10 @@ struct HomePage {
     func view() -> HomeView {
         let due = DueRows(page.album.rows.due(on: page.album.configuration.edition, limit: 5), page)
         let regions = RegionOverview(page: page).view()
+        let title = page.partTitle ?? page.album.configuration.title
+        let lead = page.album.part == nil ? page.album.configuration.description : page.wording.word(.partLead)
         var view = HomeView(
-            frame: page.frame(
-                title: page.album.configuration.title, description: page.album.configuration.description),
-            title: page.album.configuration.title, lead: page.album.configuration.description,
-            examples: examples(),
+            frame: page.frame(title: title, description: lead), title: title, lead: lead, examples: examples(),
             directions: directions(), doors: HomeDoors(page: page).groups(),
             figures: figures(), map: regions == nil ? CoverageMaps(page: page).chosen() : nil,
             due: due.rows.map { page.row($0) },

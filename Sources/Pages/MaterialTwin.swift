@@ -24,9 +24,9 @@ struct MaterialTwin {
     /// UTF-8, ends with a line.
     func bytes() -> [UInt8] {
         let facts = MaterialFacts(page: page, index: index)
-        var blocks = ["# " + MarkdownWriter.escaped(material.title)]
-        if !material.summary.isEmpty { blocks.append("> " + MarkdownWriter.escaped(material.summary)) }
-        if let official = page.album.officialTitle(of: material) { blocks.append(MarkdownWriter.escaped(official)) }
+        var blocks = [MarkdownWriter.heading(MarkdownWriter.escaped(material.title), level: 1)]
+        if !material.summary.isEmpty { blocks.append("> " + MarkdownWriter.line(material.summary)) }
+        if let official = page.album.officialTitle(of: material) { blocks.append(MarkdownWriter.line(official)) }
         let repealed = page.album.lifecycle.isRepealed(index) ? page.album.lifecycle.wording(of: index) : nil
         let notices = [
             material.isDraft ? page.wording.word(.draftNotice) : nil, repealed.map { page.wording.heading($0) + "." },
@@ -38,7 +38,10 @@ struct MaterialTwin {
         blocks += contents.map { chapters($0) } ?? [body()]
         let files = (facts.downloads() + tableFiles()).map { "- \(link($0.title, $0.url)) (\($0.format))" }
         if !files.isEmpty {
-            blocks += ["## " + MarkdownWriter.escaped(page.wording.word(.twinFiles)), files.joined(separator: "\n")]
+            blocks += [
+                MarkdownWriter.heading(MarkdownWriter.escaped(page.wording.word(.twinFiles)), level: 2),
+                files.joined(separator: "\n"),
+            ]
         }
         return Array((blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n").utf8)
     }
@@ -62,7 +65,7 @@ struct MaterialTwin {
         return [text].compactMap(\.self)
             + contents.chapters.flatMap { chapter in
                 [
-                    "## " + MarkdownWriter.escaped(chapter.title),
+                    MarkdownWriter.heading(MarkdownWriter.escaped(chapter.title), level: 2),
                     (chapter.materials + chapter.related).map { item(page.link(to: $0)) }.joined(separator: "\n"),
                 ]
             }
@@ -89,14 +92,14 @@ struct MaterialTwin {
 
     private func link(_ title: String, _ href: Href) -> String {
         let name = MarkdownWriter.escaped(title)
-        return address(href.text).map { "[\(name)](\($0))" } ?? name
+        return address(href.text).map { "[\(name)](\(MarkdownWriter.destination($0)))" } ?? name
     }
 
     /// Whole, since a twin is read far from the site; to a twin where there is one.
     private func address(_ href: String) -> String? {
         // A place on the page itself: the text has it.
         if href.hasPrefix("#") { return nil }
-        if href.utf8.contains(UInt8(ascii: ":")) { return href.replacing(" ", with: "%20").replacing(")", with: "%29") }
+        if href.utf8.contains(UInt8(ascii: ":")) { return href }
         let path = href.prefix { $0 != "#" && $0 != "?" }
         let decoded = PercentEncoding.decoded(String(path)) ?? String(path)
         guard let resolved = SourcePath.resolve(inFolderOf: page.address.text, decoded) else { return nil }

@@ -37,9 +37,10 @@ struct OrganisationPage {
     private func line(_ label: String, _ itemprop: String, _ values: [String], linked scheme: String?) -> String {
         let shown = values.map { value in
             let text = HTMLEscaping.html(value)
+            // The mark is on the text: of a link programs would take the address.
             guard let scheme else { return "<dd itemprop=\"\(itemprop)\">\(text)</dd>" }
             let address = scheme == "tel:" ? "tel:" + value.filter { $0.isNumber || $0 == "+" } : scheme + value
-            return "<dd><a itemprop=\"\(itemprop)\" href=\"\(HTMLEscaping.html(address))\">\(text)</a></dd>"
+            return "<dd itemprop=\"\(itemprop)\"><a href=\"\(HTMLEscaping.html(address))\">\(text)</a></dd>"
         }
         return "<div><dt>\(HTMLEscaping.html(label))</dt>\(shown.joined())</div>"
     }

@@ -1,4 +1,5 @@
 import Catalog
+import Languages
 import Linking
 import Theming
 
@@ -45,12 +46,17 @@ extension Page {
         album.part.map { wording.strings.text(Word.partOfSite, album.configuration.title, $0.name(in: album.catalog)) }
     }
 
-    /// The same with the day of its edition.
+    /// Which part it is, with the day of its edition; nothing for a whole one.
     func part(at edition: String) -> String? {
         album.part.map {
             wording.strings.text(
                 Word.partOfEdition, album.configuration.title, $0.name(in: album.catalog), edition)
         }
+    }
+
+    /// The title of a part of a site; nothing for a whole one.
+    var partTitle: String? {
+        album.part.map { wording.strings.text(Word.partTitle, album.configuration.title, $0.name(in: album.catalog)) }
     }
 
     /// The pages of the handbook that there are: a part of a site has none.
@@ -97,8 +103,10 @@ extension Page {
         if album.configuration.organisation != nil {
             links.append(LinkView(wording.word(.pageOrganisation), url(SitePages.organisation)))
         }
-        if let bundle = album.configuration.bundle?.url {
-            links.append(LinkView(wording.word(.downloadBundle), .web(bundle)))
+        if let bundle = album.configuration.bundle, let url = bundle.url {
+            let size = bundle.byteCount.map { NumberText.bytes($0, wording.language) }
+            let title = size.map { wording.strings.text(Word.downloadBundleSize, $0) } ?? wording.word(.downloadBundle)
+            links.append(LinkView(title, .web(url)))
         }
         links.append(LinkView(wording.word(.pageCopyCheck), url(SitePages.copyCheck)))
         links.append(LinkView(wording.word(.pageAccessibility), url(SitePages.accessibility)))

@@ -120,7 +120,8 @@ struct SharingPage: Sendable {
             let owners = vocabulary.entries.reduce(into: [String: Int]()) { owners, entry in
                 for name in Set(entry.allNames.map(NameFolding.fold)) { owners[name, default: 0] += 1 }
             }
-            return vocabulary.entries.map { entry in
+            return vocabulary.shown.map { position in
+                let entry = vocabulary.entries[position]
                 // A name that another entry has too would be told as ambiguous: its id is not.
                 let isClear = owners[NameFolding.fold(entry.distinctName)] == 1
                 return SharingOptionView(

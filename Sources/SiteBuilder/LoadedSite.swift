@@ -70,7 +70,8 @@ extension LoadedSite {
         }
         guard let written, let own, !schema.kinds.isEmpty else { return (nil, roots.map.shown(diagnostics)) }
         let content = own.mounting(roots.trees)
-        let configuration = reading.edition.map { written.with(edition: $0) } ?? written
+        let configuration = written.with(
+            edition: reading.edition, packedByteCount: try packedByteCount(written.bundle, root))
         let compiler = try reading.makesBodies?(configuration, schemas.site.schema)
         let scopes = scopes(schemas, schemaStamp, configuration, compiler)
         let reader = UnitReader(
@@ -108,10 +109,20 @@ extension LoadedSite {
             rootFiles: sources.rootFiles, ledger: ledger, accessibility: accessibility, sourceMap: roots.map,
             pictures: pictures,
             stamps: Stamps(
-                configuration: stamp([configurationFile], configuration.edition.description),
+                configuration: stamp(
+                    [configurationFile],
+                    "\(configuration.edition) \(configuration.bundle?.byteCount ?? 0)"),
                 kinds: stamp(schemas.kinds, ""), frontMatter: frontMatter, files: stamp(of: sources.files),
                 versions: read.versions), readCount: read.readCount, diagnostics: diagnostics)
         return (site, diagnostics)
+    }
+
+    /// Size of the site's ZIP in bytes, where pages link to one that was packed.
+    private static func packedByteCount(
+        _ bundle: Configuration.Bundle?, _ root: DiskFileSystem
+    ) throws(FileError) -> Int? {
+        guard let bundle, bundle.url != nil, let path = try? SitePath(bundle.file) else { return nil }
+        return try root.entry(path).flatMap { $0.kind == .file ? $0.byteCount : nil }
     }
 
     private static func stamp(

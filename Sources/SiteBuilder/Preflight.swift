@@ -266,11 +266,14 @@ private struct PreflightChecks {
             let words = Bilingual(ru: "не сказано: organisation.\(key)", en: "unsaid: organisation.\(key)")
             return Preflight.Finding(place: Configuration.path, text: words.text(language), isGrave: false)
         }
-        return check(
-            "organisation",
-            Bilingual(
-                ru: "Сведения об образовательной организации (приказ Рособрнадзора № 1493): основные сведения",
-                en: "What a school says of itself (Rosobrnadzor's order № 1493): the basic facts"), findings)
+        let title = Bilingual(
+            ru: "Сведения об образовательной организации (приказ Рособрнадзора № 1493): основные сведения",
+            en: "What a school says of itself (Rosobrnadzor's order № 1493): the basic facts")
+        let rest = Bilingual(
+            ru: "лицензия, аккредитация, места занятий, филиалы и остальные разделы приказа: альбом их не ведёт",
+            en: "licence, accreditation, places of study, branches and the other parts of the order: an album has none")
+        return Preflight.Check(
+            id: "organisation", title: title.text(language), findings: findings, unchecked: rest.text(language))
     }
 
     /// Materials whose text the site has not.

@@ -36,6 +36,15 @@ package struct SiteBooks: Sendable {
         return album.listed(found)
     }
 
+    /// Published materials whose pages stand at some addresses, in their order; what tells of the site itself is none.
+    package func materials(at addresses: [SiteAddress]) -> [MaterialIndex] {
+        let byAddress = Dictionary(
+            album.published.map { (catalog.materials[$0].address, $0) }, uniquingKeysWith: { first, _ in first })
+        return addresses.compactMap { byAddress[$0] }.filter {
+            !catalog.kind(of: catalog.materials[$0]).roles.isAside
+        }
+    }
+
     /// Whether a material is published.
     package func isPublished(_ index: MaterialIndex) -> Bool { Set(album.published).contains(index) }
 

@@ -20,12 +20,14 @@ struct BookCommand: ParsableCommand {
             внутри книги ведут по книге, остальные — на сайт, если в album.yml есть его url.
 
             Подборку задают направлением, муниципалитетом, регионом, видом (все условия
-            сразу) или перечислением материалов через запятую.
+            сразу), перечислением материалов через запятую или поиском: запросом или адресом
+            страницы поиска, скопированным из браузера. Ищут по собранному сайту.
 
             Примеры:
               album book --album team-album --output альбом.epub
               album book --direction Знание --kind practice --output znanie.epub
               album book --materials kvest,regata --title "Две игры" --output igry.epub
+              album book --search "search.html?q=квест&f=kind:practice" --output kvesty.epub
             """)
 
     @OptionGroup var site: SiteOptions
@@ -51,17 +53,21 @@ struct BookCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Материалы через запятую.", valueName: "id,id"))
     var materials: String?
 
+    @Option(name: .long, help: ArgumentHelp("Что найдено: запрос или адрес страницы поиска.", valueName: "поиск"))
+    var search: String?
+
     @Option(name: .long, help: "Название книги; у альбома — его собственное.")
     var title: String?
 
     func validate() throws {
         let conditions = [direction, municipality, region].compactMap(\.self).count + kind.count
-        let ways = [album != nil, materials != nil, conditions > 0].filter { $0 }.count
+        let ways = [album != nil, materials != nil, search != nil, conditions > 0].filter { $0 }.count
         guard ways == 1 else {
             throw ValidationError(
                 ways == 0
-                    ? "не сказано, что войдёт в книгу: --album, --direction, --municipality, --region, --kind или --materials"
-                    : "--album, --materials и условия подборки не задают вместе")
+                    ? "не сказано, что войдёт в книгу: --album, --direction, --municipality, --region, --kind, --materials "
+                        + "или --search"
+                    : "--album, --materials, --search и условия подборки не задают вместе")
         }
         guard format != nil else {
             throw ValidationError("--output: имя книги кончается на .epub или .pdf, а не «\(output)»")
@@ -111,6 +117,7 @@ struct BookCommand: ParsableCommand {
     private func selection(_ books: SiteBooks) throws -> BookSelection {
         if let album { return .album(try contents(album, books)) }
         if let materials { return try list(materials, books) }
+        if let search { return try found(search, books) }
         let chosen = [
             try direction.map { try entry($0, "--direction", books.directions, books) },
             try municipality.map { try entry($0, "--municipality", books.places, books) },
@@ -154,6 +161,17 @@ struct BookCommand: ParsableCommand {
         let ids = found.map { books.catalog.materials[$0].id.rawValue }
         let name = found.count == 1 ? books.catalog.materials[found[0]].title : "Подборка материалов"
         return .materials(found, title: title ?? name, subject: "materials=" + ids.joined(separator: ","))
+    }
+
+    /// The materials among the pages that a search of the built site finds.
+    private func found(_ text: String, _ books: SiteBooks) throws -> BookSelection {
+        let search = try BookSearch(text)
+        let pages = try search.addresses(in: SiteFolder.built(SiteFolder.output(root: site.root.path)))
+        let found = books.materials(at: pages)
+        guard !found.isEmpty else {
+            throw ValidationError("--search: материалов по запросу «\(search.query)» нет: книга была бы пустой")
+        }
+        return .materials(found, title: title ?? "Найдено: \(search.query)", subject: "search=\(text)")
     }
 
     private func material(_ text: String, _ option: String, _ books: SiteBooks) throws -> MaterialIndex {

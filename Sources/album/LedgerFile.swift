@@ -35,6 +35,14 @@ enum LedgerFile {
         }.map(\.address)
     }
 
+    /// Places of all that is withdrawn; none where there is no list.
+    static func withdrawn(root: DiskFileSystem) throws -> Set<SitePath> {
+        Set(
+            (try read(root)?.entries ?? []).filter { $0.withdrawal != nil }.compactMap {
+                try? SitePath($0.address.text)
+            })
+    }
+
     /// Lets withdrawn addresses stay again, all or none.
     static func restore(_ addresses: [SiteAddress], root: DiskFileSystem) throws {
         try change(root, addresses, missing: { "снятого адреса «\($0.text)» нет" }) { $0.restoring($1) }

@@ -46,8 +46,8 @@ struct PackCommand: ParsableCommand {
     @Option(name: .long, help: "Собранный сайт; по умолчанию — папка output из album.yml.")
     var site: String?
 
-    @Option(name: .shortAndLong, help: "Какой файл записать.")
-    var output: String
+    @Option(name: .shortAndLong, help: "Какой файл записать; по умолчанию — bundle из album.yml.")
+    var output: String?
 
     @OptionGroup var part: PartOptions
 
@@ -62,19 +62,32 @@ struct PackCommand: ParsableCommand {
             throw ValidationError(
                 "--site — уже собранный сайт; часть собирается заново из папки сайта, её называет --root")
         }
-    }
-
-    func run() throws {
-        try requireReplaceable()
-        let key = try sign.map { try KeyFile.secretKey($0) }
-        if part.isEmpty {
-            try pack(try site ?? SiteFolder.output(root: root.path), signedWith: key)
-        } else {
-            try packPart(signedWith: key)
+        // A part, another's site or an update in its place would be told by its size.
+        if output == nil, site != nil || since != nil || !part.isEmpty {
+            throw ValidationError("--output: назовите файл; без него складывается весь сайт этой папки")
         }
     }
 
-    private func pack(_ folder: String, signedWith key: SecretKey?) throws {
+    func run() throws {
+        let output = try output ?? ownFile()
+        try requireReplaceable(output)
+        let key = try sign.map { try KeyFile.secretKey($0) }
+        if part.isEmpty {
+            try pack(try site ?? SiteFolder.output(root: root.path), to: output, signedWith: key)
+        } else {
+            try packPart(to: output, signedWith: key)
+        }
+    }
+
+    /// The file that `album.yml` has for the site's ZIP.
+    private func ownFile() throws -> String {
+        guard let bundle = try SiteFolder.configuration(root: root.path).bundle else {
+            throw ValidationError("--output: назовите файл, здесь или в album.yml — bundle: {file: album.zip}")
+        }
+        return root.path == "." ? bundle.file : "\(root.path)/\(bundle.file)"
+    }
+
+    private func pack(_ folder: String, to output: String, signedWith key: SecretKey?) throws {
         let report = try Bundle.write(site: folder, to: output, since: since, signedWith: key)
         let removed = report.removedCount == 0 ? "" : ", из копии уйдёт — \(report.removedCount)"
         let size = NumberText.bytes(report.byteCount, .ru)
@@ -86,7 +99,7 @@ struct PackCommand: ParsableCommand {
     }
 
     /// Builds the part into a folder of its own, which goes when it is packed.
-    private func packPart(signedWith key: SecretKey?) throws {
+    private func packPart(to output: String, signedWith key: SecretKey?) throws {
         let files = try DiskFileSystem(root: root.path)
         var clock = StageClock()
         let (loaded, faults) = try LoadedSite.load(files, .init(parallel: .ofMachine, edition: nil), clock: &clock)
@@ -107,7 +120,7 @@ struct PackCommand: ParsableCommand {
                     report.diagnostics.filter { $0.severity == .error }))
             throw ExitStatus.contentErrors
         }
-        try pack(built, signedWith: key)
+        try pack(built, to: output, signedWith: key)
         if summary.elsewhere > 0 {
             let count = "ссылок за пределы этой части — \(summary.elsewhere)"
             Terminal.message(
@@ -120,7 +133,7 @@ struct PackCommand: ParsableCommand {
 
 extension PackCommand {
     /// An archive may take the place of an earlier one and of nothing else: `--output album.yml` is a slip.
-    private func requireReplaceable() throws {
+    private func requireReplaceable(_ output: String) throws {
         let parts = output.split(separator: "/")
         guard let name = parts.last.flatMap({ try? SitePath(String($0)) }), !output.hasSuffix("/") else { return }
         let parent = (output.hasPrefix("/") ? "/" : "./") + parts.dropLast().joined(separator: "/")

@@ -35,6 +35,11 @@ enum PackagingWords {
             "\(path): повреждено или потеряно: \(list(files)); возьмите полный архив"
         case .readersFile(let path):
             "\(Terminal.printable(path)): это не файл альбома; перенесите его из папки с копией и повторите"
+        case .withdrawn(let path, let pages, let isEdition):
+            "\(path): здесь есть то, что снято с публикации позже: \(list(pages)); читатели увидели бы это снова. "
+                + (isEdition
+                    ? "Исправленное публикуют новым изданием (album build, затем album publish); вернуть и снятое: --with-withdrawn"
+                    : "Соберите сайт заново: album build, затем album publish")
         case .unsigned(let path): "\(path): копия не подписана"
         case .signature(let path, let error): "\(path): \(text(error))"
         case .bomb(let path): "\(path): это не копия сайта: архив распаковался бы в несоразмерно много данных"
@@ -97,7 +102,8 @@ enum PackagingWords {
             .usage
         case .signature(_, .unreadable), .signature(_, .passwordNeeded), .signature(_, .wrongPassword): .usage
         case .signature(_, .unavailable): .machine
-        case .unreadableManifest, .siteDiffers, .unfit, .unfitNames, .bomb, .otherEdition, .damaged, .unsigned,
+        case .withdrawn, .unreadableManifest, .siteDiffers, .unfit, .unfitNames, .bomb, .otherEdition, .damaged,
+            .unsigned,
             .signature:
             .verificationFailed
         case .archive, .file, .program: .machine

@@ -43,11 +43,13 @@ struct PublishCommand: ParsableCommand {
     func run() throws {
         let built = try site ?? SiteFolder.output(root: root.path)
         let parallel = Parallel.ofMachine
-        let report = try Publication.publish(site: built, in: folder, keeping: keep, compresses: precompress) {
-            (files, work) throws(FileError) in
+        let home = try home(of: built)
+        let withdrawn = try home.map { try LedgerFile.withdrawn(root: $0) } ?? []
+        let report = try Publication.publish(
+            site: built, in: folder, keeping: keep, compresses: precompress, withdrawn: withdrawn
+        ) { (files, work) throws(FileError) in
             try parallel.forEach(files, grain: 8) { _, file throws(FileError) in try work(file) }
         }
-        let home = try home(of: built)
         if let home { try tellStale(built, home) }
         let edition = "\(folder): издание \(report.edition.text)"
         if !report.wasThere {
@@ -91,10 +93,15 @@ struct RollbackCommand: ParsableCommand {
             Издание проверяется по своему манифесту: повреждённое не вернуть. Снова показать
             новое: album rollback --to его имя, или album publish.
 
+            Издание, в котором есть снятое с публикации после него, не показывается: снятое
+            вернулось бы к читателям. Если так и надо, скажите --with-withdrawn.
+
             Примеры:
               album rollback /srv/album
               album rollback /srv/album --to 0007
             """)
+
+    @OptionGroup var root: RootOption
 
     @Argument(help: "Папка веб-сервера, в которую публикует album publish.")
     var folder: String
@@ -102,8 +109,13 @@ struct RollbackCommand: ParsableCommand {
     @Option(name: .long, help: "Имя издания или его начало; по умолчанию — то, что было до нынешнего.")
     var to: String?
 
+    @Flag(name: .long, help: "Показать и то, что с тех пор снято с публикации.")
+    var withWithdrawn = false
+
     func run() throws {
-        let (shown, before) = try Publication.rollback(in: folder, to: to)
+        let withdrawn = withWithdrawn ? [] : try LedgerFile.withdrawn(root: DiskFileSystem(root: root.path))
+        let (shown, before) = try Publication.rollback(
+            in: folder, to: to, withdrawn: withdrawn, returns: withWithdrawn)
         let was = before.map { $0 == shown ? "" : " (было \($0.text))" } ?? ""
         Terminal.message("\(folder): показано издание \(shown.text)\(was)")
     }

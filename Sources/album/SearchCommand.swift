@@ -50,19 +50,7 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         let files = try SiteFolder.built(built ?? SiteFolder.output(root: site.root.path))
-        let engine: SearchEngine
-        let chosen: [String: [String]]
-        do {
-            engine = try SearchEngine { path in
-                let path = try SitePath(path)
-                return try files.entry(path) == nil ? nil : try files.read(path)
-            }
-            chosen = try filters.chosen(in: engine)
-        } catch let error as SearchIndexError {
-            Terminal.message("\(files.root): \(error)")
-            let isBuilt = try files.entry(SitePath(literal: "manifest.json")) != nil
-            throw isBuilt ? ExitStatus.verificationFailed : ExitStatus.usage
-        }
+        let (engine, chosen) = try BuiltSearch.use(files) { ($0, try filters.chosen(in: $0)) }
         if query == "-" {
             while let line = readLine() { answer(line, engine, chosen, isJSON: true) }
         } else {

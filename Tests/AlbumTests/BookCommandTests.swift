@@ -50,6 +50,26 @@ import Testing
         #expect(draft.status == 2 && draft.messages.contains("черновик"))
     }
 
+    @Test func whatASearchFindsIsABook() throws {
+        let folder = try site()
+        let unbuilt = try book(["--search", "регата"], in: folder)
+        #expect(unbuilt.status == 2 && unbuilt.messages.contains("album build"), "\(unbuilt.messages)")
+        #expect(try Program.run(["build", "--root", "site"], in: folder.path).status == 0)
+        for search in ["регата", "search.html?q=%D1%80%D0%B5%D0%B3%D0%B0%D1%82%D0%B0&f=kind:practice&all=1#r"] {
+            let made = try book(["--search", search], in: folder)
+            #expect(made.status == 0, "\(made.messages)")
+            let text = try texts(of: folder.path("a.epub"))
+            #expect(text.contains("<dc:title>Найдено: регата</dc:title>") && text.contains("Ещё игра"))
+        }
+        for (search, said) in [
+            ("search.html?q=регата&f=kind:roman", "«kind:roman»"), ("search.html?f=kind:practice", "нет запроса"),
+            ("search.html?q=регата&page=2", "«page»"), ("небылица", "«небылица» нет"),
+        ] {
+            let refused = try book(["--search", search], in: folder)
+            #expect(refused.status == 2 && refused.messages.contains(said), "\(refused.messages)")
+        }
+    }
+
     @Test(arguments: [
         ([], "не сказано, что войдёт"), (["--album", "a", "--kind", "practice"], "не задают вместе"),
         (["--materials", "kvets"], "похоже на"), (["--kind", "роман"], "вида «роман» нет"),

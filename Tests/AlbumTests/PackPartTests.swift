@@ -67,6 +67,28 @@ import Testing
         #expect(run.status == 2 && run.messages.contains("это часть альбома"), "\(run.status) \(run.messages)")
     }
 
+    @Test func theSizeOfTheSitesFileIsSaidBesideItsLink() throws {
+        let folder = try site()
+        func build() throws -> String {
+            #expect(try Program.run(["build", "--root", "site"], in: folder.path).status == 0)
+            return try folder.text("site/public/index.html").replacing("\u{A0}", with: " ")
+        }
+        let unnamed = try Program.run(["pack", "--root", "site"], in: folder.path)
+        #expect(unnamed.status == 2 && unnamed.messages.contains("bundle"), "\(unnamed.messages)")
+        let text = try folder.text("site/album.yml")
+        try folder.write("\(text)\nbundle: {file: a.zip, url: \"https://a.example/a.zip\"}\n", to: "site/album.yml")
+        #expect(try build().contains(">Сайт одним файлом (ZIP)<"))
+        let packed = try Program.run(["pack", "--root", "site"], in: folder.path)
+        #expect(packed.status == 0 && packed.messages.contains("site/a.zip"), "\(packed.messages)")
+        let page = try build()
+        #expect(page.contains(/>Сайт одним файлом \(ZIP, около [0-9]+ КБ\)</), "\(page)")
+        // Once more, and the pages stay as they are.
+        #expect(try Program.run(["pack", "--root", "site"], in: folder.path).status == 0)
+        #expect(try build() == page)
+        let part = try Program.run(["pack", "--root", "site", "--direction", "znanie"], in: folder.path)
+        #expect(part.status == 2 && part.messages.contains("--output"), "\(part.messages)")
+    }
+
     @Test func aSignatureIsToldOf() throws {
         let folder = try site()
         #expect(try Program.run(["keygen"], in: folder.path).status == 0)

@@ -49,6 +49,39 @@ import Testing
         #expect(refused.status == 5 && refused.messages.contains("черновики"), "\(refused.messages)")
     }
 
+    @Test func whatWasWithdrawnDoesNotComeBackUnasked() throws {
+        let folder = try editions()
+        func run(_ arguments: [String]) throws -> Program.Run { try Program.run(arguments, in: folder.path) }
+        func build() throws { #expect(try run(["build", "--root", "site"]).status == 0) }
+        try build()
+        #expect(try run(["publish", "srv", "--root", "site"]).status == 0)
+        #expect(try run(["publish", "other", "--root", "site"]).status == 0)
+        try folder.remove("site/content/practices/p7.md")
+        #expect(try run(["retire", "practices/p7.html", "--root", "site", "--reason", "Ошибка."]).status == 0)
+        // What was built before has it still.
+        let stale = try run(["publish", "other", "--root", "site"])
+        #expect(stale.status == 5 && stale.messages.contains("practices/p7.html"), "\(stale.messages)")
+        #expect(stale.messages.contains("album build, затем album publish"))
+        try build()
+        #expect(try folder.text("site/public/edition.json").contains("\"withdrawn\":[\"practices/p7.html\"]"))
+        #expect(try run(["publish", "srv", "--root", "site"]).status == 0)
+        // From wherever it is asked: the editions say it themselves.
+        let back = try run(["rollback", "srv"])
+        #expect(back.status == 5 && back.messages.contains("practices/p7.html"), "\(back.messages)")
+        #expect(back.messages.contains("--with-withdrawn"))
+        #expect(try folder.text("srv/current/practices/p7.html").contains("Снято с публикации"))
+        let beside = try run(["rollback", "other", "--to", "0001", "--root", "site"])
+        #expect(beside.status == 5, "\(beside.messages)")
+        let asked = try run(["rollback", "srv", "--with-withdrawn"])
+        let page = try folder.text("srv/current/practices/p7.html")
+        #expect(asked.status == 0 && !page.contains("Снято"))
+        // An edition that has the note and no page comes back at will.
+        try folder.write("---\ntitle: Ещё\nsummary: Новое\n---\n## Ход\n\nТекст\n", to: "site/content/practices/e.md")
+        try build()
+        #expect(try run(["publish", "srv", "--root", "site"]).status == 0)
+        #expect(try run(["rollback", "srv", "--to", "0002", "--root", "site"]).status == 0)
+    }
+
     @Test func aPublicationKilledAtAnyMomentShowsTheOldEditionOrTheNew() throws {
         let folder = try editions()
         func publish(_ site: String) throws -> Program.Run {

@@ -16,7 +16,7 @@ import Testing
         ("<ul><li>один<ul><li>два</li></ul></li><li>три</li></ul>", "- один\n  - два\n- три"),
         ("<ol start=\"3\"><li>три</li><li>четыре</li></ol>", "3. три\n4. четыре"),
         ("<blockquote><p>а</p><p>б</p></blockquote>", "> а\n>\n> б"),
-        ("<p>а<br>б</p><hr><pre><code>x &amp; y\n</code></pre>", "а\\\nб\n\n---\n\n```\nx & y\n```"),
+        ("<p>а<br>б</p><hr><pre><code>x &amp; y\n</code></pre>", "а\\\nб\n\n***\n\n```\nx & y\n```"),
         (
             "<figure><img src=\"f.jpg\" alt=\"Дом\"><figcaption>Дом 1</figcaption></figure>",
             "![Дом](https://a.example/f.jpg)\n\n**Дом 1**"

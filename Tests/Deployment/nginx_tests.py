@@ -32,13 +32,16 @@ def free_port():
 class Nginx:
     """The configuration as it is, but for its port, the folder and, where the module is missing, Brotli."""
 
-    def __init__(self, folder, root):
+    def __init__(self, folder, root, redirects=None):
+        folder.mkdir()
         self.port = free_port()
         text = CONFIGURATION.read_text(encoding="utf-8")
         changes = [("listen 80;", f"listen 127.0.0.1:{self.port};"), ("    listen [::]:80;\n", ""),
                    ("/srv/album/current", str(root))]
         if not BROTLI.exists():
             changes.append(("    brotli_static on;\n", ""))
+        if redirects:
+            changes.append(("# include /srv/album/redirects.conf;", f"include {redirects};"))
         for old, new in changes:
             assert old in text, old
             text = text.replace(old, new)
@@ -171,6 +174,62 @@ def a_browser_goes_through_the_edition(nginx, site):
     yield from faults
 
 
+def what_was_withdrawn_is_gone_and_what_has_moved_is_led_on(nginx, site):
+    """With the rules of `album redirects`, on a site of its own."""
+    work = nginx.root.parent / "withdrawn"
+    work.mkdir()
+    root = work / "root"
+
+    def album(*arguments):
+        run = subprocess.run([nginx.album, *map(str, arguments), "--root", str(root)], capture_output=True, text=True)
+        if run.returncode:
+            raise RuntimeError(f"{arguments}: {run.stderr}")
+        return run.stdout
+
+    subprocess.run([nginx.album, "init", str(root), "--region", "Пермский край", "--directions", "nine",
+                    "--municipalities", "-", "--yes"], input="Лысьвенский городской округ\n", text=True, check=True, capture_output=True)
+    practices = root / "content/practices"
+    practices.mkdir(exist_ok=True)
+    for name in ("kvest", "regata", "turnir"):
+        (practices / f"{name}.md").write_text(
+            f"---\ntitle: Игра «{name}»\nsummary: Одна из игр\n---\n\n## Цель\n\n[План](plan-{name}.csv)\n", encoding="utf-8")
+        (practices / f"plan-{name}.csv").write_text("а;б\n1;2\n", encoding="utf-8")
+    album("build", "--record")
+    for path in ("kvest.md", "plan-kvest.csv"):
+        (practices / path).unlink()
+    album("mv", "regata", "gonka")
+    album("retire", "practices/kvest.html", "practices/plan-kvest.csv", "--reason", "Положение отменено.")
+    album("build")
+    rules = work / "redirects.conf"
+    rules.write_text(album("redirects"), encoding="utf-8")
+    album("publish", work / "srv", "--precompress")
+    server = Nginx(work / "nginx", work / "srv/current", rules)
+    try:
+        answer, body = server.get("/practices/kvest.html")
+        if answer.status != 410 or body != (work / "srv/current/practices/kvest.html").read_bytes():
+            yield f"a withdrawn page: {answer.status}, {len(body)} bytes"
+        if "Положение отменено." not in body.decode().replace("\u00ad", ""):
+            yield f"it does not say why: {body.decode()[-1500:]}"
+        if not answer.headers["Content-Security-Policy"]:
+            yield f"it has not the headers of a page: {answer.headers}"
+        if answer.headers["Content-Type"] != "text/html; charset=utf-8":
+            yield f"a withdrawn page is {answer.headers['Content-Type']}"
+        answer, body = server.get("/practices/kvest.html", Accept_Encoding="gzip")
+        if answer.status != 410 or (answer.headers["Content-Encoding"] == "gzip" and b"\x1f\x8b" != body[:2]):
+            yield f"a withdrawn page, packed: {answer.status}"
+        answer, _ = server.get("/practices/plan-kvest.csv")
+        if answer.status != 410:
+            yield f"a withdrawn file: {answer.status}"
+        answer, _ = server.get("/practices/regata.html?a=1")
+        if answer.status != 301 or answer.headers["Location"] != "/practices/gonka.html?a=1":
+            yield f"a page that has moved: {answer.status} {answer.headers['Location']}"
+        answer, _ = server.get("/practices/turnir.html")
+        if answer.status != 200:
+            yield f"a page that stays: {answer.status}"
+    finally:
+        server.stop()
+
+
 def the_next_edition_is_there_at_once(nginx, site):
     """Run last: it publishes another one, and goes back."""
     folder = site.parent
@@ -185,8 +244,8 @@ def the_next_edition_is_there_at_once(nginx, site):
 
 TESTS = [
     pages_have_the_headers_that_protect_them, texts_are_sent_compressed, names_that_change_with_their_bytes_are_kept_for_long,
-    what_is_not_there_is_said_on_the_sites_own_page, parts_of_files_are_sent, a_browser_goes_through_the_edition,
-    the_next_edition_is_there_at_once,
+    what_is_not_there_is_said_on_the_sites_own_page, parts_of_files_are_sent, what_was_withdrawn_is_gone_and_what_has_moved_is_led_on,
+    a_browser_goes_through_the_edition, the_next_edition_is_there_at_once,
 ]
 
 
@@ -199,7 +258,6 @@ def main(album, site):
         (work / "root").mkdir()
         shutil.copy("album.yml", work / "root")
         subprocess.run([album, "publish", str(work / "srv"), "--root", str(work / "root"), "--site", site, "--precompress"], check=True, capture_output=True)
-        (work / "nginx").mkdir()
         nginx = Nginx(work / "nginx", work / "srv/current")
         nginx.album, nginx.other, nginx.root = album, work / "other", work / "root"
         subprocess.run([album, "build", "--edition", "2031-01-01", "--no-cache", "--output", str(nginx.other)], check=True, capture_output=True)

@@ -26,11 +26,11 @@ import Testing
         #expect(report.summary != nil, "\(report.text)")
         let page = try site.page("sveden/common/index.html").replacing("\u{A0}", with: " ")
         #expect(page.contains("<dd itemprop=\"fullName\">Школа № 1 имени «А &amp; Б»</dd>"))
-        #expect(page.contains("<a itemprop=\"telephone\" href=\"tel:83515930001\">8 (35159) 3-00-01</a>"))
+        #expect(page.contains("<dd itemprop=\"telephone\"><a href=\"tel:83515930001\">8 (35159) 3-00-01</a></dd>"))
         #expect(page.contains("href=\"tel:+73515930002\""))
-        #expect(page.contains("<a itemprop=\"email\" href=\"mailto:school@example.org\">"))
+        #expect(page.contains("<dd itemprop=\"email\"><a href=\"mailto:school@example.org\">"))
         #expect(page.split(separator: "<div itemprop=\"uchredLaw\" itemscope>").count == 3)
-        #expect(page.contains("<a itemprop=\"websiteUchred\" href=\"https://adm.example.org/\">"))
+        #expect(page.contains("<dd itemprop=\"websiteUchred\"><a href=\"https://adm.example.org/\">"))
         // What nobody has said is not there.
         for name in ["regDate", "address", "workTime", "telUchred"] { #expect(!page.contains("itemprop=\"\(name)\"")) }
         #expect(try site.page("index.html").contains("href=\"sveden/common/index.html\""))

@@ -80,6 +80,10 @@ import Testing
         }
         let home = try part.text("index.html")
         #expect(home.contains("class=\"notice copy-part\"") && home.contains("class=\"copy-part\""))
+        #expect(home.contains("Ашинский МР</h1>"), "the title is that of the whole")
+        #expect(!home.contains("Челябинской области"), "the lead is that of the whole")
+        let form = try part.text("share/practices.html")
+        #expect(form.contains("Ашинский МР") && !form.contains("Брединский МР"))
         let matrix = String(decoding: try #require(part.files["data/coverage.csv"]), as: UTF8.self)
         #expect(matrix.split(whereSeparator: \.isNewline).count == 2)
         #expect(try part.text("manifest.json").contains(#""part":"municipalities/asha-mr","#))

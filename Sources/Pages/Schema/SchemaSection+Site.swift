@@ -311,7 +311,11 @@ extension SchemaSection {
             .keys(.bundle), "bundle", ("Архив: bundle", "The ZIP: bundle"),
             ("Сайт одним файлом.", "The site in one file."),
             [
-                KeyExplanation("file", "Имя файла.", "The name of the file.", sample: "{file: album.zip"),
+                KeyExplanation(
+                    "file",
+                    "Файл в папке альбома, в который `album pack` складывает сайт; по нему страницы говорят размер.",
+                    "The file in the album's folder that `album pack` writes; pages tell its size.",
+                    sample: "{file: album.zip"),
                 KeyExplanation(
                     "url", "Откуда его скачать: без адреса ссылки на него нет.",
                     "Where it can be had; without one no page links to it.", absent: ("ссылки нет", "no link"),
