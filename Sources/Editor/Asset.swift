@@ -52,6 +52,7 @@ enum Asset: String, CaseIterable {
     case textHistory = "texthistory.js"
     case told = "told.js"
     case upload = "upload.js"
+    case values = "values.js"
     case veil = "veil.js"
 
     var answer: SiteResponder.Answer {
@@ -115,6 +116,7 @@ enum Asset: String, CaseIterable {
         case .textHistory: PackageResources.texthistory_js
         case .told: PackageResources.told_js
         case .upload: PackageResources.upload_js
+        case .values: PackageResources.values_js
         case .veil: PackageResources.veil_js
         }
     }

@@ -64,11 +64,19 @@ struct ValuesPage {
             header: links.map { "<a href=\"\(escaped($0))\">\(escaped($1))</a>" }.joined(),
             main: """
                 <div class="page"><h1>\(escaped(title))</h1><p class="kind">\(escaped(edited.about(language) ?? ""))</p>
-                \(notices.map { "<p class=\"notice\" role=\"status\">\(escaped($0))\(wayToPage())</p>\n" }.joined())\(answer())\(inList())<form method="post" action="\(escaped(edited.address))" autocomplete="off">
+                \(notices.map { "<p class=\"notice\" role=\"status\">\(escaped($0))\(wayToPage())</p>\n" }.joined())\(answer())\(inList())<form class="values" method="post" action="\(escaped(edited.address))" autocomplete="off"\(keeping())>
                 <input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(base)">
                 \(edited.fields.map(control).joined())<div class="buttons"><button name="_save" value="1">\(word(.save))</button></div></form>
                 \(removing())\(removedEntries())\(earlier())</div>
-                """)
+                """, behind: "<script type=\"module\" src=\"/_edit/assets/values.js\"></script>")
+    }
+
+    /// What the script has to know that keeps what is typed: whether the fields show what the file says, and whether a save
+    /// has led here.
+    private func keeping() -> String {
+        let isFresh = faults.isEmpty && refusals.isEmpty && values == now && !comparesNow
+        return " data-kept=\"\(word(.kept))\" data-forget=\"\(escaped(EditorWord.forget.text(language)))\""
+            + (isFresh ? " data-fresh=\"1\"" : "") + (isSaved ? " data-saved=\"1\"" : "")
     }
 
     /// The entries that the list has, above the form of a new one.

@@ -9,7 +9,7 @@ enum ValuesWord: Worded {
         aboutEntryDescription, slip, aboutSlip, elsewhere
     case addOne, inList, added, unchanged, removeEntry, aboutRemoving, removeNow, removed, removedEntries, removedAt,
         isBack,
-        inUse, notRemoved, notBack
+        inUse, notRemoved, notBack, kept
     case save, saved, same, refused, notSaved, taken, missing, fault, changed, nowInFile, earlier, toForm, unreadable,
         unsafe, history, settings
 
@@ -111,6 +111,10 @@ enum ValuesWord: Worded {
             Bilingual(
                 ru: "Вернуть не получилось: её названия уже заняты, или список устроен необычно. Ничего не изменено.",
                 en: "It cannot be had back: its names are taken, or the list is unusual. Nothing was changed.")
+        case .kept:
+            Bilingual(
+                ru: "В полях то, что вы набрали раньше и не сохранили.",
+                en: "The fields hold what you typed and did not save.")
         case .save: Bilingual(ru: "Сохранить", en: "Save")
         case .saved: Bilingual(ru: "Сохранено.", en: "Saved.")
         case .same: Bilingual(ru: "Ничего не изменилось: записывать нечего.", en: "Nothing has changed.")

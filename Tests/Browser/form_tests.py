@@ -602,6 +602,42 @@ def earlier_texts_are_read_and_brought_back(visit):
         expect(site.text(MATERIAL) == before, "it is not the text of before")
 
 
+def a_small_form_keeps_what_is_typed_until_it_is_saved(visit):
+    with edited(visit):
+        page = visit.open("_edit/lists/municipalities/asha-mr")
+        clean(page, "an entry of a list")
+        short = page.locator("[name='value.short']")
+        short.fill("Аша и Сим")
+        page.reload()
+        expect(short.input_value() == "Аша и Сим", f"the field holds «{short.input_value()}»")
+        expect("не сохранили" in page.locator(".notice").inner_text(), "it is not said")
+        page.get_by_role("button", name="Забыть набранное").click()
+        until(page, "document.querySelector(\"[name='value.short']\").value === 'Аша'")
+        short.fill("Аша и Сим")
+        page.get_by_role("button", name="Сохранить").click()
+        until(page, "location.search === '?saved=1'")
+        page.goto(page.url.split("?")[0])
+        expect(short.input_value() == "Аша и Сим" and page.locator(".notice").count() == 0, "a saved value is told as typed")
+        # An entry that is added leaves an empty form behind it, and goes again.
+        lists = page.url.rsplit("/", 1)[0]
+        page.goto(lists)
+        clean(page, "a list")
+        for field, text in {"name": "Новый МО", "short": "Новый", "full": "Новый муниципальный округ", "type": "МО",
+                            "region": "Челябинская область"}.items():
+            page.locator(f"[name='value.{field}']").fill(text)
+        page.get_by_role("button", name="Сохранить").click()
+        until(page, "location.pathname.endsWith('/novyi-mo')")
+        expect("Добавлено" in page.locator(".notice").first.inner_text(), "it is not said that it was added")
+        page.goto(lists)
+        expect(page.locator("[name='value.name']").input_value() == "", "the form still holds the new entry")
+        page.get_by_role("link", name="Новый МО").click()
+        page.get_by_text("Убрать из списка…").click()
+        page.get_by_role("button", name="Убрать", exact=True).click()
+        until(page, "location.search === '?saved=removed'")
+        page.get_by_role("button", name="Вернуть").click()
+        until(page, "location.search === '?saved=back'")
+
+
 def the_list_is_searched(visit):
     with edited(visit):
         page = visit.open("_edit/")
@@ -716,6 +752,6 @@ OVER_HTTP = [
     empty_sections_are_removed_beside_publishing, the_page_follows_the_section_that_is_edited, a_school_is_added_to_the_list,
     a_file_is_attached_by_a_button_at_its_field, what_was_refused_is_crossed_out_as_it_is_corrected,
     of_a_draft_nothing_is_crossed_out_that_readers_would_miss, the_beginning_of_one_name_alone_is_that_name,
-    a_draft_is_removed_and_comes_back, a_link_is_found_by_the_keyboard, what_two_people_change_at_different_places_meets, of_two_texts_that_clash_one_is_chosen, earlier_texts_are_read_and_brought_back, the_list_is_searched,
+    a_draft_is_removed_and_comes_back, a_link_is_found_by_the_keyboard, what_two_people_change_at_different_places_meets, of_two_texts_that_clash_one_is_chosen, earlier_texts_are_read_and_brought_back, the_list_is_searched, a_small_form_keeps_what_is_typed_until_it_is_saved,
     the_page_stands_beside_the_form_where_there_is_room, names_are_picked_in_firefox,
 ]
