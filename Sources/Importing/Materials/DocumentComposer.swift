@@ -225,13 +225,15 @@ struct DocumentComposer {
 
     /// Of a table that no heads tell: the one of the kind that the heading above makes it.
     private func misplaced(_ placed: PlacedTable) -> TableOutcome.Misplaced? {
-        guard let kind, let heads = placed.cells.first,
-            let definition = headings.lazy.reversed().compactMap({ heading in
-                kind.tables.first { $0.isHeading(heading.text) }
-            }).first, let key = definition.column(definition.key)
-        else { return nil }
-        return TableOutcome.Misplaced(
-            table: definition.headings[0], missing: definition.columns[key].label, heads: heads.filter { !$0.isEmpty })
+        guard let kind, let heads = placed.cells.first else { return nil }
+        for heading in headings.reversed() {
+            guard let definition = kind.tables.first(where: { $0.isHeading(heading.text) }),
+                let key = definition.column(definition.key)
+            else { continue }
+            return TableOutcome.Misplaced(
+                heading: heading.name, missing: definition.columns[key].label, heads: heads.filter { !$0.isEmpty })
+        }
+        return nil
     }
 
     private func isKnown(_ name: String) -> Bool { isName(name) || kind?.field(named: HeadingName.fold(name)) != nil }

@@ -19,7 +19,7 @@ package struct TableOutcome: Sendable, Hashable {
 
     /// The table of the kind under whose heading it stands while its own heads say nothing of that.
     package struct Misplaced: Sendable, Hashable {
-        package let table: String
+        package let heading: String
         /// The head without which it has no rows.
         package let missing: String
         package let heads: [String]
@@ -71,7 +71,7 @@ package struct TableOutcome: Sendable, Hashable {
         if areRowsPlaced { parts.append((ImportOutcome.noRecords, others)) }
         let heads = misplaced.map { misplaced in
             ImportOutcome.misplaced.text(
-                language, [misplaced.table, misplaced.missing, Self.list(misplaced.heads, language)])
+                language, [misplaced.heading, misplaced.missing, Self.list(misplaced.heads, language)])
         }
         return parts.filter { !$0.1.isEmpty }.map { wording, names in
             wording.text(language, [String(names.count), Self.list(names, language)])
