@@ -31,7 +31,8 @@ package struct VocabularyText: Sendable {
         self.path = path
     }
 
-    /// The bytes with an entry more: behind the last one of its group, else behind the last one.
+    /// The bytes with an entry more: at its place by the alphabet where the others of its group, or all, stand so; else
+    /// behind the last of them.
     ///
     /// - Parameters:
     ///   - keys: with their values, in the order in which they are written; the first is `id`.
@@ -41,13 +42,22 @@ package struct VocabularyText: Sendable {
         _ keys: [(key: String, value: String)], tile: TilePosition? = nil, to group: String?
     ) throws(Refusal) -> [UInt8] {
         let entries = Array(vocabulary.entries)
-        guard let place = entries.lastIndex(where: { group != nil && $0.group == group }) ?? entries.indices.last,
-            let range = itemRange(place)
-        else { throw .unsafe }
+        let alike = entries.indices.filter { group == nil || entries[$0].group == group }
+        let others = alike.isEmpty ? Array(entries.indices) : alike
+        let name = keys.first { $0.key == "name" }?.value ?? ""
+        let next = Self.isSorted(others.map { entries[$0].name }) ? others.first { name < entries[$0].name } : nil
+        guard let place = next ?? others.last, let range = itemRange(place) else { throw .unsafe }
         let cell = tile.map { [(key: "tile", value: "[\($0.column), \($0.row)]")] } ?? []
-        let result = inserting(spelled(keys + cell, like: range.lowerBound), at: range.upperBound)
+        let end = next == nil ? range.upperBound : range.lowerBound
+        let result = inserting(spelled(keys + cell, like: range.lowerBound), at: end)
         try verify(result, keys)
         return result
+    }
+
+    /// Whether names stand by the alphabet, but for few of them; of two or three that is chance.
+    private static func isSorted(_ names: [String]) -> Bool {
+        let pairs = zip(names, names.dropFirst())
+        return names.count > 3 && pairs.count { $0 > $1 } * 10 <= names.count
     }
 
     /// The bytes without an entry.

@@ -74,6 +74,8 @@ struct ValueField {
     var isNeeded = false
     /// What others say there.
     var known: [String] = []
+    /// Whether it is a column and a row, «4, 9», and a list of two numbers in the file.
+    var isTile = false
     /// Whether each line is a value.
     var isList = false
     /// Lines of its control.
@@ -93,6 +95,7 @@ struct ValueField {
     /// What makes a key say a value.
     func change(to value: String) -> KeyChange {
         if value.isEmpty { return .remove(key) }
+        if isTile { return .set(key, .list(value.split(separator: ",").map { $0.filter { $0 != " " } })) }
         return .set(key, isList ? .list(value.split(separator: "\n").map(String.init)) : .text(value))
     }
 }

@@ -17,24 +17,27 @@ enum EntryKey: String, CaseIterable {
 
     /// Keys that the entries of a vocabulary have: those that nearly all of them have are needed.
     static func asked(in vocabulary: Vocabulary, _ schema: Schema) -> [Asked] {
-        allCases.compactMap { key in
-            let values = vocabulary.entries.compactMap { key.value(of: $0) }
-            // An organisation is of the region of its municipality, and where all are of one it is that.
-            if key == .region, Set(values).count < 2 || vocabulary.entries.contains(where: { $0.municipality != nil }) {
-                return nil
-            }
-            let isNeeded =
-                key == .name || key != .municipality && values.count * 20 >= vocabulary.entries.count * 19
-            guard isNeeded || values.count * 10 >= vocabulary.entries.count, key == .name || !values.isEmpty else {
-                return nil
-            }
-            var known: [String] = []
-            if key == .type || key == .group {
-                for value in values where !known.contains(value) { known.append(value) }
-            }
-            if let list = key.list(schema) { known = list.entries.map(\.distinctName) }
-            return Asked(key: key, isNeeded: isNeeded, known: known)
+        allCases.compactMap { asked($0, in: vocabulary, schema) }
+    }
+
+    /// One of them; nothing where hardly an entry has it.
+    static func asked(_ key: EntryKey, in vocabulary: Vocabulary, _ schema: Schema) -> Asked? {
+        let values = vocabulary.entries.compactMap { key.value(of: $0) }
+        // An organisation is of the region of its municipality, and where all are of one it is that.
+        if key == .region, Set(values).count < 2 || vocabulary.entries.contains(where: { $0.municipality != nil }) {
+            return nil
         }
+        let isNeeded =
+            key == .name || key != .municipality && values.count * 20 >= vocabulary.entries.count * 19
+        guard isNeeded || values.count * 10 >= vocabulary.entries.count, key == .name || !values.isEmpty else {
+            return nil
+        }
+        var known: [String] = []
+        if key == .type || key == .group {
+            for value in values where !known.contains(value) { known.append(value) }
+        }
+        if let list = key.list(schema) { known = list.entries.map(\.distinctName) }
+        return Asked(key: key, isNeeded: isNeeded, known: known)
     }
 
     /// The vocabulary that entries of others name where they belong to a municipality.
@@ -53,7 +56,7 @@ enum EntryKey: String, CaseIterable {
         }
     }
 
-    private func value(of entry: VocabularyEntry) -> String? {
+    func value(of entry: VocabularyEntry) -> String? {
         switch self {
         case .name: entry.name
         case .short: entry.short
@@ -73,8 +76,8 @@ enum EntryKey: String, CaseIterable {
         case .short: Bilingual(ru: "Короткое название", en: "Short name")
         case .full: Bilingual(ru: "Полное название", en: "Full name")
         case .expansion: Bilingual(ru: "Расшифровка", en: "What it stands for")
-        case .type: Bilingual(ru: "Что это", en: "What it is")
-        case .group: Bilingual(ru: "Раздел списка", en: "Part of the list")
+        case .type: ValuesWord.type.wording
+        case .group: ValuesWord.group.wording
         case .municipality: Bilingual(ru: "Муниципалитет", en: "Municipality")
         case .region: Bilingual(ru: "Регион", en: "Region")
         case .description: Bilingual(ru: "Пояснение одной фразой", en: "What it means, in a sentence")

@@ -8,17 +8,18 @@ import Languages
 /// The names of an entry of a vocabulary.
 struct EntryValues: EditedValues {
     let vocabulary: Vocabulary
+    let schema: Schema
     let id: EntryID
     let path: SitePath
 
     /// What a former name is not remembered with, as a form sends it.
     static let slip = "_slip"
-    private static let (name, type, aliases, was) = ("name", "type", "aliases", "was")
+    private static let (name, type, aliases, was, tile) = ("name", "type", "aliases", "was", "tile")
 
     /// Nothing of a vocabulary that only roots have.
-    init?(_ vocabulary: Vocabulary, _ id: EntryID) {
+    init?(_ vocabulary: Vocabulary, _ id: EntryID, _ schema: Schema) {
         guard vocabulary.path.hasPrefix("content/"), let path = try? SitePath(vocabulary.path) else { return nil }
-        (self.vocabulary, self.id, self.path) = (vocabulary, id, path)
+        (self.vocabulary, self.schema, self.id, self.path) = (vocabulary, schema, id, path)
     }
 
     static func address(_ vocabulary: VocabularyID, _ id: EntryID) -> String {
@@ -34,23 +35,29 @@ struct EntryValues: EditedValues {
     var shown: String? { vocabulary.isAxis ? "/" + SitePages.entry(vocabulary, id).text : nil }
 
     var fields: [ValueField] {
-        let hasExpansions = vocabulary.entries.contains { $0.expansion != nil }
-        let types = vocabulary.entries.compactMap(\.type).reduce(into: [String]()) { known, type in
-            if !known.contains(type) { known.append(type) }
-        }
-        let type = ValueField(key: Self.type, label: EntryKey.type.label, known: types)
+        let tiles = vocabulary.entries.count { $0.tile != nil }
+        let tile = ValueField(key: Self.tile, label: ValuesWord.tile.wording, help: .aboutTile, isTile: true)
         return [
-            ValueField(key: Self.name, label: ValuesWord.name.wording, help: .aboutName, isNeeded: true),
-            ValueField(key: "full", label: ValuesWord.full.wording),
-            ValueField(key: "short", label: ValuesWord.short.wording),
-        ] + (hasExpansions ? [ValueField(key: "expansion", label: ValuesWord.expansion.wording)] : [])
-            + (types.isEmpty ? [] : [type]) + [
-                ValueField(
-                    key: Self.aliases, label: ValuesWord.aliases.wording, help: .aboutAliases, isList: true, lines: 3),
-                ValueField(
-                    key: "description", label: ValuesWord.entryDescription.wording, help: .aboutEntryDescription,
-                    lines: 3),
-            ]
+            field(.name, ValuesWord.name, .aboutName), field(.full, ValuesWord.full), field(.short, ValuesWord.short),
+            asked(.expansion, ValuesWord.expansion), asked(.type, ValuesWord.type),
+            ValueField(
+                key: Self.aliases, label: ValuesWord.aliases.wording, help: .aboutAliases, isList: true, lines: 3),
+            field(.description, ValuesWord.entryDescription, .aboutEntryDescription, lines: 3),
+            tiles * 2 > vocabulary.entries.count ? tile : nil,
+        ].compactMap(\.self)
+    }
+
+    private func asked(_ key: EntryKey, _ label: ValuesWord) -> ValueField? {
+        EntryKey.asked(key, in: vocabulary, schema).map { _ in field(key, label) }
+    }
+
+    /// What nearly all entries say, and this one, is not to be emptied.
+    private func field(_ key: EntryKey, _ label: ValuesWord, _ help: ValuesWord? = nil, lines: Int = 1) -> ValueField {
+        let asked = EntryKey.asked(key, in: vocabulary, schema)
+        let isSaid = vocabulary.entries.first { $0.id == id }.flatMap { key.value(of: $0) } != nil
+        return ValueField(
+            key: key.rawValue, label: label.wording, help: help, isNeeded: isSaid && asked?.isNeeded ?? false,
+            known: asked?.known ?? [], lines: lines)
     }
 
     func values(of bytes: [UInt8]) -> [String: String]? {
@@ -58,16 +65,31 @@ struct EntryValues: EditedValues {
             text.vocabulary.entries.contains(where: { $0.id == id })
         else { return nil }
         return fields.reduce(into: [:]) { values, field in
-            values[field.key] = field.tidy(text.texts(of: field.key, in: id).joined(separator: "\n"))
+            let texts = text.texts(of: field.key, in: id)
+            values[field.key] = field.tidy(texts.joined(separator: field.isTile ? ", " : "\n"))
         }
     }
 
     func fault(in values: [String: String], _ language: Language) -> (key: String, said: String)? {
+        if let text = values[Self.tile], !text.isEmpty {
+            guard let tile = Self.tile(text) else { return (Self.tile, ValuesWord.noTile.text(language, text)) }
+            if let other = vocabulary.entries.first(where: { $0.tile == tile && $0.id != id }) {
+                return (Self.tile, ValuesWord.tileTaken.text(language, other.name))
+            }
+        }
         guard case .one(let index) = vocabulary.resolve(values[Self.name] ?? ""), vocabulary.entries[index].id != id
         else {
             return nil
         }
         return (Self.name, ValuesWord.taken.text(language, vocabulary.entries[index].name))
+    }
+
+    private static func tile(_ text: String) -> TilePosition? {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0.filter { $0 != " " }) }
+        guard parts.count == 2, case (let column?, let row?) = (parts[0], parts[1]),
+            [column, row].allSatisfy((1...TilePosition.largest).contains)
+        else { return nil }
+        return TilePosition(column: column, row: row)
     }
 
     func ways(_ language: Language) -> [(address: String, text: String)] {
@@ -127,8 +149,8 @@ struct NewEntryValues: EditedValues {
     var fields: [ValueField] {
         EntryKey.asked(in: vocabulary, schema).map { asked in
             ValueField(
-                key: asked.key.rawValue, label: asked.key.label, isNeeded: asked.isNeeded, known: asked.known,
-                lines: asked.key == .description ? 3 : 1)
+                key: asked.key.rawValue, label: asked.key.label, help: asked.key == .group ? .aboutGroup : nil,
+                isNeeded: asked.isNeeded, known: asked.known, lines: asked.key == .description ? 3 : 1)
         }
     }
 

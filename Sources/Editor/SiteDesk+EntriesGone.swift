@@ -1,7 +1,9 @@
 import Catalog
+import Diagnostics
 import Editing
 import Files
 import Formats
+import Languages
 import Preview
 import SiteBuilder
 
@@ -21,7 +23,8 @@ extension SiteDesk {
         }
         let trial = try trial(UnsavedFiles([root.absolutePath(entry.path): without]), takesOff: true)
         guard trial.errors.isEmpty else {
-            page.refusals = [ValuesWord.inUse.text(language)] + trial.errors.prefix(10).map { told($0, site) }
+            page.refusals = [ValuesWord.inUse.text(language)]
+            page.places = trial.errors.prefix(Self.mostPlaces).map { place(of: $0, site) }
             return Self.html(422, page.html())
         }
         guard try replace(entry, bytes, with: without) else {
@@ -32,6 +35,23 @@ extension SiteDesk {
         saved()
         return Self.redirect(
             to: NewEntryValues.address(entry.vocabulary.id) + "?saved=" + ValuesSaid.removed.rawValue)
+    }
+
+    private static let mostPlaces = 20
+
+    /// What is wrong with a file, and the form of the material that it is of, or that has it as a table.
+    private func place(of error: Diagnostic, _ site: SiteFiles) -> (said: String, form: String?) {
+        let path = String(error.location.path.dropFirst("content/".count))
+        let catalog = site.catalog
+        let owner =
+            catalog.directory.position(ofPath: path)
+            ?? catalog.materials.firstIndex { $0.tableFiles.contains { $0.path == path } }
+        guard let owner else { return (told(error, site), nil) }
+        let material = catalog.materials[owner]
+        let isAlone = catalog.materials.count { NameFolding.fold($0.title) == NameFolding.fold(material.title) } == 1
+        let name = isAlone ? "«\(material.title)»" : "«\(material.title)» (\(material.id.rawValue))"
+        let said = name + ": " + error.code.message.text(language, error.arguments)
+        return (said, Self.address(.material, of: material.id))
     }
 
     /// Writes an entry into its list again, as it was before a save.

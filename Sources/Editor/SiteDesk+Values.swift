@@ -29,11 +29,17 @@ extension SiteDesk {
                 page.notices = [ValuesWord.earlier.text(language, time(second))]
             } else if let said = query["saved"].flatMap(ValuesSaid.init) {
                 page.notices = [said.word.text(language)] + unchanged(query, edited, now)
+                if said == .added, let tile = now["tile"], !tile.isEmpty {
+                    page.notices.append(ValuesWord.tileGiven.text(language, tile))
+                }
                 page.isSaved = true
             }
             return Self.html(200, page.html())
         }
-        page.values = edited.fields.reduce(into: [:]) { $0[$1.key] = $1.tidy(form[$1.name] ?? "") }
+        // A button beside the fields sends none of them.
+        if !form.has("_remove"), !form.has("_back") {
+            page.values = edited.fields.reduce(into: [:]) { $0[$1.key] = $1.tidy(form[$1.name] ?? "") }
+        }
         page.isSlip = form.has(EntryValues.slip)
         if isStranger {
             page.notices = [EditorWord.restarted.text(language)]
@@ -136,7 +142,7 @@ extension SiteDesk {
         guard let id = parts[2],
             schema.vocabularies[position].entries.contains(where: { $0.id.rawValue == id && $0.root == nil })
         else { return nil }
-        return EntryValues(schema.vocabularies[position], EntryID(id))
+        return EntryValues(schema.vocabularies[position], EntryID(id), schema)
     }
 
     /// Whether a vocabulary has entries of the site's own, and fields or columns choose from it, or it is an axis.
@@ -153,7 +159,7 @@ extension SiteDesk {
         if page.isEmpty || page == "index.html" { return SiteValues.address }
         for vocabulary in site.catalog.schema.vocabularies where vocabulary.isAxis {
             for entry in vocabulary.entries where entry.root == nil && SitePages.entry(vocabulary, entry).text == page {
-                return EntryValues(vocabulary, entry.id)?.address
+                return EntryValues(vocabulary, entry.id, site.catalog.schema)?.address
             }
         }
         return nil

@@ -37,6 +37,8 @@ struct ValuesPage {
     var faults: [(key: String, said: String)] = []
     /// Why nothing was saved, if it is no matter of a field.
     var refusals: [String] = []
+    /// Places that are against it, each with the form where it is mended, if one is known.
+    var places: [(said: String, form: String?)] = []
     /// Whether an entry was to be removed.
     var isRemoving = false
     var removed: [Removed] = []
@@ -131,6 +133,9 @@ struct ValuesPage {
         let said =
             faults.map { "<a href=\"#value-\(escaped($0.key))\">\(escaped($0.said))</a>" }
             + refusals.map(escaped)
+            + places.map { place in
+                place.form.map { "<a href=\"\(escaped($0))\">\(escaped(place.said))</a>" } ?? escaped(place.said)
+            }
         guard !said.isEmpty else { return "" }
         let heading: ValuesWord = isRemoving ? .notRemoved : faults.isEmpty ? .notSaved : .refused
         return """
@@ -138,6 +143,9 @@ struct ValuesPage {
 
             """
     }
+
+    /// How many values of others are shown beside a field.
+    private static let mostKnown = 8
 
     private func control(_ field: ValueField) -> String {
         let (id, value) = ("value-" + field.key, escaped(values[field.key] ?? ""))
@@ -148,6 +156,11 @@ struct ValuesPage {
         if let help = field.help {
             notes += "<p class=\"help\" id=\"help-\(id)\">\(word(help))</p>\n"
             described.append("help-" + id)
+        }
+        if !field.known.isEmpty, field.known.count <= Self.mostKnown {
+            let known = ValuesWord.known.text(language, field.known.joined(separator: ", "))
+            notes += "<p class=\"help\" id=\"known-of-\(id)\">\(escaped(known))</p>\n"
+            described.append("known-of-" + id)
         }
         if fault != nil || other != nil { described.append("for-" + id) }
         let attributes =

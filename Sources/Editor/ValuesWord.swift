@@ -9,7 +9,7 @@ enum ValuesWord: Worded {
         aboutEntryDescription, slip, aboutSlip, elsewhere
     case addOne, inList, added, unchanged, removeEntry, aboutRemoving, removeNow, removed, removedEntries, removedAt,
         isBack,
-        inUse, notRemoved, notBack, kept
+        inUse, notRemoved, notBack, kept, type, group, aboutGroup, tile, aboutTile, noTile, tileTaken, tileGiven, known
     case save, saved, same, refused, notSaved, taken, missing, fault, changed, nowInFile, earlier, toForm, unreadable,
         unsafe, history, settings
 
@@ -111,6 +111,29 @@ enum ValuesWord: Worded {
             Bilingual(
                 ru: "Вернуть не получилось: её названия уже заняты, или список устроен необычно. Ничего не изменено.",
                 en: "It cannot be had back: its names are taken, or the list is unusual. Nothing was changed.")
+        case .type: Bilingual(ru: "Вид", en: "Sort")
+        case .group: Bilingual(ru: "Раздел списка", en: "Part of the list")
+        case .aboutGroup:
+            Bilingual(ru: "Подзаголовок, под которым запись стоит в списке.", en: "The heading that it stands under.")
+        case .tile: Bilingual(ru: "Клетка карты: столбец, строка", en: "Tile of the map: column, row")
+        case .aboutTile:
+            Bilingual(
+                ru:
+                    "Два числа через запятую, например 4, 9: столбцы считают слева, строки сверху. Без клетки запись стоит под картой.",
+                en:
+                    "Two numbers with a comma, as 4, 9: columns from the left, rows from the top. Without it the entry stands below the map."
+            )
+        case .noTile:
+            Bilingual(
+                ru: "«{1}» — не клетка: напишите столбец и строку через запятую, например 4, 9.",
+                en: "\"{1}\" is no tile: write column and row, as 4, 9.")
+        case .tileTaken: Bilingual(ru: "В этой клетке уже стоит {1}.", en: "The tile is that of {1}.")
+        case .tileGiven:
+            Bilingual(
+                ru:
+                    "На карте она заняла свободную клетку: {1} (столбец, строка). Если её место другое, впишите его ниже.",
+                en: "On the map it has a free tile: {1} (column, row). If its place is another, write it below.")
+        case .known: Bilingual(ru: "У других: {1}.", en: "Others have: {1}.")
         case .kept:
             Bilingual(
                 ru: "В полях то, что вы набрали раньше и не сохранили.",

@@ -66,6 +66,9 @@ extension Example {
             "child-with-class", .practice, "Листом пользуются все.",
             wrote: "Лист придумала Иванова Мария, 7 «Б» класс.", mended: "Лист придумала ученица 7 класса."),
         Example(
+            "birth-date", .practice, "Листом пользуются все.",
+            wrote: "Лист придумала Иванова Мария, 12.05.2012 года рождения.", mended: "Лист придумала ученица 7 класса."),
+        Example(
             "named-organiser", .practice, "format: квест", wrote: "organisers: [методист Петров И. С.]\nformat: квест",
             mended: "organisers: [методист]\nformat: квест"),
         Example(

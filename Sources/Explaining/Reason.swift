@@ -75,7 +75,7 @@ extension Reason {
                 ru: "Альбом открыт всем и расходится на флешках: опубликованное уже не отозвать. Личные данные в нём "
                     + "публикуют только с разрешения.",
                 en: "The album is open to all and travels on sticks: what was published cannot be called back."),
-            "insurance-number passport-number mobile-phone private-email child-with-class named-organiser "
+            "insurance-number passport-number mobile-phone private-email child-with-class birth-date named-organiser "
                 + "broken-privacy-allow idle-privacy-allow"),
     ]
 

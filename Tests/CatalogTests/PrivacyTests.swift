@@ -65,6 +65,26 @@ private func check(_ text: String, tables: [String] = []) -> [Diagnostic] {
     }
 
     @Test(arguments: [
+        "Победил Иванов Пётр Сергеевич, 12.05.2012 года рождения, ученик 6 «А» класса.",
+        "Иванов Пётр Сергеевич, 12.05.2012 г.р.", "Иванов Пётр Сергеевич (дата рождения 12.05.2012)",
+        "Иванов Пётр Сергеевич, 2012 г. р.", "| Иванов Пётр Сергеевич | 12 мая 2012 г.р. |",
+        "Иванов Пётр Сергеевич родился 12 мая 2012 года", "Дата рождения: 12.05.2012, Иванов Пётр Сергеевич",
+        "12.05.1985 года рождения Иванов Пётр Сергеевич",
+    ])
+    func aNameBesideADateOfBirthIsFound(text: String) {
+        #expect(found(text) == ["Иванов Пётр Сергеевич"])
+    }
+
+    @Test(arguments: [
+        "Иванов Пётр Сергеевич, 12.05.2012", "Пушкин Александр Сергеевич, 1799 года рождения",
+        "Семинар для родителей детей 2017 года рождения", "дата рождения города — 12.05.1736", "25 лет со дня рождения",
+        "Приказ от 12.05.2012 года", "Дети 2018 г.р. принимаются",
+    ])
+    func aDateOfAnotherSortIsNot(text: String) {
+        #expect(found(text).isEmpty)
+    }
+
+    @Test(arguments: [
         "| ФИО участника | Класс |\n|---|---|\n| Петров Иван Сергеевич | 8 |\n\n| Школа | 8 |",
         "№;Участник;Класс\r\n1;Петров Иван Сергеевич;8\r\n", "Класс,Ученик\n11,Петров Иван Сергеевич\n",
         "Класс\tИмя\n 8 \tПетров Иван Сергеевич", "| **Класс** | Победители |\n|-|-|\n| 8 | Петров Иван Сергеевич |",
@@ -120,7 +140,7 @@ private func check(_ text: String, tables: [String] = []) -> [Diagnostic] {
     }
 
     /// Thousands of what a scan from the start for each occurrence would drown in.
-    @Test(arguments: ["7Б ", "@mail.ru", "8 912 ", "Иванова Маша "])
+    @Test(arguments: ["7Б ", "@mail.ru", "8 912 ", "Иванова Маша ", "1.1.2012 г.р. "])
     func aLongLineIsReadInLinearTime(piece: String) {
         let text = String(repeating: piece, count: 4000)
         let took = ContinuousClock().measure { _ = found(text) }

@@ -166,7 +166,7 @@ import Testing
         let told = await desk.get(Self.entry, query: query).text
         #expect(
             told.contains("Прежними остались: Полное название — «Ашинский муниципальный район»")
-                && told.contains("Что это — «МР»"), "\(told)")
+                && told.contains("Вид — «МР»"), "\(told)")
         let sent = try form(told, ["value.type": "МО", "value.full": "Ашинский муниципальный округ"])
         #expect(await desk.post(Self.entry, sent).location == Self.entry + "?saved=1")
         #expect(try desk.folder.text(Self.list).contains("full: Ашинский муниципальный округ, short: Аша, type: МО"))
@@ -198,6 +198,23 @@ import Testing
             line.contains("{id: novyi-mo, name: Новый МО, short: Новый, full: Новый муниципальный округ, type: МО,")
                 && line.contains("region: chelyabinsk") && line.contains("tile: ["), "\(line)")
         #expect(after.replacing(line + "\n", with: "") == before)
+        // It stands by the alphabet, and its place on the map is said and may be changed.
+        let lines = after.split(separator: "\n").map(String.init)
+        let place = try #require(lines.firstIndex(of: String(line)))
+        #expect(lines[place - 1].contains("id: nagaybak-mr") && lines[place + 1].contains("id: nyazepetrovsk-mr"))
+        desk.desk.show(try desk.remake())
+        let told = await desk.get(Self.municipalities + "/novyi-mo", query: "saved=new").text
+        #expect(told.contains("На карте она заняла свободную клетку: "), "\(told)")
+        for (tile, said) in [("семь", "«семь» — не клетка"), ("5, 4", "В этой клетке уже стоит Миасский ГО.")] {
+            let refused = await desk.post(Self.municipalities + "/novyi-mo", try form(told, ["value.tile": tile]))
+            #expect(refused.status == 422 && refused.text.contains(said), "\(refused.text)")
+        }
+        #expect(
+            await desk.post(Self.municipalities + "/novyi-mo", try form(told, ["value.tile": "12,1"])).status == 303)
+        #expect(
+            try desk.folder.text(Self.list).contains(
+                "name: Новый МО, short: Новый, full: Новый муниципальный округ, type: МО, region: chelyabinsk, tile: [12, 1]}"
+            ))
         #expect(try desk.remake().diagnostics.filter { $0.severity == .error }.isEmpty)
     }
 
@@ -232,7 +249,11 @@ import Testing
         let answer = await desk.post(Self.entry, [("_token", Desk.token), ("_remove", "1")])
         #expect(answer.status == 422 && answer.text.contains("Не убрано"), "\(answer.text)")
         #expect(answer.text.contains("Без этой записи стали бы неверны другие места"))
-        #expect(answer.text.contains("«"))
+        #expect(answer.text.contains("href=\"/_edit/material/"), "\(answer.text)")
+        // The fields hold what the file says, and what nearly all entries say is not emptied.
+        #expect(answer.text.contains("value=\"Ашинский муниципальный район\"") && answer.text.contains("value=\"МР\""))
+        let emptied = await desk.post(Self.entry, try form(await desk.get(Self.entry).text, ["value.full": ""]))
+        #expect(emptied.status == 422 && emptied.text.contains("Заполните: Полное название."), "\(emptied.text)")
         #expect(try desk.folder.text(Self.list) == before)
         #expect(await desk.post(Self.entry, [("_token", "чужой"), ("_remove", "1")]).status == 403)
     }

@@ -214,7 +214,8 @@ import Testing
         let told = material.report.checks(.ru).joined(separator: "\n")
         #expect(
             told.contains(
-                "таблица стоит под заголовком «Ход практики», но столбца «Этап» в ней нет: назовите так тот из столбцов"),
+                "таблица стоит под заголовком «Ход практики», но столбца «Этап» в ней нет: назовите так тот из столбцов"
+            ),
             "\(told)")
         #expect(told.contains("«Тема»") && !material.report.lines(.ru).joined().contains("не узнана ни одна"))
     }

@@ -191,6 +191,7 @@ import Testing
         case .mobilePhone: "phone"
         case .mail: "mail"
         case .child: "child"
+        case .birth: "birth"
         }
     }
 

@@ -176,6 +176,7 @@ package enum PrivacyCheck {
         case .mobilePhone: .mobilePhone
         case .mail: .privateAddress
         case .child: .childWithClass
+        case .birth: .birthDate
         }
     }
 }

@@ -9,7 +9,7 @@ package enum PrivacyScanner {
     /// Something found, in order of the text.
     package struct Finding: Sendable, Hashable {
         package enum Kind: Sendable, Hashable {
-            case insuranceNumber, passport, mobilePhone, mail, child
+            case insuranceNumber, passport, mobilePhone, mail, child, birth
         }
 
         package let kind: Kind
@@ -34,6 +34,8 @@ package enum PrivacyScanner {
                 } else {
                     if let range = ClassScan.name(bytes, besideClassAt: index) {
                         found.append(Finding(kind: .child, range: range))
+                    } else if let range = BirthScan.name(bytes, besideDateAt: index) {
+                        found.append(Finding(kind: .birth, range: range))
                     }
                     while index < bytes.count, isDigit(bytes[index]) { index += 1 }
                 }

@@ -139,6 +139,8 @@ extension DiagnosticCode {
             childWithClass, "уберите имя: достаточно написать, например, «ученица 7 класса»",
             "leave the name out: \"a pupil of form 7\" will do"),
         Worded(
+            birthDate, "уберите дату рождения, а о ребёнке — и имя", "leave the date out, and of a child the name too"),
+        Worded(
             picturePosition, "на сайте его не будет; уберите его и из снимка, если даёте снимок другим",
             "the site does not have it; remove it from the picture too"),
     ]

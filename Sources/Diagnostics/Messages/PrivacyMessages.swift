@@ -1,8 +1,8 @@
 extension DiagnosticCode {
     /// Codes of what must not be published about people, and of the leave to publish it.
     package static let privacyCodes: [DiagnosticCode] = [
-        insuranceNumber, passportNumber, mobilePhone, privateAddress, childWithClass, namedOrganiser, brokenAllowance,
-        idleAllowance,
+        insuranceNumber, passportNumber, mobilePhone, privateAddress, childWithClass, birthDate, namedOrganiser,
+        brokenAllowance, idleAllowance,
     ]
 
     package static let insuranceNumber = DiagnosticCode(
@@ -38,6 +38,13 @@ extension DiagnosticCode {
             + "privacy-allow: [{text: \"{1}\", reason: \"почему можно\"}]" + PrivacyWords.more,
         remedyEn: "leave the name out; with the parents' consent add to the front matter "
             + "privacy-allow: [{text: \"{1}\", reason: \"consent\"}]")
+    package static let birthDate = DiagnosticCode(
+        "birth-date", .error, ru: "в тексте имя человека вместе с датой рождения: «{1}»",
+        en: "a person's name beside a date of birth: \"{1}\"",
+        remedyRu: "уберите дату рождения, а о ребёнке — и имя; если это исторический деятель, добавьте в шапку "
+            + "privacy-allow: [{text: \"{1}\", reason: \"почему можно\"}]" + PrivacyWords.more,
+        remedyEn: "leave the date out, and of a child the name too; of a figure of history add to the front matter "
+            + "privacy-allow: [{text: \"{1}\", reason: \"why it may stand\"}]")
     package static let namedOrganiser = DiagnosticCode(
         "named-organiser", .hint, ru: "среди организаторов назван человек: «{1}»", en: "an organiser is named: \"{1}\"",
         remedyRu: "оставьте должность и организацию, без фамилии", remedyEn: "leave the office, without the name")
