@@ -70,7 +70,8 @@ extension LoadedSite {
         }
         guard let written, let own, !schema.kinds.isEmpty else { return (nil, roots.map.shown(diagnostics)) }
         let content = own.mounting(roots.trees)
-        let configuration = reading.edition.map { written.with(edition: $0) } ?? written
+        let configuration = (reading.edition.map { written.with(edition: $0) } ?? written)
+            .with(contactsOf: roots.configurations)
         let compiler = try reading.makesBodies?(configuration, schemas.site.schema)
         let scopes = scopes(schemas, schemaStamp, configuration, compiler)
         let reader = UnitReader(
@@ -100,7 +101,8 @@ extension LoadedSite {
         }
         let vocabularies = sources.vocabularies + sources.roots.flatMap(\.files.vocabularies)
         diagnostics += vocabularies.flatMap { PrivacyCheck.diagnostics(ofVocabulary: $0.file) }
-        diagnostics += PrivacyCheck.diagnostics(ofConfiguration: configurationFile)
+        let configurationFiles = [configurationFile] + roots.configurations.map(\.file)
+        diagnostics += configurationFiles.flatMap { PrivacyCheck.diagnostics(ofConfiguration: $0) }
         let pictures = try readPictures(sources.files, content, &diagnostics)
         let site = LoadedSite(
             configuration: configuration, catalog: catalog, units: units, contents: read.contents, content: content,
@@ -108,7 +110,7 @@ extension LoadedSite {
             rootFiles: sources.rootFiles, ledger: ledger, accessibility: accessibility, sourceMap: roots.map,
             pictures: pictures,
             stamps: Stamps(
-                configuration: stamp([configurationFile], configuration.edition.description),
+                configuration: stamp(configurationFiles, configuration.edition.description),
                 kinds: stamp(schemas.kinds, ""), frontMatter: frontMatter, files: stamp(of: sources.files),
                 versions: read.versions), readCount: read.readCount, diagnostics: diagnostics)
         return (site, diagnostics)

@@ -24,6 +24,23 @@ import Testing
         #expect(!direction.contains("Кунгурский ГО"))
     }
 
+    /// Who is asked about what a region has is the region's office.
+    @Test func pagesOfARegionNameItsOffice() throws {
+        let site = try CountrySite.make([
+            "album.yml": CountrySite.configuration + "contact: Центр страны\n",
+            "regions/perm/album.yml": "title: Альбом Перми\nedition: 2023-06-01\ncontact: Институт Перми\n",
+        ])
+        try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
+        try site.build()
+        for path in ["perm/practices/kvest.html", "regions/perm.html", "municipalities/perm.kungur-go.html"] {
+            let page = try site.page(path)
+            #expect(page.contains("Институт Перми") && !page.contains("Центр страны"), "\(path)")
+        }
+        for path in ["index.html", "tula/practices/kvest.html"] {
+            #expect(try site.page(path).contains("Центр страны"), "\(path)")
+        }
+    }
+
     /// Whoever comes by an old link learns what stood there, of which region, and where there is more of it.
     @Test func aWithdrawnPageOfARegionSaysWhatItWas() throws {
         let site = try CountrySite.make([
