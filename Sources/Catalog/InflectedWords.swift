@@ -26,7 +26,12 @@ package enum InflectedWords {
 
     /// Whether a word is some form of the one that a stem was made of.
     package static func isForm(_ word: some StringProtocol, of stem: String) -> Bool {
-        let parts = NameFolding.fold(word).split(separator: "-")
+        isForm(folded: NameFolding.fold(word), of: stem)
+    }
+
+    /// The same of a folded word.
+    static func isForm(folded word: String, of stem: String) -> Bool {
+        let parts = word.split(separator: "-")
         let stems = stem.split(separator: "-")
         return parts.count == stems.count
             && zip(parts, stems).allSatisfy { part, stem in

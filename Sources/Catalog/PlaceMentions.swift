@@ -26,23 +26,23 @@ package struct PlaceMentions: Sendable {
         let entry: EntryIndex
     }
 
-    /// Names by the first letter of their first stem.
-    private let names: [Character: [Name]]
+    /// Names by the first letters of their first stem.
+    private let names: [Substring: [Name]]
     private let sorts: [EntryIndex: Set<PlaceSort>]
     /// What the regions of entries are called, folded.
     private let regions: [EntryIndex: String]
 
     /// O(names).
     init(_ entries: Indexed<EntryIndex, VocabularyEntry>) {
-        var names: [Character: [Name]] = [:]
+        var names: [Substring: [Name]] = [:]
         var sorts: [EntryIndex: Set<PlaceSort>] = [:]
         for (index, entry) in entries.positioned {
             for text in entry.readersNames + entry.was.map(\.text) + [entry.type].compactMap(\.self) {
                 let words = InflectedWords.words(text)
                 let (stems, sort) = Self.parts(of: words)
                 if let sort { sorts[index, default: []].insert(sort) }
-                guard text != entry.type, let letter = stems.first?.first else { continue }
-                names[letter, default: []].append(Name(stems: stems, sort: sort, entry: index))
+                guard text != entry.type, let first = stems.first else { continue }
+                names[first.prefix(Self.letters), default: []].append(Name(stems: stems, sort: sort, entry: index))
             }
         }
         (self.names, self.sorts) = (names, sorts)
@@ -66,7 +66,10 @@ package struct PlaceMentions: Sendable {
         return (stems, sort)
     }
 
-    /// What a text says; O(words · names of one letter).
+    /// Letters by which names are looked up.
+    private static let letters = 3
+
+    /// What a text says; O(words · names that begin alike).
     package func find(in text: String) -> Finding {
         let (text, region) = Self.withoutRegion(text)
         guard !Self.isOfRegion(text), !names.isEmpty else { return .none }
@@ -210,9 +213,13 @@ package struct PlaceMentions: Sendable {
 
     /// The entries that are called by some words in any case.
     private func entries(named words: [Substring], sort: PlaceSort?) -> [EntryIndex] {
-        guard let letter = words.first.flatMap({ NameFolding.fold($0).first }) else { return [] }
-        let called = (names[letter] ?? []).filter { name in
-            name.stems.count == words.count && zip(words, name.stems).allSatisfy { InflectedWords.isForm($0, of: $1) }
+        let folded = words.map { NameFolding.fold($0) }
+        guard let first = folded.first else { return [] }
+        // A stem may be shorter than that.
+        let called = (1...Self.letters).filter { $0 <= first.count }.flatMap { names[first.prefix($0)] ?? [] }.filter {
+            name in
+            name.stems.count == folded.count
+                && zip(folded, name.stems).allSatisfy { InflectedWords.isForm(folded: $0, of: $1) }
         }
         let fitting = called.filter { name in
             let own = sorts[name.entry] ?? []
