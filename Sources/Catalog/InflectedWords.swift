@@ -48,6 +48,13 @@ package enum InflectedWords {
         return (parts.dropLast().map { stem(ofPart: $0) } + parts.suffix(1).map(String.init)).joined(separator: "-")
     }
 
+    /// Whether a word has the ending of an adjective of any gender, as «Ярославской» before «области».
+    static func isAdjectival(_ word: some StringProtocol) -> Bool {
+        let folded = NameFolding.fold(word)
+        return folded.count > 4 && (adjectival + oblique).contains(where: folded.hasSuffix)
+    }
+
+    private static let oblique = ["ого", "его", "ому", "ему", "ую", "юю", "их", "ых", "им", "ым", "ими", "ыми"]
     private static let adjectival = ["ий", "ый", "ой", "ая", "яя", "ое", "ее", "ие", "ые"]
 
     private static let masculine = ["ого", "его", "ому", "ему", "ий", "ый", "ой", "им", "ым", "ом", "ем"]

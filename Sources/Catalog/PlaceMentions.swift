@@ -135,10 +135,15 @@ package struct PlaceMentions: Sendable {
             Self.offices.contains { NameFolding.fold(word).hasPrefix($0) }
         }
         while place < words.count {
+            // «Департамент образования Ярославской области (г. Ярославль)» sits in a town and is not the town's.
+            if result.isEmpty, place > 0, Self.isRegion(words[place]), InflectedWords.isAdjectival(words[place - 1]) {
+                return []
+            }
             guard let (sort, count) = PlaceSort.beginning(words[place...]) else {
                 // A name by itself, or the place of an office; not an adjective, which says of what it is behind itself.
-                if !Self.isHead(place, words), let named = noun(at: place, words, sort: nil),
-                    hasOffice && place > 0 || named.count == words.count
+                if let named = noun(at: place, words, sort: nil),
+                    named.count == words.count
+                        || hasOffice && place > 0 && (named.count > 1 || !InflectedWords.isAdjectival(words[place]))
                 {
                     result.append(named.entries)
                     (place, floor) = (place + named.count, place + named.count)
@@ -167,10 +172,8 @@ package struct PlaceMentions: Sendable {
         return result
     }
 
-    /// Whether a word is an adjective before a sort, or before «и» and another.
-    private static func isHead(_ place: Int, _ words: [Substring]) -> Bool {
-        guard place + 1 < words.count, InflectedWords.adjectiveStem(words[place]) != nil else { return false }
-        return words[place + 1] == "и" || PlaceSort.beginning(words[(place + 1)...]) != nil
+    private static func isRegion(_ word: Substring) -> Bool {
+        ["област", "кра", "республик"].contains { InflectedWords.isForm(word, of: $0) }
     }
 
     /// «Миасского и Копейского» before a sort.
