@@ -83,8 +83,10 @@ package struct RowFacets: Sendable {
         !isElsewhere && !axes.contains { $0.vocabulary == places }
     }
 
-    /// The places alone that a row is for: those of who takes part, else of who carries it out; none of them is on the site
-    /// where the list is empty. Nothing where it may be for others too, as what «все муниципалитеты» take part in.
+    /// The places alone that a row is for: those of who takes part, else of who carries it out.
+    ///
+    /// None of them is on the site where the list is empty. Nothing where it may be for others too, as what «все
+    /// муниципалитеты» take part in.
     private static func whom(_ participants: [RowParty], _ executors: [RowParty]) -> [EntryReference]? {
         func places(_ people: [RowParty]) -> [EntryReference]? {
             let places = people.map(\.places)

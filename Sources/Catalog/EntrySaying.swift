@@ -6,7 +6,9 @@ struct EntrySaying {
         let values: [String]
 
         /// Keys that one list may leave to another.
-        private static let completed: Set<String> = ["full", "short", "aliases", "group", "url", "description", "expansion"]
+        private static let completed: Set<String> = [
+            "full", "short", "aliases", "group", "url", "description", "expansion",
+        ]
 
         /// Each album numbers its own list: the number is that of the first.
         func contradicts(_ other: Line) -> Bool {

@@ -78,7 +78,9 @@ package struct MergedSchema: Sendable {
     package func part(of root: RootID?) -> Part { root.flatMap { roots[$0] } ?? site }
 
     /// What is told of a root whose region is none: where the site has a list of regions, that one decides, else the
-    /// root's own. With it the first place of each of its lists that names the region too, and has to be changed with it.
+    /// root's own.
+    ///
+    /// With it the first place of each of its lists that names the region too, and has to be changed with it.
     private static func unknownRegion(
         _ root: ContentRoot, _ own: Files, _ files: Files, _ merge: VocabularyMerge
     ) -> Diagnostic? {
