@@ -5,7 +5,7 @@ import Formats
 /// The addresses that a site has published: people have linked to them, printed them, written them into orders.
 ///
 /// The file `addresses.tsv` beside `album.yml` holds them, one a line in the order of their bytes: the address, the edition
-/// that had it first, and of what was withdrawn the day and the reason. Programs write it (`album build --record`,
+/// that had it first, and of what was withdrawn the day, the reason and the title. Programs write it (`album build --record`,
 /// `album publish`, `album retire`); it is kept with the sources, and a build refuses to lose what it names.
 package struct AddressLedger: Sendable, Equatable {
     /// A published address.
@@ -22,10 +22,11 @@ package struct AddressLedger: Sendable, Equatable {
         package let day: CalendarDate
         /// For readers; nothing where none was given.
         package let reason: String?
+        /// What stood there; nothing where nobody noted it.
+        package let title: String?
 
-        package init(day: CalendarDate, reason: String?) {
-            self.day = day
-            self.reason = reason
+        package init(day: CalendarDate, reason: String?, title: String? = nil) {
+            (self.day, self.reason, self.title) = (day, reason, title)
         }
     }
 
@@ -35,7 +36,7 @@ package struct AddressLedger: Sendable, Equatable {
     /// Bytes that the file may have: a million addresses.
     private static let largestSize = 64 << 20
     /// The first line: what the columns are.
-    private static let heading = "address\tsince\twithdrawn\treason"
+    private static let heading = "address\tsince\twithdrawn\treason\ttitle"
 
     /// In the order of their addresses, each once.
     package private(set) var entries: [Entry] = []
@@ -78,21 +79,28 @@ package struct AddressLedger: Sendable, Equatable {
 
     private static func entry(_ line: String) -> Entry? {
         let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-        guard (2...4).contains(cells.count), !cells[0].isEmpty, let since = CalendarDate(iso: cells[1]) else {
+        guard (2...5).contains(cells.count), !cells[0].isEmpty, let since = CalendarDate(iso: cells[1]) else {
             return nil
         }
         var entry = Entry(address: SiteAddress(String(cells[0])), since: since)
-        guard cells.count > 2, !cells[2].isEmpty else { return cells.count == 4 && !cells[3].isEmpty ? nil : entry }
+        guard cells.count > 2, !cells[2].isEmpty else { return cells.dropFirst(3).allSatisfy(\.isEmpty) ? entry : nil }
         guard let day = CalendarDate(iso: cells[2]) else { return nil }
-        entry.withdrawal = Withdrawal(day: day, reason: cells.count > 3 && !cells[3].isEmpty ? String(cells[3]) : nil)
+        func text(_ column: Int) -> String? {
+            cells.count > column && !cells[column].isEmpty ? String(cells[column]) : nil
+        }
+        entry.withdrawal = Withdrawal(day: day, reason: text(3), title: text(4))
         return entry
     }
 
     /// The file, with a line end at its end.
     package var text: String {
         let lines = entries.map { entry in
-            let withdrawal = entry.withdrawal.map { "\t\($0.day)\($0.reason.map { "\t" + $0 } ?? "")" } ?? ""
-            return "\(entry.address)\t\(entry.since)\(withdrawal)"
+            var cells = [entry.address.text, entry.since.description]
+            if let withdrawal = entry.withdrawal {
+                cells += [withdrawal.day.description, withdrawal.reason ?? "", withdrawal.title ?? ""]
+            }
+            while cells.last?.isEmpty == true { cells.removeLast() }
+            return cells.joined(separator: "\t")
         }
         return ([Self.heading] + lines).joined(separator: "\n") + "\n"
     }

@@ -82,7 +82,7 @@ package struct Configuration: Sendable {
     /// Files of `content/root/` that a browser runs as pages and that may be published all the same.
     package let rootFiles: [Named]
     /// Other albums that are part of the site, in the order of the file.
-    package let roots: [ContentRoot]
+    package private(set) var roots: [ContentRoot]
     /// Whom to tell of a hole in the site's safety; nothing: no such file is written.
     package let security: SecurityContact?
     /// What pages tell of how materials were changed.
@@ -222,6 +222,16 @@ package struct Configuration: Sendable {
         guard let url, let scheme = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return "/" }
         let host = url[scheme...].dropFirst("://".utf8.count)
         return host.firstIndex(of: "/").map { String(host[$0...]) } ?? "/"
+    }
+
+    /// The same with the offices that albums name in files of their own.
+    package func with(contactsOf files: [(root: RootID, file: SourceFile)]) -> Configuration {
+        var result = self
+        for (id, file) in files {
+            guard let position = roots.firstIndex(where: { $0.id == id }) else { continue }
+            result.roots[position].contact = ContentRoot.contact(in: file)
+        }
+        return result
     }
 
     /// The same site on another day, with its ZIP as large as it was packed; nothing: as it is.

@@ -26,6 +26,8 @@ package struct ContentRoot: Sendable {
     package let was: [RootID]
     /// Where `album.yml` names it.
     package let location: SourceLocation
+    /// The office that its own `album.yml` names, for its pages; nothing where there is none.
+    package internal(set) var contact: String?
 
     package init(id: RootID, folder: SitePath, region: EntryID?, was: [RootID] = [], location: SourceLocation) {
         self.id = id
@@ -142,6 +144,12 @@ extension ContentRoot {
             .languageOfRoot, [text, id.rawValue, language.rawValue], at: SourceLocation(file, own.range))
     }
 
+    /// The office that an album's own file names.
+    static func contact(in file: SourceFile) -> String? {
+        var reader = SchemaReader(file: file, code: .brokenConfiguration)
+        return reader.root()?[key: "contact"]?.text
+    }
+
     /// Folders that the program or the site itself has.
     static let reservedIDs = SitePages.folders.union(["handbook", "share", "vocabularies", "kinds", "root"])
 
@@ -155,5 +163,15 @@ extension ContentRoot {
     func overlaps(_ path: String) -> Bool {
         let (one, two) = (folder.text + "/", path + "/")
         return one.hasPrefix(two) || two.hasPrefix(one)
+    }
+}
+
+extension Configuration {
+    /// The office to ask about a page: that of the album that it belongs to, else that of the site.
+    package func contact(at address: SiteAddress) -> String? {
+        let root = roots.first { root in
+            address.isOf(album: root.id.rawValue) || root.region.map { address.isOfRegion($0.rawValue) } ?? false
+        }
+        return root?.contact ?? contact
     }
 }

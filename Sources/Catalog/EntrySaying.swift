@@ -6,7 +6,9 @@ struct EntrySaying {
         let values: [String]
 
         /// Keys that one list may leave to another.
-        private static let completed: Set<String> = ["full", "short", "group", "url", "description", "expansion"]
+        private static let completed: Set<String> = [
+            "full", "short", "aliases", "group", "url", "description", "expansion",
+        ]
 
         /// Each album numbers its own list: the number is that of the first.
         func contradicts(_ other: Line) -> Bool {
@@ -51,6 +53,7 @@ extension VocabularyEntry {
     mutating func complete(with other: VocabularyEntry) {
         full = full ?? other.full
         short = short ?? other.short
+        if aliases.isEmpty { aliases = other.aliases }
         group = group ?? other.group
         url = url ?? other.url
         description = description ?? other.description

@@ -26,7 +26,12 @@ package enum InflectedWords {
 
     /// Whether a word is some form of the one that a stem was made of.
     package static func isForm(_ word: some StringProtocol, of stem: String) -> Bool {
-        let parts = NameFolding.fold(word).split(separator: "-")
+        isForm(folded: NameFolding.fold(word), of: stem)
+    }
+
+    /// The same of a folded word.
+    static func isForm(folded word: String, of stem: String) -> Bool {
+        let parts = word.split(separator: "-")
         let stems = stem.split(separator: "-")
         return parts.count == stems.count
             && zip(parts, stems).allSatisfy { part, stem in
@@ -43,6 +48,13 @@ package enum InflectedWords {
         return (parts.dropLast().map { stem(ofPart: $0) } + parts.suffix(1).map(String.init)).joined(separator: "-")
     }
 
+    /// Whether a word has the ending of an adjective of any gender, as «Ярославской» before «области».
+    static func isAdjectival(_ word: some StringProtocol) -> Bool {
+        let folded = NameFolding.fold(word)
+        return folded.count > 4 && (adjectival + oblique).contains(where: folded.hasSuffix)
+    }
+
+    private static let oblique = ["ого", "его", "ому", "ему", "ую", "юю", "их", "ых", "им", "ым", "ими", "ыми"]
     private static let adjectival = ["ий", "ый", "ой", "ая", "яя", "ое", "ее", "ие", "ые"]
 
     private static let masculine = ["ого", "его", "ому", "ему", "ий", "ый", "ой", "им", "ым", "ом", "ем"]

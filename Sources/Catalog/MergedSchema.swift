@@ -54,8 +54,8 @@ package struct MergedSchema: Sendable {
         let kinds = SchemaLoader.kinds(kindFiles, whole, known: known, &diagnostics)
         let all = roots.map(\.root)
         // Of a region that is none all else follows.
-        let unknown = all.compactMap { root in
-            unknownRegion(root, files, merge).map { (root: root.id.rawValue, told: $0) }
+        let unknown = roots.compactMap { root, own in
+            unknownRegion(root, own, files, merge).map { (root: root.id.rawValue, told: $0) }
         }
         let homeless = Set(unknown.map(\.root))
         diagnostics.removeAll { $0.code == .placeOfOtherRegion && homeless.contains($0.arguments[2]) }
@@ -79,8 +79,10 @@ package struct MergedSchema: Sendable {
 
     /// What is told of a root whose region is none: where the site has a list of regions, that one decides, else the
     /// root's own.
+    ///
+    /// With it the first place of each of its lists that names the region too, and has to be changed with it.
     private static func unknownRegion(
-        _ root: ContentRoot, _ files: Files, _ merge: VocabularyMerge
+        _ root: ContentRoot, _ own: Files, _ files: Files, _ merge: VocabularyMerge
     ) -> Diagnostic? {
         guard let region = root.region else { return nil }
         let regions = merge.part(of: root.id).first { $0.id == RegionAxis.vocabulary }
@@ -89,7 +91,16 @@ package struct MergedSchema: Sendable {
         if known.contains(region.rawValue) { return nil }
         return Diagnostic(
             .brokenConfiguration.because(RootReason.region), [region.rawValue], at: root.location,
-            candidates: SchemaLoader.idsToShow(known, region))
+            candidates: SchemaLoader.idsToShow(known, region), related: places(naming: region, own))
+    }
+
+    private static func places(naming region: EntryID, _ files: Files) -> [SourceLocation] {
+        var told: [Diagnostic] = []
+        return SchemaLoader.vocabularies(files.vocabularies, &told).compactMap { vocabulary in
+            vocabulary.entries.first { entry in
+                entry.region == region || vocabulary.id == RegionAxis.vocabulary && entry.id == region
+            }?.location
+        }
     }
 
     // MARK: Places of other roots

@@ -26,23 +26,23 @@ package struct PlaceMentions: Sendable {
         let entry: EntryIndex
     }
 
-    /// Names by the first letter of their first stem.
-    private let names: [Character: [Name]]
+    /// Names by the first letters of their first stem.
+    private let names: [Substring: [Name]]
     private let sorts: [EntryIndex: Set<PlaceSort>]
     /// What the regions of entries are called, folded.
     private let regions: [EntryIndex: String]
 
     /// O(names).
     init(_ entries: Indexed<EntryIndex, VocabularyEntry>) {
-        var names: [Character: [Name]] = [:]
+        var names: [Substring: [Name]] = [:]
         var sorts: [EntryIndex: Set<PlaceSort>] = [:]
         for (index, entry) in entries.positioned {
             for text in entry.readersNames + entry.was.map(\.text) + [entry.type].compactMap(\.self) {
                 let words = InflectedWords.words(text)
                 let (stems, sort) = Self.parts(of: words)
                 if let sort { sorts[index, default: []].insert(sort) }
-                guard text != entry.type, let letter = stems.first?.first else { continue }
-                names[letter, default: []].append(Name(stems: stems, sort: sort, entry: index))
+                guard text != entry.type, let first = stems.first else { continue }
+                names[first.prefix(Self.letters), default: []].append(Name(stems: stems, sort: sort, entry: index))
             }
         }
         (self.names, self.sorts) = (names, sorts)
@@ -66,7 +66,10 @@ package struct PlaceMentions: Sendable {
         return (stems, sort)
     }
 
-    /// What a text says; O(words · names of one letter).
+    /// Letters by which names are looked up.
+    private static let letters = 3
+
+    /// What a text says; O(words · names that begin alike).
     package func find(in text: String) -> Finding {
         let (text, region) = Self.withoutRegion(text)
         guard !Self.isOfRegion(text), !names.isEmpty else { return .none }
@@ -132,10 +135,15 @@ package struct PlaceMentions: Sendable {
             Self.offices.contains { NameFolding.fold(word).hasPrefix($0) }
         }
         while place < words.count {
+            // «Департамент образования Ярославской области (г. Ярославль)» sits in a town and is not the town's.
+            if result.isEmpty, place > 0, Self.isRegion(words[place]), InflectedWords.isAdjectival(words[place - 1]) {
+                return []
+            }
             guard let (sort, count) = PlaceSort.beginning(words[place...]) else {
                 // A name by itself, or the place of an office; not an adjective, which says of what it is behind itself.
-                if !Self.isHead(place, words), let named = noun(at: place, words, sort: nil),
-                    hasOffice && place > 0 || named.count == words.count
+                if let named = noun(at: place, words, sort: nil),
+                    named.count == words.count
+                        || hasOffice && place > 0 && (named.count > 1 || !InflectedWords.isAdjectival(words[place]))
                 {
                     result.append(named.entries)
                     (place, floor) = (place + named.count, place + named.count)
@@ -164,10 +172,8 @@ package struct PlaceMentions: Sendable {
         return result
     }
 
-    /// Whether a word is an adjective before a sort, or before «и» and another.
-    private static func isHead(_ place: Int, _ words: [Substring]) -> Bool {
-        guard place + 1 < words.count, InflectedWords.adjectiveStem(words[place]) != nil else { return false }
-        return words[place + 1] == "и" || PlaceSort.beginning(words[(place + 1)...]) != nil
+    private static func isRegion(_ word: Substring) -> Bool {
+        ["област", "кра", "республик"].contains { InflectedWords.isForm(word, of: $0) }
     }
 
     /// «Миасского и Копейского» before a sort.
@@ -210,9 +216,13 @@ package struct PlaceMentions: Sendable {
 
     /// The entries that are called by some words in any case.
     private func entries(named words: [Substring], sort: PlaceSort?) -> [EntryIndex] {
-        guard let letter = words.first.flatMap({ NameFolding.fold($0).first }) else { return [] }
-        let called = (names[letter] ?? []).filter { name in
-            name.stems.count == words.count && zip(words, name.stems).allSatisfy { InflectedWords.isForm($0, of: $1) }
+        let folded = words.map { NameFolding.fold($0) }
+        guard let first = folded.first else { return [] }
+        // A stem may be shorter than that.
+        let called = (1...Self.letters).filter { $0 <= first.count }.flatMap { names[first.prefix($0)] ?? [] }.filter {
+            name in
+            name.stems.count == folded.count
+                && zip(folded, name.stems).allSatisfy { InflectedWords.isForm(folded: $0, of: $1) }
         }
         let fitting = called.filter { name in
             let own = sorts[name.entry] ?? []

@@ -11,9 +11,15 @@ extension SiteDesk {
     /// nothing for none.
     func withdraw(_ addresses: [SiteAddress], _ site: SiteFiles) throws(FileError) {
         guard !addresses.isEmpty else { return }
-        let withdrawal = AddressLedger.Withdrawal(day: max(site.edition, StartingAnswers.today), reason: nil)
+        let day = max(site.edition, StartingAnswers.today)
+        let titles = Dictionary(
+            site.catalog.materials.map { ($0.address, $0.title) }, uniquingKeysWith: { first, _ in first })
         try changeLedger { ledger in
-            addresses.reduce(ledger) { $0.withdrawing($1, withdrawal) ?? $0 }
+            addresses.reduce(ledger) { ledger, address in
+                // A line of the list has one line.
+                let title = titles[address].map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+                return ledger.withdrawing(address, .init(day: day, reason: nil, title: title)) ?? ledger
+            }
         }
     }
 

@@ -34,7 +34,7 @@ extension Page {
             root: isNotFound ? album.configuration.basePath : address.wayToRoot,
             menu: menu.map { MenuItemView($0.title, url($0.address), current: $0.address == (current ?? address)) },
             breadcrumbs: trail, feeds: feeds.map { LinkView($0.0, self.url(to: $0.1)) }, footer: footer(url),
-            contact: album.configuration.contact, metadata: said.map { RawHTML($0) })
+            contact: album.configuration.contact(at: address), metadata: said.map { RawHTML($0) })
         frame.jsonFeeds = feeds.map { LinkView($0.0, self.url(to: DataFiles.jsonFeed($0.1))) }
         frame.part = part()
         frame.partWhole = frame.part == nil ? nil : album.configuration.url

@@ -39,7 +39,7 @@ struct TileNames: Equatable {
             if max(first.count, second.count) <= longest { return TileNames(first: first, second: second) }
         } else if let hyphen = word.firstIndex(of: "-") {
             let next = word.index(after: hyphen)
-            return TileNames(first: cut(String(word[..<next])), second: cut(String(word[next...])))
+            return TileNames(first: cut(String(word[..<hyphen])) + "-", second: cut(String(word[next...])))
         }
         let ways = places(in: word).map { (first: $0 + "-", second: String(word.dropFirst($0.count))) }
         func length(_ way: (first: String, second: String)) -> Int { max(way.first.count, way.second.count) }
@@ -64,8 +64,7 @@ struct TileNames: Equatable {
 
     private static func cut(_ word: String) -> String {
         if word.count <= longest { return word }
-        let start = word.prefix(longest - 1)
-        return (start.hasSuffix("-") ? start.dropLast() : start) + "."
+        return word.prefix(longest - 1) + "."
     }
 }
 

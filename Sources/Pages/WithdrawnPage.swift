@@ -32,13 +32,44 @@ struct WithdrawnPage {
         let day = page.wording.strings.text(
             Word.pageWithdrawnOn,
             DateText(page.wording.language).day(withdrawal.day.year, withdrawal.day.month, withdrawal.day.day))
-        let reason = withdrawal.reason.map { "<p>\(HTMLEscaping.html($0))</p>" } ?? ""
+        let told = [subject, day, withdrawal.reason].compactMap { $0.map { "<p>\(HTMLEscaping.html($0))</p>" } }
         let links = [
-            LinkView(page.wording.word(.pageSearch), page.url(to: SitePages.search)),
+            list, LinkView(page.wording.word(.pageSearch), page.url(to: SitePages.search)),
             LinkView(page.wording.word(.pageHome), page.url(to: SitePages.home)),
-        ]
+        ].compactMap(\.self)
         return PlainView(
-            frame: frame, title: title, body: RawHTML("<p>\(HTMLEscaping.html(day))</p>\(reason)"),
+            frame: frame, title: title, body: RawHTML(told.joined()),
             links: [LinkGroupView(page.wording.word(.pageWithdrawnWays), links: links)])
+    }
+
+    /// What stood there and whose it was, as far as the list of addresses and the address tell: «Квест (Пермский край)».
+    private var subject: String? {
+        let name = [withdrawal.title, region.map { withdrawal.title == nil ? $0 : "(\($0))" }]
+        let text = name.compactMap(\.self).joined(separator: " ")
+        return text.isEmpty ? nil : text
+    }
+
+    /// The names of the folders that it stood in.
+    private var folders: [Substring] { page.address.text.split(separator: "/").dropLast() }
+
+    /// The region whose album had it, where the site knows one of that id.
+    private var region: String? {
+        guard let first = folders.first, let axis = page.album.catalog.regionAxis else { return nil }
+        let regions = page.album.catalog.vocabularies[axis]
+        return regions.position(of: EntryID(String(first))).map { regions.entries[$0].name }
+    }
+
+    /// The list that it stood in; nothing where the site has none such any more.
+    private var list: LinkView? {
+        let catalog = page.album.catalog
+        guard let folder = folders.last else { return nil }
+        if let kind = catalog.kinds.first(where: { $0.folder == folder }),
+            page.album.published.contains(where: { catalog.kind(of: catalog.materials[$0]).id == kind.id })
+        {
+            return LinkView(kind.title, page.url(to: SitePages.list(kind)))
+        }
+        return catalog.vocabularies.first { $0.isAxis && $0.id.rawValue == folder }.map {
+            LinkView($0.title, page.url(to: SitePages.list($0)))
+        }
     }
 }

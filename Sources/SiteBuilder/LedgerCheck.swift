@@ -23,7 +23,7 @@ enum LedgerCheck {
         func place(_ address: SiteAddress) -> SourceLocation { places[address] ?? SourceLocation(path: file.path) }
         let gone = ledger.entries.filter { $0.withdrawal == nil && !living.contains($0.address) }
         let returned = ledger.entries.filter { $0.withdrawal != nil && living.contains($0.address) }.map(\.address)
-        let back = returned.map { Diagnostic(.addressBack, [$0.text], at: place($0)) }
+        let back = told(back: returned, schema, place)
         // Every build asks, and seldom is one lost.
         if gone.isEmpty { return (back, [], returned) }
         let published = Set(ledger.entries.map(\.address))
@@ -56,6 +56,24 @@ enum LedgerCheck {
             return Diagnostic(.addressesLost, [shortened(entries)], at: place)
         }
         return (renamed + withdrawn + dropped + back, missing.map(\.address), returned)
+    }
+
+    /// Withdrawn addresses that are there again: one message for an album, one for all others.
+    private static func told(
+        back: [SiteAddress], _ schema: Schema, _ place: (SiteAddress) -> SourceLocation
+    ) -> [Diagnostic] {
+        let albums = Dictionary(grouping: back) { address in
+            schema.roots.map(\.id.rawValue).first { address.isOf(album: $0) || address.isOfRegion($0) } ?? ""
+        }
+        return albums.sorted { $0.key < $1.key }.map { album, addresses in
+            if addresses.count == 1 { return Diagnostic(.addressBack, [addresses[0].text], at: place(addresses[0])) }
+            return album.isEmpty
+                ? Diagnostic(
+                    .addressBack.worded(for: .addressesBack),
+                    [String(addresses.count), addresses.map(\.text).joined(separator: " ")], at: place(addresses[0]))
+                : Diagnostic(
+                    .addressBack.worded(for: .albumBack), [album, String(addresses.count)], at: place(addresses[0]))
+        }
     }
 
     /// Of a site of several albums those of which not one address is left, each with what it had: such an album was

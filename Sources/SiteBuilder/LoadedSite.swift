@@ -71,7 +71,8 @@ extension LoadedSite {
         guard let written, let own, !schema.kinds.isEmpty else { return (nil, roots.map.shown(diagnostics)) }
         let content = own.mounting(roots.trees)
         let configuration = written.with(
-            edition: reading.edition, packedByteCount: try packedByteCount(written.bundle, root))
+            edition: reading.edition, packedByteCount: try packedByteCount(written.bundle, root)
+        ).with(contactsOf: roots.configurations)
         let compiler = try reading.makesBodies?(configuration, schemas.site.schema)
         let scopes = scopes(schemas, schemaStamp, configuration, compiler)
         let reader = UnitReader(
@@ -101,7 +102,8 @@ extension LoadedSite {
         }
         let vocabularies = sources.vocabularies + sources.roots.flatMap(\.files.vocabularies)
         diagnostics += vocabularies.flatMap { PrivacyCheck.diagnostics(ofVocabulary: $0.file) }
-        diagnostics += PrivacyCheck.diagnostics(ofConfiguration: configurationFile)
+        let configurationFiles = [configurationFile] + roots.configurations.map(\.file)
+        diagnostics += configurationFiles.flatMap { PrivacyCheck.diagnostics(ofConfiguration: $0) }
         let pictures = try readPictures(sources.files, content, &diagnostics)
         let site = LoadedSite(
             configuration: configuration, catalog: catalog, units: units, contents: read.contents, content: content,
@@ -110,8 +112,7 @@ extension LoadedSite {
             pictures: pictures,
             stamps: Stamps(
                 configuration: stamp(
-                    [configurationFile],
-                    "\(configuration.edition) \(configuration.bundle?.byteCount ?? 0)"),
+                    configurationFiles, "\(configuration.edition) \(configuration.bundle?.byteCount ?? 0)"),
                 kinds: stamp(schemas.kinds, ""), frontMatter: frontMatter, files: stamp(of: sources.files),
                 versions: read.versions), readCount: read.readCount, diagnostics: diagnostics)
         return (site, diagnostics)

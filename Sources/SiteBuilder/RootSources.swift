@@ -12,6 +12,8 @@ package struct RootSources: Sendable {
     /// By the first part of the addresses.
     private(set) var trees: [String: DiskFileSystem] = [:]
     private(set) var map = SourceMap()
+    /// What each says of itself as an album of its own, where it has such a file.
+    private(set) var configurations: [(root: RootID, file: SourceFile)] = []
 
     /// Takes what the roots have into the sources of the site.
     static func add(
@@ -29,7 +31,10 @@ package struct RootSources: Sendable {
             }
             guard let (tree, folder) = try open(root, site, &sources.diagnostics) else { continue }
             try sources.take(root, tree, shown: folder + "/")
-            if let hint = try otherLanguage(root, site, language) { sources.diagnostics.append(hint) }
+            if let file = try configuration(of: root, site) {
+                result.configurations.append((root.id, file))
+                if let hint = root.otherLanguage(in: file, than: language) { sources.diagnostics.append(hint) }
+            }
             result.trees[root.id.rawValue] = tree
             folders[root.id] = folder
         }
@@ -61,13 +66,13 @@ package struct RootSources: Sendable {
         return nil
     }
 
-    private static func otherLanguage(
-        _ root: ContentRoot, _ site: DiskFileSystem, _ language: Language
-    ) throws(FileError) -> Diagnostic? {
-        guard let path = try? SitePath(root.folder.text + "/" + Configuration.path), try site.entry(path) != nil,
-            let file = try TextLoader.load(path, of: site).file
-        else { return nil }
-        return root.otherLanguage(in: file, than: language)
+    private static func configuration(
+        of root: ContentRoot, _ site: DiskFileSystem
+    ) throws(FileError) -> SourceFile? {
+        guard let path = try? SitePath(root.folder.text + "/" + Configuration.path), try site.entry(path) != nil else {
+            return nil
+        }
+        return try TextLoader.load(path, of: site).file
     }
 
     /// The folders of the site's own content, with the first file of each.

@@ -40,7 +40,12 @@ extension SearchPages {
         return Facet(
             configuration: .init(
                 id: axis.id.rawValue, label: axis.title,
-                values: axis.entries.map { value($0, $0.distinctName, aliases: aliases($0)) }),
+                values: axis.entries.indices.map { position in
+                    let entry = axis.entries[position]
+                    // Kept commands and addresses name entries by the ids of then.
+                    let former = axis.formerIDs(of: position).compactMap(\.id?.rawValue)
+                    return value(entry, entry.distinctName, aliases: aliases(entry) + former)
+                }),
             values: { material in material.axes.filter { $0.vocabulary == vocabulary }.map(\.entry.offset) })
     }
 
@@ -49,7 +54,10 @@ extension SearchPages {
         let vocabulary = home.album.catalog.vocabularies[axis]
         // The region's own names go first: a root of the same id may be of another region.
         let roots = home.album.catalog.schema.roots.filter { vocabulary.resolve($0.id.rawValue) == .none }
-        var facet = self.axis(axis, home) { region in roots.filter { $0.region == region.id }.map(\.id.rawValue) }
+        var facet = self.axis(axis, home) { region in
+            let own = home.album.catalog.schema.roots.filter { $0.region == region.id }.flatMap(\.was).map(\.rawValue)
+            return roots.filter { $0.region == region.id }.map(\.id.rawValue) + own
+        }
         facet.ofEntry = { reference, home in
             if reference.vocabulary == axis { return [reference.entry.offset] }
             let region = home.album.region(of: home.album.catalog.schema.entry(reference))

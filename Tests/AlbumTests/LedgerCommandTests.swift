@@ -139,7 +139,7 @@ import Testing
         let folder = try site()
         let day = "2024-01-09\tИздаётся\u{A0}отдельно."
         try folder.write(
-            "address\tsince\twithdrawn\treason\n"
+            "address\tsince\twithdrawn\treason\ttitle\n"
                 + ["coverage", "practices", "venev-mr", "venev-mr.practices"].map {
                     "directions/tula.\($0).html\t2023-01-01\t\(day)\n"
                 }.joined() + "practices/staraia.html\t2023-01-01\t\(day)\n", to: "site/addresses.tsv")
@@ -157,7 +157,7 @@ import Testing
     @Test func allAddressesOfAnAlbumAreWithdrawnAtOnce() throws {
         let folder = try site()
         try folder.write(
-            "address\tsince\twithdrawn\treason\nmunicipalities/tula.venev-mr.html\t2023-01-01\n"
+            "address\tsince\twithdrawn\treason\ttitle\nmunicipalities/tula.venev-mr.html\t2023-01-01\n"
                 + "practices/kvest.html\t2023-01-01\nregions/tula.coverage.html\t2023-01-01\ntula/practices/kvest.html\t2023-01-01\n"
                 + "tula/roadmaps/plan.html\t2023-01-01\t2023-02-01\n", to: "site/addresses.tsv")
         let none = try Program.run(["retire", "--root", "site"], in: folder.path)
@@ -170,7 +170,7 @@ import Testing
         #expect(run.status == 0, "\(run.messages)")
         #expect(
             try folder.text("site/addresses.tsv") == """
-                address\tsince\twithdrawn\treason
+                address\tsince\twithdrawn\treason\ttitle
                 municipalities/tula.venev-mr.html\t2023-01-01\t2024-01-09\tИздаётся отдельно.
                 practices/kvest.html\t2023-01-01
                 regions/tula.coverage.html\t2023-01-01\t2024-01-09\tИздаётся отдельно.

@@ -36,7 +36,7 @@ import Testing
 
     @Test(arguments: [
         "practices/a.html", "practices/a.html\t1 декабря 2023", "\t2023-12-01", "practices/a.html\t2023-12-01\tвчера",
-        "practices/a.html\t2023-12-01\t\tпричина без дня", "practices/a.html\t2023-12-01\t2024-01-01\tа\tб",
+        "practices/a.html\t2023-12-01\t\tпричина без дня", "practices/a.html\t2023-12-01\t2024-01-01\tа\tб\tв",
         "<<<<<<< HEAD", "practices/b.html\t2023-12-01",
     ])
     func aLineThatIsNoneIsToldAndTheOthersStay(line: String) {

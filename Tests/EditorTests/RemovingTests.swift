@@ -119,7 +119,7 @@ import Testing
             to: "content/" + path)
         // What it alone leads to goes and comes with it.
         try desk.folder.write("Дело;Срок\nИгра;май 2023\n", to: "content/practices/nash-plan.csv")
-        let others = "address\tsince\twithdrawn\treason\npractices/asha-msoko.html\t2023-01-01\n"
+        let others = "address\tsince\twithdrawn\treason\ttitle\npractices/asha-msoko.html\t2023-01-01\n"
         try desk.folder.write(
             others + "practices/nash-opyt.html\t2023-01-01\npractices/nash-plan.csv\t2023-01-01\n",
             to: "addresses.tsv")
@@ -131,7 +131,8 @@ import Testing
         let day = max(try #require(try desk.remake().files?.edition), StartingAnswers.today)
         #expect(
             try desk.folder.text("addresses.tsv") == others
-                + "practices/nash-opyt.html\t2023-01-01\t\(day)\npractices/nash-plan.csv\t2023-01-01\t\(day)\n")
+                + "practices/nash-opyt.html\t2023-01-01\t\(day)\t\tНаш опыт\npractices/nash-plan.csv\t2023-01-01\t\(day)\n"
+        )
 
         desk.desk.show(try desk.remake())
         let again = try desk.form(path, schema: try desk.schema())
@@ -155,7 +156,7 @@ import Testing
         desk.desk.show(try desk.remake())
         let form = try desk.form(path, schema: try desk.schema())
         try desk.folder.write(
-            "address\tsince\twithdrawn\treason\npractices/gone.html\t2023-01-01\npractices/nash-opyt.html\t2023-01-01\n",
+            "address\tsince\twithdrawn\treason\ttitle\npractices/gone.html\t2023-01-01\npractices/nash-opyt.html\t2023-01-01\n",
             to: "addresses.tsv")
         desk.desk.show(try desk.remake())
         let on = await desk.post("/_edit/material/practices/nash-opyt", form + [("_save", "1"), ("_sure", "1")])
@@ -171,7 +172,7 @@ import Testing
         try desk.folder.write(text + "![Зал](zal.png)\n", to: "content/" + path)
         try desk.folder.write("PNG", to: "content/practices/zal.png")
         let own = ["nash-opyt.html", "zal.png"].map { "practices/\($0)\t2023-01-01\n" }
-        let ledger = "address\tsince\twithdrawn\treason\n" + own.joined()
+        let ledger = "address\tsince\twithdrawn\treason\ttitle\n" + own.joined()
         try desk.folder.write(ledger, to: "addresses.tsv")
         desk.desk.show(try desk.remake())
         let form = try desk.form(path, ["_body": "Без картинки.\n"], schema: try desk.schema())

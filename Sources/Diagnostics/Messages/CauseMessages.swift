@@ -22,6 +22,23 @@ extension CauseWording {
             ru: "шапка таблицы в две строки: {1} — не запись; прочитано {2}, а {3} в данные не попадёт",
             en: "the head has two lines: {1} is no record; read is {2}, and {3} is no data"),
         remedy: DiagnosticCode.secondHead.remedy)
+    /// Several withdrawn addresses that are there again.
+    package static let addressesBack = CauseWording(
+        message: Bilingual(
+            ru: "снятые с публикации адреса ({1}) снова есть на сайте",
+            en: "withdrawn addresses ({1}) are on the site again"),
+        remedy: Bilingual(
+            ru:
+                "если страницы вернулись: album retire --undo {2}; если нет, удалите материалы или сделайте их черновиками",
+            en: "if the pages are back: album retire --undo {2}; else remove the materials or make them drafts"))
+    /// The addresses of an album that came back.
+    package static let albumBack = CauseWording(
+        message: Bilingual(
+            ru: "альбом «{1}» вернулся: {2} его адресов сняты с публикации, а страницы на сайте есть",
+            en: "the album \"{1}\" is back: {2} of its addresses were withdrawn, and the site has the pages"),
+        remedy: Bilingual(
+            ru: "одна команда возвращает их все: album retire --of {1} --undo",
+            en: "one command takes all of them back: album retire --of {1} --undo"))
     /// An entry that nobody took over.
     package static let endedForGood = CauseWording(
         message: Bilingual(

@@ -16,8 +16,13 @@ package enum RootReason {
         ru: "was: id «{1}» есть у альбома этого сайта или назван в was дважды; уберите его отсюда",
         en: "was: \"{1}\" is the id of an album of this site, or stands under was twice: remove it here")
     package static let region = Bilingual(
-        ru: "региона «{1}» нет в словаре regions: исправьте region или допишите регион в словарь сайта",
-        en: "the vocabulary regions has no \"{1}\": correct region, or add it to the site's vocabulary")
+        ru:
+            "региона «{1}» нет в словаре regions: исправьте region или допишите регион в словарь сайта; если у региона новый id, "
+            + "замените прежний здесь и в списках альбома: id в regions, region у всех записей — и назовите его в was",
+        en:
+            "the vocabulary regions has no \"{1}\": correct region, or add it to the site's vocabulary; where the region has a "
+            + "new id, put it here and into the album's lists, as id in regions and region of all entries, and name the former one in was"
+    )
     package static let output = Bilingual(
         ru: "output и папка альбома «{1}» лежат одна в другой: сборка заменяет output целиком; назовите другую папку",
         en:

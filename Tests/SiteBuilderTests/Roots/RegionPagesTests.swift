@@ -24,6 +24,43 @@ import Testing
         #expect(!direction.contains("Кунгурский ГО"))
     }
 
+    /// Who is asked about what a region has is the region's office.
+    @Test func pagesOfARegionNameItsOffice() throws {
+        let site = try CountrySite.make([
+            "album.yml": CountrySite.configuration + "contact: Центр страны\n",
+            "regions/perm/album.yml": "title: Альбом Перми\nedition: 2023-06-01\ncontact: Институт Перми\n",
+        ])
+        try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
+        try site.build()
+        for path in ["perm/practices/kvest.html", "regions/perm.html", "municipalities/perm.kungur-go.html"] {
+            let page = try site.page(path)
+            #expect(page.contains("Институт Перми") && !page.contains("Центр страны"), "\(path)")
+        }
+        for path in ["index.html", "tula/practices/kvest.html"] {
+            #expect(try site.page(path).contains("Центр страны"), "\(path)")
+        }
+    }
+
+    /// Whoever comes by an old link learns what stood there, of which region, and where there is more of it.
+    @Test func aWithdrawnPageOfARegionSaysWhatItWas() throws {
+        let site = try CountrySite.make([
+            "addresses.tsv":
+                "address\tsince\twithdrawn\treason\ttitle\nperm/practices/igra.html\t2023-01-01\t2023-02-01\t\tИгра Перми\n"
+                + "tula/practices/igra.html\t2023-01-01\t2023-02-01\ntula/practices/kvest.html\t2023-01-01\t2023-02-01\n"
+                + "municipalities/tula.leninsky-mr.html\t2023-01-01\t2023-02-01\npractices/kvest.html\t2023-01-01\t2023-02-01\n"
+        ])
+        try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
+        let report = try site.build()
+        let page = try site.page("perm/practices/igra.html")
+        #expect(
+            page.contains("<p>Игра Перми (Пермский край)</p>") && page.contains("../../practices/index.html"),
+            "\(page)")
+        #expect(try site.page("tula/practices/igra.html").contains("<p>Тульская область</p>"))
+        // What is back of an album is one message with one command.
+        let back = report.diagnostics.filter { $0.code.name == "address-back" }
+        #expect(back.count == 2 && report.text.contains("album retire --of tula --undo"), "\(report.text)")
+    }
+
     /// The tiles of two regions lie over each other; the third has none.
     private static let tiles = [
         "regions/perm/content/vocabularies/municipalities.yml": CountrySite.municipalities(

@@ -59,6 +59,24 @@ import Testing
         #expect(told.map(\.candidates) == [["perm", "tula", "omsk"]], "\(report.text)")
     }
 
+    /// A region's new id has to stand at several places: one message names them all.
+    @Test func placesOfAFormerIDOfARegionAreToldTogether() throws {
+        let site = try CountrySite.make([
+            "content/vocabularies/regions.yml": CountrySite.regions.replacing("id: perm", with: "id: permsky"),
+            "regions/perm/content/vocabularies/regions.yml": CountrySite.regions,
+            "regions/perm/content/vocabularies/municipalities.yml": CountrySite.municipalities(
+                "{id: leninsky-mr, name: Ленинский МР, region: perm}",
+                "{id: kungur-go, name: Кунгурский ГО, region: perm}"),
+        ])
+        let report = try SiteBuild.check(site.request())
+        let told = report.diagnostics.filter { $0.location.path == "album.yml" && $0.severity == .error }
+        #expect(told.count == 1, "\(report.text)")
+        #expect(
+            told.first?.related.map(\.path) == [
+                "regions/perm/content/vocabularies/municipalities.yml", "regions/perm/content/vocabularies/regions.yml",
+            ], "\(report.text)")
+    }
+
     @Test func listsThatAreJoinedAlikeAreNotTheSame() throws {
         func aliases(_ list: String) -> String {
             "title: Направления\nlabel: {one: направление, few: направления, many: направлений}\naxis: true\n"
