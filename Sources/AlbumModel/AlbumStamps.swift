@@ -316,6 +316,7 @@ package struct AlbumStamps: Sendable {
         }
         writer.list(row.facets.axes) { entry($1, to: &$0) }
         writer.flag(row.facets.isDone)
+        writer.flag(row.facets.isElsewhere)
         writer.texts(row.facets.mark.map { [$0.label, $0.text] } ?? [])
         writer.optional(row.facets.change) { writer, change in
             writer.text("\(change.state)")

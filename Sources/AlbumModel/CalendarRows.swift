@@ -129,6 +129,12 @@ package struct CalendarRows: Sendable {
         return .nothing(latest: latest.count > limit ? [] : latest)
     }
 
+    /// How many are due, by a term of their own or within one.
+    package func countDue(on edition: CalendarDate) -> Int {
+        guard case .rows(let ahead, let within) = due(on: edition, limit: .max) else { return 0 }
+        return ahead.count + within.count
+    }
+
     private func ahead(_ dated: [(row: CalendarRow, term: Period)], on edition: CalendarDate) -> [CalendarRow] {
         let ahead = dated.filter { ($0.term.end ?? $0.term.start ?? edition) >= edition }
         // A deadline without a beginning is due at its end.

@@ -20,7 +20,7 @@ struct RowConcerns: Sendable {
             let material = catalog.materials[row.material]
             let regions = material.axes.filter { $0.vocabulary == regionAxis }
             for entry in Set(row.facets.axes + regions) { named[entry, default: []].append(position) }
-            if !row.facets.axes.contains(where: { $0.vocabulary == municipalities }) {
+            if row.facets.isCommon(to: municipalities) {
                 let regions = catalog.wholeRegionIDs(of: material)
                 for region in regions { common[region, default: []].append(position) }
                 if regions.isEmpty { common[nil, default: []].append(position) }

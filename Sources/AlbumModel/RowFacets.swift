@@ -1,46 +1,5 @@
 import Bodies
 import Catalog
-import Languages
-
-/// Somebody whom a row of a roadmap names: a name as written, or an entry of a vocabulary.
-///
-/// A municipality is one by any of its names.
-package struct RowParty: Sendable, Hashable {
-    /// As written; of an entry its name with its region, where there are several (``VocabularyEntry/distinctName``).
-    package let name: String
-    /// Nothing for a name that is but text.
-    package let entry: EntryReference?
-
-    init(_ name: String, entry: EntryReference? = nil) { (self.name, self.entry) = (name, entry) }
-}
-
-extension RowParty {
-    /// The municipality that a name is, or several with commas between them («Миасс, Златоуст»); itself where it is another.
-    ///
-    /// One that several regions have is that of the material's.
-    fileprivate func asPlaces(_ places: VocabularyIndex?, _ material: Material, _ catalog: AlbumCatalog) -> [RowParty] {
-        guard let places, entry == nil else { return [self] }
-        let vocabulary = catalog.schema.vocabularies[places]
-        func place(_ name: String) -> RowParty? {
-            let found: [EntryIndex] =
-                switch vocabulary.resolve(name) {
-                case .one(let entry): [entry]
-                case .several(let entries):
-                    entries.filter { entry in
-                        vocabulary.entries[entry].region.map(catalog.wholeRegionIDs(of: material).contains) ?? false
-                    }
-                case .none: []
-                }
-            guard found.count == 1 else { return nil }
-            return RowParty(
-                vocabulary.entries[found[0]].distinctName,
-                entry: EntryReference(vocabulary: places, entry: found[0]))
-        }
-        if let whole = place(name) { return [whole] }
-        let parts = name.split(separator: ",").map { part in place(String(part.drop { $0 == " " })) }
-        return parts.count > 1 && parts.allSatisfy { $0 != nil } ? parts.compactMap(\.self) : [self]
-    }
-}
 
 /// What the cell of ``RowColumn/done`` says: «Проведено», «да».
 package struct RowMark: Sendable, Hashable {
@@ -61,13 +20,15 @@ package struct RowFacets: Sendable {
     /// Of each axis the entries that its cells name, else its roadmap's: of these only such as the materials have that
     /// its cells name, if there are any.
     ///
-    /// Of a roadmap that names no place, those that the row names alone: its participants, where all of them are places, else
-    /// all who carry it out, where these are and nobody says that all take part.
+    /// Of a roadmap that names no place, those that the row names alone: its participants, where all of them are of places
+    /// (``RowParty/Whose``), else all who carry it out, where these are and nobody says that all take part.
     ///
     /// Of an axis that the roadmap does not name: those of the materials that its cells name, else those of the roadmap's
     /// group, as the stages of a group concern its members alone. Whom it concerns is said by events and groups alone: a
     /// practice of one municipality may be an example to all others.
     package let axes: [EntryReference]
+    /// Whether it is of municipalities alone that the site does not have: then it concerns nobody here.
+    package let isElsewhere: Bool
     /// Its term as read.
     package let period: Period?
     /// Whether it has taken place or never will, as its cells say: then it is not due, whatever its term.
@@ -90,7 +51,7 @@ package struct RowFacets: Sendable {
             table.column(column.id, of: definition).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
         }
         func parties(_ column: RowColumn) -> [RowParty] {
-            Self.parties(cell(column)?.value, catalog).flatMap { $0.asPlaces(places, material, catalog) }
+            Self.parties(cell(column)?.value, catalog).flatMap { $0.read(places, material, catalog) }
         }
         (participants, executors, coExecutors) = (parties(.participants), parties(.executors), parties(.coExecutors))
         change = RowChange(row, of: table, definition)
@@ -111,27 +72,34 @@ package struct RowFacets: Sendable {
         let group = Self.group(of: material, catalog)
         let namesPlaces = (material.axes + named + group + own).contains { $0.vocabulary == places }
         // Who only helps makes no event of one place a common one.
-        let whom = namesPlaces ? [] : Self.whom(participants, executors.isEmpty ? coExecutors : executors)
-        axes = Self.axes(own: own + whom, named: named, roadmap: material.axes, group: group)
+        let whom = namesPlaces ? nil : Self.whom(participants, executors.isEmpty ? coExecutors : executors)
+        isElsewhere = whom == []
+        axes = Self.axes(own: own + (whom ?? []), named: named, roadmap: material.axes, group: group)
     }
 
-    /// The places alone that a row is for: those that take part, else those that carry it out; none where it may be for
-    /// others too, as what «все муниципалитеты» take part in.
-    private static func whom(_ participants: [RowParty], _ executors: [RowParty]) -> [EntryReference] {
+    /// Whether it concerns all of a list of places, as far as its roadmap's region goes; nobody is left out where there is no
+    /// such list.
+    package func isCommon(to places: VocabularyIndex?) -> Bool {
+        !isElsewhere && !axes.contains { $0.vocabulary == places }
+    }
+
+    /// The places alone that a row is for: those of who takes part, else of who carries it out.
+    ///
+    /// None of them is on the site where the list is empty. Nothing where it may be for others too, as what «все
+    /// муниципалитеты» take part in.
+    private static func whom(_ participants: [RowParty], _ executors: [RowParty]) -> [EntryReference]? {
         func places(_ people: [RowParty]) -> [EntryReference]? {
-            let places = people.compactMap(\.entry)
-            return places.isEmpty || places.count < people.count ? nil : places
+            let places = people.map(\.places)
+            return people.isEmpty || places.contains(nil) ? nil : places.compactMap(\.self).flatMap(\.self)
         }
-        if let own = places(participants) { return own }
-        let isForAll = participants.contains { $0.entry == nil && NameFolding.fold($0.name).hasPrefix("все") }
-        return isForAll ? [] : places(executors) ?? []
+        return places(participants) ?? (participants.contains(where: \.isEverybody) ? nil : places(executors))
     }
 
     /// Those of a material that is an event: who holds it, its own axes and its date; whether it took place nobody says.
     init(event material: Material, _ role: FieldRoles.Event, _ catalog: AlbumCatalog) {
         executors = Self.parties(role.host.flatMap { material[$0] }, catalog)
         (participants, coExecutors, axes, period) = ([], [], material.axes, material.date)
-        (isDone, change, mark) = (false, nil, nil)
+        (isDone, change, mark, isElsewhere) = (false, nil, nil, false)
     }
 
     /// «да», «Выполнено 15.11.2024», «+», «отменено»; not «не выполнено», «перенесено на май», «частично».

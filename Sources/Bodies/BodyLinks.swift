@@ -99,7 +99,11 @@ package struct BodyLinker: Sendable {
 
     private func readRuns(_ body: Body, _ links: inout BodyLinks) {
         links.abbreviations = body.compiled.abbreviations
-        for marks in body.compiled.marks(of: body.index, citations) {
+        for (source, marks) in body.compiled.marksBySource(of: body.index, citations) {
+            links.diagnostics += marks.ambiguous.map { text, candidates in
+                let titles = candidates.map { "«\(site.catalog.materials[$0].title)»" }.joined(separator: ", ")
+                return Diagnostic(.ambiguousCitation, [text, titles], at: SourceLocation(path: path(source, body)))
+            }
             links.mentions += marks.cited.map { Mention(target: $0, manner: .citation) }
             for entry in marks.abbreviations where !links.abbreviations.contains(entry) {
                 links.abbreviations.append(entry)
@@ -224,11 +228,19 @@ extension CompiledMaterial {
     ///
     /// O(text of the runs).
     package func marks(of material: MaterialIndex, _ citations: Citations) -> [TextMarks] {
-        var marks: [TextMarks] = []
+        marksBySource(of: material, citations).map(\.marks)
+    }
+
+    /// The same, each with the text that it is of.
+    func marksBySource(
+        of material: MaterialIndex, _ citations: Citations
+    ) -> [(source: TextSource, marks: TextMarks)] {
+        var marks: [(source: TextSource, marks: TextMarks)] = []
         var start = 0
         while start < runs.count {
             let end = runs[start...].firstIndex { $0.text != runs[start].text } ?? runs.count
-            marks.append(TextMarks(runs[start..<end].map(\.run), own: material, citations: citations))
+            let found = TextMarks(runs[start..<end].map(\.run), own: material, citations: citations)
+            marks.append((runs[start].text, found))
             start = end
         }
         return marks

@@ -66,7 +66,9 @@ package struct MaterialCompiler: Sendable {
         let losses = TableLosses(
             text: body, unclaimed: unclaimed, present: Set(tables.map(\.table.definition)), kind: kind)
         compiled.losses = losses.strays()
-        if looksForWishes { compiled.wishes = self.wishes(losses, material) }
+        if looksForWishes {
+            compiled.wishes = self.wishes(losses, material) + guessedYears(of: tables, material, kind, file)
+        }
         return compiled
     }
 
@@ -192,6 +194,26 @@ package struct MaterialCompiler: Sendable {
             parsed, losses.present.union(material.tableFiles.map(\.definition)), losses.kind, file, told: losses.told)
         return losses.strays(but: list.tablesNearlyFound) + list.diagnostics(isDraft: material.isDraft)
             + unmarkedMunicipalities(parsed.document, material, file)
+    }
+
+    /// That terms of a plan got their years by its date alone: told once, with the first of them.
+    private func guessedYears(
+        of tables: [PlacedTable], _ material: Material, _ kind: Kind, _ file: SourceFile
+    ) -> [Diagnostic] {
+        guard let frame = material.timeFrame, frame.guessedFrom != nil, let field = kind.field(CoreField.period) else {
+            return []
+        }
+        let terms = tables.filter { kind.tables[$0.table.definition].views.contains(.calendar) }
+            .flatMap(\.table.records).flatMap(\.cells).compactMap { cell -> String? in
+                guard case .period(let period)? = cell.value, period.sortKey != nil,
+                    Period.parse(period.text).sortKey == nil
+                else { return nil }
+                return period.text
+            }
+        let time = "\(frame.start.numeric)–\(frame.end.numeric)"
+        return terms.first.map {
+            [Diagnostic(.guessedYear, [$0, time, field.label], at: SourceLocation(file))]
+        } ?? []
     }
 
     private func unmarkedMunicipalities(

@@ -96,10 +96,20 @@ package enum MaterialReader {
                     definition: name.definition, path: path(name.text, beside: listing.path, schema), range: name.range)
             },
             timeFrame: period(value(CoreField.period)).flatMap { TimeFrame($0) }
-                ?? period(value(CoreField.date)).flatMap { TimeFrame.around($0) },
+                ?? timeFrame(period(value(CoreField.date)), listing, schema),
             fields: fields,
             axes: RegionAxis.completed(axes(fields, schema), schema),
             isMisplaced: isMisplaced)
+    }
+
+    /// That of a material whose period nobody says: by its date where this is a year or longer, else by the year of its title,
+    /// else around the day, and from it onwards where the material is a plan.
+    private static func timeFrame(_ date: Period?, _ listing: MaterialDirectory.Listing, _ schema: Schema) -> TimeFrame?
+    {
+        let isPlan = schema.kinds[listing.kind].tables.contains { $0.views.contains(.calendar) }
+        let frame = date.flatMap { isPlan ? TimeFrame.following($0) : TimeFrame.around($0) }
+        if let frame, frame.guessedFrom == nil { return frame }
+        return TimeFrame.named(in: listing.title) ?? frame
     }
 
     private static func text(_ value: FieldValue?) -> String {

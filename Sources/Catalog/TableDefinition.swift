@@ -12,7 +12,7 @@ import Languages
 ///     plan: {label: План, type: number}
 ///   form: numbering                                  rows of indicators by their numbers (`IndicatorForm`)
 ///   numberings: [number]
-///   other-columns: no                                yes: columns that are not named here are kept as they are
+///   other-columns: no                                yes: columns that are not named here are not told
 ///   new: [name, plan]                                the columns that a new table begins with; all without it
 ///   views: [crosswalk]
 /// ```
@@ -48,7 +48,7 @@ package struct TableDefinition: Sendable {
     package internal(set) var better: BetterRule?
     /// Tables of the same kind in the other form.
     var otherForm: [OtherForm] = []
-    /// Whether columns that it does not name are kept as they are, and not told.
+    /// Whether columns that it does not name are as good as others, and not told.
     package internal(set) var keepsOtherColumns = false
     /// The columns that a new table begins with; all of them where none is named.
     var beginning: [FieldID] = []

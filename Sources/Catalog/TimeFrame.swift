@@ -1,4 +1,5 @@
 import Formats
+import Languages
 
 /// The time that the tables of a material speak of: terms that name no year belong to it.
 ///
@@ -8,7 +9,7 @@ package struct TimeFrame: Hashable, Sendable, Storable {
     package let start: CalendarDate
     package let end: CalendarDate
     /// Where nothing says whether a year of the calendar or a school year is meant: the day from which it was guessed.
-    private let guessedFrom: CalendarDate?
+    package let guessedFrom: CalendarDate?
 
     package func store(in writer: inout ByteWriter) {
         start.store(in: &writer)
@@ -44,6 +45,38 @@ package struct TimeFrame: Hashable, Sendable, Storable {
             else { return nil }
             return TimeFrame(first, last, guessedFrom: date.start)
         }
+    }
+
+    /// The frame that a plan has by its date alone: twelve months from that of a day on, since nothing of a plan was due
+    /// before it was approved; longer terms stand for themselves.
+    package static func following(_ date: Period) -> TimeFrame? {
+        guard let frame = around(date), let first = frame.guessedFrom else { return around(date) }
+        let last =
+            first.month == 1
+            ? CalendarDate.last(ofMonth: 12, year: first.year)
+            : CalendarDate.last(ofMonth: first.month - 1, year: first.year + 1)
+        guard let start = CalendarDate.first(ofMonth: first.month, year: first.year), let last else { return nil }
+        return TimeFrame(start, last, guessedFrom: first)
+    }
+
+    /// The year or school year that a title says: «на 2026/27 учебный год», «в 2023 году», «на 2023–2024 годы»; nothing of
+    /// one that names several, or a day.
+    package static func named(in title: String) -> TimeFrame? {
+        let found = title.matches(
+            of: /(?:^|[^\d.])(20\d\d)(?:\s?[\/–—-]\s?(20\d\d|\d\d)(?!\d))?(?:-?[а-я]{0,2})?\s?(уч|год|гг?\.)/
+                .ignoresCase())
+        guard found.count == 1, let match = found.first, let first = Int(match.1) else { return nil }
+        let before = title[..<match.1.startIndex].split { !$0.isLetter && !$0.isNumber }.last
+        // «от 9 декабря 2022 года» is the day of a document.
+        if let before, MonthNames.numbers[NameFolding.fold(before)] != nil { return nil }
+        let last = match.2.flatMap { Int($0.suffix(2)) }.map { first / 100 * 100 + $0 }
+        if match.3.lowercased() == "уч" {
+            return last == first + 1 ? TimeFrame(Period.parse("\(first)/\(first + 1) учебный год")) : nil
+        }
+        guard let start = CalendarDate.first(ofMonth: 1, year: first),
+            let end = CalendarDate.last(ofMonth: 12, year: last ?? first), start <= end
+        else { return nil }
+        return TimeFrame(start, end)
     }
 
     /// A frame of more years than this settles no year: a table of a century has no «I квартал».

@@ -25,6 +25,8 @@ package struct Vocabulary: Sendable {
     private let letters: Indexed<EntryIndex, String>
     private let histories: Indexed<EntryIndex, EntryHistory>
     private let formerNames: NameTable
+    /// How texts name its entries in other cases and within names of offices; of an axis alone.
+    private let mentioned: PlaceMentions?
     /// Entries that readers of a part of the site do not see.
     private var withheld: Set<EntryIndex> = []
     /// Where it is read by a page: its position.
@@ -50,6 +52,7 @@ package struct Vocabulary: Sendable {
         }
         histories = Self.histories(allEntries)
         formerNames = NameTable(allEntries.mapped { $0.was.map(\.text) })
+        mentioned = isAxis && !grows ? PlaceMentions(allEntries) : nil
         letters = Self.letters(allEntries)
         reading = nil
     }
@@ -69,6 +72,7 @@ package struct Vocabulary: Sendable {
         letters = vocabulary.letters
         histories = vocabulary.histories
         formerNames = vocabulary.formerNames
+        mentioned = vocabulary.mentioned
         withheld = vocabulary.withheld
         reading = (log, position)
     }
@@ -182,6 +186,12 @@ package struct Vocabulary: Sendable {
         if let own = ownNames?.resolve(text), own != .none { return own }
         let found = names.resolve(text)
         return found == .none ? formerNames.resolve(text) : found
+    }
+
+    /// What a name of somebody says of the entries whose it is: ``PlaceMentions``; nothing where it is no axis.
+    package func mentions(in text: String) -> PlaceMentions.Finding {
+        precondition(reading == nil, "a page resolves no names")
+        return mentioned?.find(in: text) ?? .none
     }
 
     /// The former name by which a text names an entry; nothing where it is one of today.

@@ -43,6 +43,8 @@ package struct VocabularyEntry: Sendable {
     package var type: String?
     /// Of the vocabulary `regions`.
     package var region: EntryID?
+    /// The regions whose albums have it in their lists, where others have not; empty: it is everybody's.
+    package internal(set) var ofRegions: Set<EntryID> = []
     /// Of the vocabulary `municipalities`.
     package var municipality: EntryID?
     /// Column and row on the tile map, from 1.
@@ -69,6 +71,9 @@ package struct VocabularyEntry: Sendable {
         self.name = name
         self.location = location
     }
+
+    /// Whether a place has to do with it: a direction of one region is no gap of another.
+    package func isOf(_ region: EntryID?) -> Bool { ofRegions.isEmpty || region.map(ofRegions.contains) ?? false }
 
     /// Whether it was no more on a day.
     package func hasEnded(before day: CalendarDate) -> Bool { valid?.to?.end.map { $0 < day } ?? false }
@@ -104,6 +109,7 @@ extension VocabularyEntry {
         ] {
             writer.text(text)
         }
+        writer.texts(ofRegions.map(\.rawValue).sorted())
         writer.optional(tile) { writer, tile in
             writer.number(tile.column)
             writer.number(tile.row)
@@ -121,6 +127,11 @@ package struct TilePosition: Sendable, Hashable {
 
     package let column: Int
     package let row: Int
+
+    package init(column: Int, row: Int) {
+        self.column = column
+        self.row = row
+    }
 }
 
 /// When an entry is in use: either end may be open.

@@ -5,7 +5,8 @@ import Languages
 /// Puts the vocabularies of a site and its roots together, by the ids of their entries.
 ///
 /// - An entry that is there already and says the same is that one. One that says something else is told with both places,
-///   and the first holds: the site's, else that of the root which stands before.
+///   and the first holds: the site's, else that of the root which stands before. What the first does not say at all comes
+///   of the next that does.
 /// - A place (a municipality, an organisation) of a root is a place of its own, for two regions have namesakes: its id is
 ///   always qualified, `perm.leninsky-mr`. Were it so only where two are alike, one more region would change the
 ///   addresses of another. It is the site's where the site has one of this id in the same region.
@@ -29,6 +30,8 @@ struct VocabularyMerge {
     private var parts: [RootID: Part] = [:]
     /// The regions of the roots.
     private var regions: [RootID: EntryID] = [:]
+    /// Which roots have a list, and which of these have an entry in it.
+    private var lists: [VocabularyID: [RootID: Set<EntryID>]] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Vocabularies whose entries are places.
@@ -68,11 +71,26 @@ struct VocabularyMerge {
     ) -> [Vocabulary] {
         let named = PlaceRegions(entries, ofRoots: regions)
         return ids.compactMap { id in
-            let list = entries[id] ?? []
+            let list = (entries[id] ?? []).map { entry in
+                var entry = entry
+                entry.ofRegions = regions(of: entry.id, id)
+                return entry
+            }
             return heads[id]?.with(
                 Self.ofPlaces.contains(id) ? Self.named(list, id, named) : list,
                 preferring: owner.flatMap { owner in list.contains { EntryOwner($0) == owner } ? owner : nil })
         }
+    }
+
+    /// The regions of the roots that have an entry: in their lists, or in that of the site where they have none; no region where
+    /// all of them do, of one that no root names, and of one that an album of no region has.
+    private func regions(of entry: EntryID, _ vocabulary: VocabularyID) -> Set<EntryID> {
+        guard !Self.ofPlaces.contains(vocabulary), let lists = lists[vocabulary] else { return [] }
+        let isOfSite = site[vocabulary]?.position(of: entry) != nil
+        let isNamed = lists.values.contains { $0.contains(entry) }
+        let having = parts.keys.filter { lists[$0]?.contains(entry) ?? isOfSite }
+        guard isNamed, having.count < parts.count, having.allSatisfy({ regions[$0] != nil }) else { return [] }
+        return Set(having.compactMap { regions[$0] })
     }
 
     /// Every municipality with its region; an organisation only where another is called alike, since its name is official.
@@ -112,6 +130,7 @@ struct VocabularyMerge {
         }
         for vocabulary in vocabularies {
             heads[vocabulary.id] = heads[vocabulary.id] ?? vocabulary
+            lists[vocabulary.id, default: [:]][root.id] = Set(vocabulary.entries.map(\.id))
             for entry in vocabulary.entries {
                 take(placed(entry, vocabulary.id, root), vocabulary.id, names, root, &part)
             }
@@ -165,11 +184,14 @@ struct VocabularyMerge {
         }
         if let known = known(written.id, vocabulary), names[vocabulary]?[written.id] == nil {
             let (here, there) = (EntrySaying(written), EntrySaying(known))
-            if here != there {
+            if here.contradicts(there) {
                 diagnostics.append(
                     Diagnostic(
                         .entryOfRootDiffers, [written.id.rawValue, known.name, here.differences(from: there)],
                         at: written.location, related: [known.location]))
+            }
+            if let position = positions[vocabulary]?[written.id] {
+                entries[vocabulary]?[position].complete(with: written)
             }
             // The site's stands in every part already.
             if known.root == nil { return }

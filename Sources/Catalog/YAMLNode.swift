@@ -52,3 +52,11 @@ package struct YAMLNode: Sendable {
     /// The value of a key of a mapping.
     package subscript(key key: String) -> YAMLNode? { pairs?.first { $0.key == key }?.value }
 }
+
+extension YAMLNode {
+    /// A mapping with the keys of another that it does not have, behind its own; itself where one is no mapping.
+    package func completed(with other: YAMLNode) -> YAMLNode {
+        guard let own = pairs, let others = other.pairs else { return self }
+        return YAMLNode(value: .mapping(own + others.filter { self[key: $0.key] == nil }), range: range)
+    }
+}

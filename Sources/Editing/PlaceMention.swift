@@ -51,7 +51,7 @@ package struct PlaceNaming: Sendable {
             let entry = vocabulary.entries[reference.entry]
             let former = vocabulary.history(of: reference.entry).names.map(\.text)
             for name in [entry.name] + [entry.full, entry.short].compactMap(\.self) + entry.aliases + former {
-                let stems = Self.words(name).filter { Self.tells($0) }.map { Self.stem(String($0)) }
+                let stems = InflectedWords.words(name).filter { Self.tells($0) }.map { InflectedWords.stem($0) }
                 if !stems.isEmpty, !found.contains(stems) { found.append(stems) }
             }
         }
@@ -92,7 +92,7 @@ package struct PlaceNaming: Sendable {
 
     /// The spots of one line.
     private func excerpts(in text: String) -> [String] {
-        let words = Self.words(text)
+        let words = InflectedWords.words(text)
         var (result, place): ([String], Int) = ([], 0)
         while place < words.count {
             guard let name = names.first(where: { isName($0, words[place...]) }) else {
@@ -108,52 +108,21 @@ package struct PlaceNaming: Sendable {
     private func isName(_ name: [String], _ words: ArraySlice<Substring>) -> Bool {
         guard name.count <= words.count else { return false }
         return zip(name, words).allSatisfy { stem, word in
-            guard word.first?.isUppercase == true else { return false }
-            let folded = NameFolding.fold(String(word))
-            return folded.hasPrefix(stem) && Self.isEnding(folded.dropFirst(stem.count))
+            word.first?.isUppercase == true && InflectedWords.isForm(word, of: stem)
         }
-    }
-
-    /// «ого», «ом», «а»: nothing else makes another word of the same.
-    private static func isEnding(_ text: Substring) -> Bool {
-        endings.contains(String(text))
-    }
-
-    private static let endings: Set<String> = [
-        "", "а", "я", "у", "ю", "е", "и", "ы", "о", "ь", "й", "ом", "ем", "ой", "ей", "ою", "ею", "ов", "ев", "ам",
-        "ям",
-        "ами", "ями", "ах", "ях", "ий", "ый", "ого", "его", "ому", "ему", "им", "ым", "ая", "яя", "ую", "юю", "ое",
-        "ее",
-        "ие", "ые", "их", "ых", "ими", "ыми", "ью",
-    ]
-
-    /// Runs of letters, with hyphens within.
-    private static func words(_ text: String) -> [Substring] {
-        text.split { !$0.isLetter && $0 != "-" }.filter { $0.contains(where: \.isLetter) }
     }
 
     /// Whether a word of a name says which place it is.
     private static func tells(_ word: Substring) -> Bool {
         guard word.first?.isUppercase == true, word.count > 2 else { return false }
         if word == Substring(word.uppercased()) { return false }
-        return !sorts.contains(stem(String(word)))
+        return !sorts.contains(InflectedWords.stem(word))
     }
 
     /// Of words that say what sort of a place it is.
     private static let sorts: Set<String> = [
         "муниципальн", "городск", "сельск", "закрыт", "город", "поселок", "район", "округ", "сел", "зато",
     ]
-
-    /// A word without its ending.
-    static func stem(_ word: String) -> String {
-        let folded = NameFolding.fold(word)
-        for ending in ["ий", "ый", "ой", "ая", "яя", "ое", "ее", "ие", "ые"]
-        where folded.hasSuffix(ending) && folded.count > 4 {
-            return String(folded.dropLast(2))
-        }
-        if let last = folded.last, folded.count > 3, "аеиоуыюяйь".contains(last) { return String(folded.dropLast()) }
-        return folded
-    }
 
     /// With up to thirty letters on each side, at whole words.
     private static func excerpt(_ text: String, _ range: Range<String.Index>) -> String {

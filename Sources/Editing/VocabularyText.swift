@@ -1,7 +1,8 @@
 import Catalog
 import Diagnostics
 
-/// The file of a vocabulary, to which an entry can be added, or of which one can be changed, while every other byte stays.
+/// The file of a vocabulary, to which an entry can be added, or of which one can be changed or taken out, while every
+/// other byte stays.
 ///
 /// ```swift
 /// let text = VocabularyText(bytes, path: "content/vocabularies/organisations.yml", id: "organisations")
@@ -34,19 +35,62 @@ package struct VocabularyText: Sendable {
     ///
     /// - Parameters:
     ///   - keys: with their values, in the order in which they are written; the first is `id`.
+    ///   - tile: its cell of the map, if it has one.
     ///   - group: the heading under which it is listed.
-    package func adding(_ keys: [(key: String, value: String)], to group: String?) throws(Refusal) -> [UInt8] {
+    package func adding(
+        _ keys: [(key: String, value: String)], tile: TilePosition? = nil, to group: String?
+    ) throws(Refusal) -> [UInt8] {
         let entries = Array(vocabulary.entries)
         guard let place = entries.lastIndex(where: { group != nil && $0.group == group }) ?? entries.indices.last,
-            let start = itemStart(entries[place])
+            let range = itemRange(place)
         else { throw .unsafe }
-        let next = place + 1 < entries.count ? itemStart(entries[place + 1]) : nil
-        let end = itemEnd(from: start, until: next ?? raw.file.bytes.count)
-        let isCut = end > 0 && raw.file.bytes[end - 1] != UInt8(ascii: "\n")
-        let text = (isCut ? "\n" : "") + spelled(keys, like: start)
-        let result = raw.applying([TextEdit(range: end..<end, text: text)])
-        try verify(result, keys, entries)
+        let cell = tile.map { [(key: "tile", value: "[\($0.column), \($0.row)]")] } ?? []
+        let result = inserting(spelled(keys + cell, like: range.lowerBound), at: range.upperBound)
+        try verify(result, keys)
         return result
+    }
+
+    /// The bytes without an entry.
+    package func removing(_ id: EntryID) throws(Refusal) -> [UInt8] {
+        guard let place = vocabulary.entries.firstIndex(where: { $0.id == id }), vocabulary.entries.count > 1,
+            let range = itemRange(place.offset)
+        else { throw .unsafe }
+        let result = raw.applying([TextEdit(range: range, text: "")])
+        guard let read = Self.understood(result, path, vocabulary.id) else { throw .unsafe }
+        try Self.areSame(read.entries.map(\.self), vocabulary.entries.filter { $0.id != id })
+        return result
+    }
+
+    /// The bytes with an entry that an earlier file has, as it was written there: behind the one behind which it stood.
+    package func bringingBack(_ id: EntryID, of earlier: VocabularyText) throws(Refusal) -> [UInt8] {
+        guard vocabulary.position(of: id) == nil, let place = earlier.vocabulary.position(of: id),
+            let old = earlier.itemRange(place.offset)
+        else { throw .unsafe }
+        let before = earlier.vocabulary.entries.prefix(place.offset).reversed()
+        let behind = before.lazy.compactMap { vocabulary.position(of: $0.id) }.first
+        guard let range = itemRange(behind?.offset ?? 0) else { throw .unsafe }
+        let text = earlier.raw.file.text(old)
+        let result = inserting(text, at: behind == nil ? range.lowerBound : range.upperBound)
+        guard let read = Self.understood(result, path, vocabulary.id), let back = read.position(of: id),
+            read.entries[back].allNames == earlier.vocabulary.entries[place].allNames
+        else { throw .unsafe }
+        try Self.areSame(read.entries.filter { $0.id != id }, vocabulary.entries.map(\.self))
+        return result
+    }
+
+    /// Lines that come before a place; the line before them may be the last one, and open.
+    private func inserting(_ lines: String, at place: Int) -> [UInt8] {
+        let isCut = place > 0 && raw.file.bytes[place - 1] != UInt8(ascii: "\n")
+        let isOpen = !lines.hasSuffix("\n")
+        return raw.applying([TextEdit(range: place..<place, text: (isCut ? "\n" : "") + lines + (isOpen ? "\n" : ""))])
+    }
+
+    /// The lines of an entry, by its position.
+    private func itemRange(_ place: Int) -> Range<Int>? {
+        let entries = Array(vocabulary.entries)
+        guard entries.indices.contains(place), let start = itemStart(entries[place]) else { return nil }
+        let next = place + 1 < entries.count ? itemStart(entries[place + 1]) : nil
+        return start..<itemEnd(from: start, until: next ?? raw.file.bytes.count)
     }
 
     /// The bytes with an entry that says something else.
@@ -81,17 +125,14 @@ package struct VocabularyText: Sendable {
     }
 
     /// Keys of an entry as they follow each other where they are new.
-    private static let order = ["id", "name", "was", "full", "short", "expansion", "aliases", "description"]
+    private static let order = ["id", "name", "was", "full", "short", "expansion", "type", "aliases", "description"]
 
     private func edits(_ change: KeyChange, of id: EntryID) -> [TextEdit]? {
         let entries = Array(vocabulary.entries)
-        guard let place = entries.firstIndex(where: { $0.id == id }), let start = itemStart(entries[place]),
-            let pairs = node(id)?.pairs, let first = pairs.first?.keyRange.lowerBound
+        guard let place = entries.firstIndex(where: { $0.id == id }), let range = itemRange(place),
+            let pairs = node(id)?.pairs, let first = pairs.first?.keyRange.lowerBound, first < range.upperBound
         else { return nil }
-        let next = place + 1 < entries.count ? itemStart(entries[place + 1]) : nil
-        let end = itemEnd(from: start, until: next ?? raw.file.bytes.count)
-        guard first < end else { return nil }
-        return MappingText(raw.file, part: first..<end, pairs: pairs)
+        return MappingText(raw.file, part: first..<range.upperBound, pairs: pairs)
             .edits(change, after: Array(Self.order.prefix { $0 != change.key }))
     }
 
@@ -182,25 +223,33 @@ package struct VocabularyText: Sendable {
     }
 
     private static func scalar(_ pair: (key: String, value: String), isInList: Bool) -> String {
-        // A number is a text here: «004».
+        if pair.key == "tile" || pair.key == "number" { return pair.value }
+        // A number is a text elsewhere: «004».
         let isNumber = pair.value.allSatisfy { $0.isNumber || ".,".contains($0) }
         return YAMLSpelling.scalar(pair.value, isNumber ? .double : .plain, isInList: isInList)
     }
 
     // MARK: Looked at again
 
-    private func verify(
-        _ bytes: [UInt8], _ keys: [(key: String, value: String)], _ old: [VocabularyEntry]
-    ) throws(Refusal) {
-        guard let raw = RawText(bytes, path: path),
-            case let (read?, faults) = VocabularyLoader.load(raw.file, id: vocabulary.id),
-            !faults.contains(where: { $0.severity == .error }), let id = keys.first?.value
-        else { throw .unsafe }
-        let others = read.entries.filter { $0.id.rawValue != id }
-        guard read.entries.count == old.count + 1, others.map(\.id) == old.map(\.id),
-            others.map(\.allNames) == old.map(\.allNames),
+    private func verify(_ bytes: [UInt8], _ keys: [(key: String, value: String)]) throws(Refusal) {
+        guard let read = Self.understood(bytes, path, vocabulary.id), let id = keys.first?.value,
             let new = read.entries.first(where: { $0.id.rawValue == id }),
             keys.first(where: { $0.key == "name" })?.value == new.name
         else { throw .unsafe }
+        try Self.areSame(read.entries.filter { $0.id.rawValue != id }, vocabulary.entries.map(\.self))
+    }
+
+    /// A file as it is read; nothing where that tells an error.
+    private static func understood(_ bytes: [UInt8], _ path: String, _ id: VocabularyID) -> Vocabulary? {
+        guard let raw = RawText(bytes, path: path), case let (read?, faults) = VocabularyLoader.load(raw.file, id: id),
+            !faults.contains(where: { $0.severity == .error })
+        else { return nil }
+        return read
+    }
+
+    private static func areSame(_ some: [VocabularyEntry], _ others: [VocabularyEntry]) throws(Refusal) {
+        guard some.map(\.id) == others.map(\.id), some.map(\.allNames) == others.map(\.allNames) else {
+            throw .unsafe
+        }
     }
 }

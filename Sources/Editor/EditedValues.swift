@@ -29,15 +29,51 @@ protocol EditedValues {
 
     /// The file with other values; nothing where it cannot be written so.
     /// - Parameter options: what else the form was sent with.
-    func changed(_ bytes: [UInt8], to values: [String: String], _ options: FormData) -> [UInt8]?
+    func changed(_ bytes: [UInt8], to values: [String: String], _ options: FormData) -> Changed?
+
+    /// Pages between the list of all materials and this one, each with its address.
+    func ways(_ language: Language) -> [(address: String, text: String)]
+}
+
+/// A file with other values.
+struct Changed {
+    let bytes: [UInt8]
+    /// The page that shows the values then.
+    let address: String
+    var said = ValuesSaid.saved
+    /// What stands there as before and may be wrong now, by the keys of the fields.
+    var unchanged: [String] = []
+}
+
+/// What a page says of the save that led to it.
+enum ValuesSaid: String {
+    case saved = "1"
+    case same
+    /// An entry is new.
+    case added = "new"
+    case removed
+    /// An entry is there again.
+    case back
+
+    var word: ValuesWord {
+        switch self {
+        case .saved: .saved
+        case .same: .same
+        case .added: .added
+        case .removed: .removed
+        case .back: .isBack
+        }
+    }
 }
 
 /// A field of such a page.
 struct ValueField {
     let key: String
-    let label: ValuesWord
+    let label: Bilingual
     var help: ValuesWord?
     var isNeeded = false
+    /// What others say there.
+    var known: [String] = []
     /// Whether each line is a value.
     var isList = false
     /// Lines of its control.
@@ -69,10 +105,12 @@ struct SiteValues: EditedValues {
     private static let edition = "edition"
 
     let fields: [ValueField] = [
-        ValueField(key: "title", label: .siteTitle, help: .aboutSiteTitle, isNeeded: true),
-        ValueField(key: "description", label: .siteDescription, help: .aboutSiteDescription, lines: 3),
-        ValueField(key: SiteValues.edition, label: .siteEdition, help: .aboutSiteEdition, isNeeded: true),
-        ValueField(key: "contact", label: .siteContact, help: .aboutSiteContact, lines: 2),
+        ValueField(key: "title", label: ValuesWord.siteTitle.wording, help: .aboutSiteTitle, isNeeded: true),
+        ValueField(
+            key: "description", label: ValuesWord.siteDescription.wording, help: .aboutSiteDescription, lines: 3),
+        ValueField(
+            key: SiteValues.edition, label: ValuesWord.siteEdition.wording, help: .aboutSiteEdition, isNeeded: true),
+        ValueField(key: "contact", label: ValuesWord.siteContact.wording, help: .aboutSiteContact, lines: 2),
     ]
 
     func title(_ language: Language) -> String { ValuesWord.theSite.text(language) }
@@ -99,89 +137,15 @@ struct SiteValues: EditedValues {
         return Self.day(said) == nil ? (Self.edition, ValuesWord.noDay.text(language, said)) : nil
     }
 
-    func changed(_ bytes: [UInt8], to values: [String: String], _ options: FormData) -> [UInt8]? {
+    func ways(_ language: Language) -> [(address: String, text: String)] { [] }
+
+    func changed(_ bytes: [UInt8], to values: [String: String], _ options: FormData) -> Changed? {
         guard let text = ConfigurationText(bytes), let now = self.values(of: bytes) else { return nil }
         let changes = fields.filter { values[$0.key] != now[$0.key] }.map { field in
             let value = values[field.key] ?? ""
             return field.change(to: field.key == Self.edition ? Self.day(value)?.description ?? value : value)
         }
-        return try? text.changing(changes, order: fields.map(\.key))
-    }
-}
-
-/// The names of an entry of a vocabulary.
-struct EntryValues: EditedValues {
-    let vocabulary: Vocabulary
-    let id: EntryID
-    let path: SitePath
-
-    /// What a former name is not remembered with, as a form sends it.
-    static let slip = "_slip"
-    private static let (name, aliases, was) = ("name", "aliases", "was")
-
-    /// Nothing of a vocabulary that only roots have.
-    init?(_ vocabulary: Vocabulary, _ id: EntryID) {
-        guard vocabulary.path.hasPrefix("content/"), let path = try? SitePath(vocabulary.path) else { return nil }
-        (self.vocabulary, self.id, self.path) = (vocabulary, id, path)
-    }
-
-    static func address(_ vocabulary: VocabularyID, _ id: EntryID) -> String {
-        "/_edit/lists/\(PercentEncoding.encoded(vocabulary.rawValue))/\(PercentEncoding.encoded(id.rawValue))"
-    }
-
-    var address: String { Self.address(vocabulary.id, id) }
-
-    func title(_ language: Language) -> String { vocabulary.entries.first { $0.id == id }?.name ?? id.rawValue }
-
-    func about(_ language: Language) -> String? { ValuesWord.entry.text(language, vocabulary.title) }
-
-    var shown: String? { vocabulary.isAxis ? "/" + SitePages.entry(vocabulary, id).text : nil }
-
-    var fields: [ValueField] {
-        let hasExpansions = vocabulary.entries.contains { $0.expansion != nil }
-        return [
-            ValueField(key: Self.name, label: .name, help: .aboutName, isNeeded: true),
-            ValueField(key: "full", label: .full), ValueField(key: "short", label: .short),
-        ] + (hasExpansions ? [ValueField(key: "expansion", label: .expansion)] : []) + [
-            ValueField(key: Self.aliases, label: .aliases, help: .aboutAliases, isList: true, lines: 3),
-            ValueField(key: "description", label: .entryDescription, help: .aboutEntryDescription, lines: 3),
-        ]
-    }
-
-    func values(of bytes: [UInt8]) -> [String: String]? {
-        guard let text = VocabularyText(bytes, path: vocabulary.path, id: vocabulary.id),
-            text.vocabulary.entries.contains(where: { $0.id == id })
-        else { return nil }
-        return fields.reduce(into: [:]) { values, field in
-            values[field.key] = field.tidy(text.texts(of: field.key, in: id).joined(separator: "\n"))
-        }
-    }
-
-    func fault(in values: [String: String], _ language: Language) -> (key: String, said: String)? {
-        guard case .one(let index) = vocabulary.resolve(values[Self.name] ?? ""), vocabulary.entries[index].id != id
-        else {
-            return nil
-        }
-        return (Self.name, ValuesWord.taken.text(language, vocabulary.entries[index].name))
-    }
-
-    func changed(_ bytes: [UInt8], to values: [String: String], _ options: FormData) -> [UInt8]? {
-        guard let text = VocabularyText(bytes, path: vocabulary.path, id: vocabulary.id),
-            let now = self.values(of: bytes), let (old, new) = (now[Self.name], values[Self.name]) as? (String, String)
-        else { return nil }
-        var changes = fields.filter { values[$0.key] != now[$0.key] }.map { $0.change(to: values[$0.key] ?? "") }
-        let was = text.texts(of: Self.was, in: id)
-        let others = ["full", "short", Self.aliases].flatMap {
-            (values[$0] ?? "").split(separator: "\n").map(String.init)
-        }
-        let isForgotten = old == new || options.has(Self.slip) || (others + was).contains(old)
-        let kept = was.filter { $0 != new } + (isForgotten ? [] : [old])
-        if kept.count < was.count + (isForgotten ? 0 : 1), text.isOfTexts(Self.was, in: id) {
-            // A name that comes back is no former one any more.
-            changes.append(kept.isEmpty ? .remove(Self.was) : .set(Self.was, .list(kept)))
-        } else if !isForgotten {
-            changes.append(.append(Self.was, old))
-        }
-        return try? text.changing(id, changes)
+        guard let changed = try? text.changing(changes, order: fields.map(\.key)) else { return nil }
+        return Changed(bytes: changed, address: address)
     }
 }

@@ -24,7 +24,7 @@ enum EditorWord: Worded {
     case example, findMaterial, notSaved, unsavedNew, noneFound, edit, savedAt, changedBy, wholeText
     case entryPlace, entryMissing, entryTaken, entryAlike, entryUnsafe, entryFault
     case notFixed, fixWhole
-    case broughtBack, restarted, oldPage
+    case broughtBack, broughtBackAt, wasDraftThen, wasShownThen, restarted, oldPage
     case atWords, refusedPublished, allMended
     case wasPublished, wasWithdrawn, alsoAsked, putOff, putOffNow, aboutPutOff, goOn, openPage
     case drafts, handbook, savedNow, draftSavedNow, titleFirst
@@ -155,6 +155,18 @@ enum EditorWord: Worded {
             )
         case .openPage: Bilingual(ru: "Открыть страницу", en: "Open the page")
         case .goOn: Bilingual(ru: "Продолжить правку", en: "Go on")
+        case .broughtBackAt:
+            Bilingual(
+                ru: "Возвращён {1} текст, каким он был до сохранения {2}",
+                en: "Brought back {1}: the text as it was before the save {2}")
+        case .wasDraftThen:
+            Bilingual(
+                ru: "Тогда это был черновик. Если вернуть этот текст, материал останется на сайте.",
+                en: "It was a draft then. If this text is brought back the material stays on the site.")
+        case .wasShownThen:
+            Bilingual(
+                ru: "Тогда материал был на сайте. Если вернуть этот текст, он останется черновиком.",
+                en: "The material was on the site then. If this text is brought back it stays a draft.")
         case .broughtBack:
             Bilingual(
                 ru: "Текст возвращён. Тот, что был до этого, — первый в списке ниже.",
@@ -246,7 +258,7 @@ enum EditorWord: Worded {
         case .changedBy: Bilingual(ru: "Что изменилось при этом сохранении", en: "What this save has changed")
         case .wholeText: Bilingual(ru: "Посмотреть целиком, как было до этого", en: "See all as it was before")
         case .entryPlace:
-            Bilingual(ru: "Муниципалитета «{1}» в списке нет.", en: "There is no municipality \"{1}\".")
+            Bilingual(ru: "«{1}» в списке нет: выберите из предложенного.", en: "The list has no \"{1}\".")
         case .entryMissing: Bilingual(ru: "Заполните: {1}.", en: "Fill in: {1}.")
         case .entryTaken:
             Bilingual(ru: "Такая запись в списке уже есть.", en: "The list has this entry already.")

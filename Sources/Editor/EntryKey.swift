@@ -5,7 +5,7 @@ import Languages
 
 /// What is asked of somebody who adds an entry to a vocabulary.
 enum EntryKey: String, CaseIterable {
-    case name, short, full, expansion, type, group, municipality, description
+    case name, short, full, expansion, type, group, municipality, region, description
 
     /// A key as a dialog asks it.
     struct Asked {
@@ -19,6 +19,10 @@ enum EntryKey: String, CaseIterable {
     static func asked(in vocabulary: Vocabulary, _ schema: Schema) -> [Asked] {
         allCases.compactMap { key in
             let values = vocabulary.entries.compactMap { key.value(of: $0) }
+            // An organisation is of the region of its municipality, and where all are of one it is that.
+            if key == .region, Set(values).count < 2 || vocabulary.entries.contains(where: { $0.municipality != nil }) {
+                return nil
+            }
             let isNeeded =
                 key == .name || key != .municipality && values.count * 20 >= vocabulary.entries.count * 19
             guard isNeeded || values.count * 10 >= vocabulary.entries.count, key == .name || !values.isEmpty else {
@@ -28,7 +32,7 @@ enum EntryKey: String, CaseIterable {
             if key == .type || key == .group {
                 for value in values where !known.contains(value) { known.append(value) }
             }
-            if key == .municipality { known = municipalities(schema)?.entries.map(\.distinctName) ?? [] }
+            if let list = key.list(schema) { known = list.entries.map(\.distinctName) }
             return Asked(key: key, isNeeded: isNeeded, known: known)
         }
     }
@@ -40,6 +44,15 @@ enum EntryKey: String, CaseIterable {
 
     static let ofMunicipalities: VocabularyID = "municipalities"
 
+    /// The vocabulary of which a value is an entry; nothing where it is none.
+    func list(_ schema: Schema) -> Vocabulary? {
+        switch self {
+        case .municipality: Self.municipalities(schema)
+        case .region: schema.vocabulary(RegionAxis.vocabulary).map { schema.vocabularies[$0] }
+        default: nil
+        }
+    }
+
     private func value(of entry: VocabularyEntry) -> String? {
         switch self {
         case .name: entry.name
@@ -49,6 +62,7 @@ enum EntryKey: String, CaseIterable {
         case .type: entry.type
         case .group: entry.group
         case .municipality: entry.municipality?.rawValue
+        case .region: entry.region?.rawValue
         case .description: entry.description
         }
     }
@@ -62,6 +76,7 @@ enum EntryKey: String, CaseIterable {
         case .type: Bilingual(ru: "Что это", en: "What it is")
         case .group: Bilingual(ru: "Раздел списка", en: "Part of the list")
         case .municipality: Bilingual(ru: "Муниципалитет", en: "Municipality")
+        case .region: Bilingual(ru: "Регион", en: "Region")
         case .description: Bilingual(ru: "Пояснение одной фразой", en: "What it means, in a sentence")
         }
     }

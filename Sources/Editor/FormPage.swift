@@ -160,6 +160,14 @@ struct FormPage {
             """
     }
 
+    /// On a phone there is room for its first word alone.
+    private func saving() -> String {
+        let parts = EditorWord.save.text(language).split(separator: ":", maxSplits: 1).map {
+            HTMLEscaping.html(String($0))
+        }
+        return parts.count == 2 ? "\(parts[0])<span class=\"wide\">:\(parts[1])</span>" : word(.save)
+    }
+
     private func buttons() -> String {
         let isPublished = stage == .published
         let question = word(stage == .new ? .askForgetNew : .askForget)
@@ -168,7 +176,7 @@ struct FormPage {
             isPublished
             ? " data-ask=\"\(word(.askUnpublish))\" data-confirm=\"\(word(.unpublish))\"" : ""
         return """
-            <div class="buttons"><button name="_save" value="1">\(word(.save))</button>
+            <div class="buttons"><button name="_save" value="1">\(saving())</button>
             \(isPublished ? "<button name=\"_later\" value=\"1\" formnovalidate title=\"\(word(.aboutPutOff))\">\(word(.putOffNow))</button>" : "")
             <button name="_draft" value="1"\(draftQuestion)>\(word(isPublished ? .unpublish : .saveDraft))</button>
             <button name="_forget" value="1" class="quiet" formnovalidate data-ask="\(question + more)" data-confirm="\(word(stage == .new ? .forgetNew : .forget))">\(word(stage == .new ? .forgetNew : .forget))</button>

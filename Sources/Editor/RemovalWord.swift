@@ -5,6 +5,7 @@ import Languages
 enum RemovalWord: Worded {
     case delete, askDelete, removedIsPublished, removedIsTaken, removedDrafts, removedAt, wipe, aboutWipe, wipeNow
     case wipeHistory, aboutWipeHistory, draftRemoved, draftBack
+    case strays, aboutStrays, removeStray, strayRemoved, strayBack
 
     var wording: Bilingual {
         switch self {
@@ -24,7 +25,7 @@ enum RemovalWord: Worded {
             Bilingual(
                 ru: "Не возвращено: материал или файл с таким именем уже есть. Переименуйте его и попробуйте снова.",
                 en: "Not brought back: a material or a file of that name is there. Rename it and try again.")
-        case .removedDrafts: Bilingual(ru: "Удалённые черновики", en: "Removed drafts")
+        case .removedDrafts: Bilingual(ru: "Удалённые черновики и файлы", en: "Removed drafts and files")
         case .removedAt: Bilingual(ru: "удалён {1}", en: "removed {1}")
         case .wipe: Bilingual(ru: "Стереть насовсем…", en: "Wipe out for good…")
         case .aboutWipe: Bilingual(ru: "Вернуть его будет нельзя.", en: "It cannot be had back then.")
@@ -41,6 +42,20 @@ enum RemovalWord: Worded {
             Bilingual(
                 ru: "Черновик «{1}» удалён. Он ждёт внизу этой страницы: его можно вернуть.",
                 en: "The draft “{1}” was removed. It waits at the end of this page and can be had back.")
+        case .strays: Bilingual(ru: "Файлы, на которые никто не ссылается", en: "Files that nothing refers to")
+        case .aboutStrays:
+            Bilingual(
+                ru:
+                    "Они лежат рядом с материалами, а на сайт не попадают: их заменили или убрали из текста. Удалённый файл можно вернуть внизу этой страницы.",
+                en:
+                    "They lie beside the materials and come on no site: they were replaced, or taken out of a text. A removed file can be had back below."
+            )
+        case .removeStray: Bilingual(ru: "Удалить", en: "Remove")
+        case .strayRemoved:
+            Bilingual(
+                ru: "Файл «{1}» удалён. Он ждёт внизу этой страницы: его можно вернуть.",
+                en: "The file \"{1}\" was removed. It waits at the end of this page and can be had back.")
+        case .strayBack: Bilingual(ru: "Файл «{1}» возвращён.", en: "The file \"{1}\" is back.")
         case .draftBack: Bilingual(ru: "Черновик «{1}» возвращён.", en: "The draft “{1}” is back.")
         }
     }

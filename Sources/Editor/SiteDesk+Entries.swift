@@ -17,59 +17,35 @@ extension SiteDesk {
             catalog.schema.vocabularies[position].grows
         else { return plain(404, .notThere) }
         let vocabulary = catalog.schema.vocabularies[position]
-        let values = EntryKey.asked(in: vocabulary, catalog.schema).map { asked in
-            (asked, (form[asked.key.rawValue] ?? "").split { $0.isWhitespace }.joined(separator: " "))
+        let new: NewEntry
+        do throws(NewEntry.Fault) {
+            new = try NewEntry(vocabulary, catalog.schema) { form[$0.rawValue] ?? "" }
+        } catch {
+            return told(error, vocabulary)
         }
-        if let missing = values.first(where: { $0.0.isNeeded && $0.1.isEmpty }) {
-            return told(.entryMissing, missing.0.key.label.text(language), at: missing.0.key)
-        }
-        let given = values.filter { !$0.1.isEmpty }.map { (key: $0.0.key, value: $0.1) }
-        let alike = alike(given.filter { [.name, .short, .full].contains($0.key) }.map(\.value), vocabulary)
-        let isTaken = given.contains {
-            vocabulary.resolve($0.value) != .none && [.name, .short, .full].contains($0.key)
-        }
+        let alike = alike(new.names, vocabulary)
+        let isTaken = new.taken != nil
         if isTaken || !alike.isEmpty && !form.has("sure") {
             return told(isTaken ? .entryTaken : .entryAlike, alike: alike, mayInsist: !isTaken)
         }
-        let named = given.first { $0.key == .municipality }.map(\.value)
-        let place = named.flatMap { Self.municipality($0, catalog.schema) }
-        if let named, place == nil { return told(.entryPlace, named, at: .municipality) }
-        return try writeEntry(given, place, vocabulary)
-    }
-
-    private static func municipality(_ name: String, _ schema: Schema) -> VocabularyEntry? {
-        guard let all = EntryKey.municipalities(schema), case .one(let index) = all.resolve(name) else { return nil }
-        return all.entries[index]
-    }
-
-    /// - Parameter place: the municipality that was named; its region goes along where entries have one.
-    private func writeEntry(
-        _ given: [(key: EntryKey, value: String)], _ place: VocabularyEntry?, _ vocabulary: Vocabulary
-    ) throws(FileError) -> SiteResponder.Answer {
-        guard let path = try? SitePath(vocabulary.path), let name = given.first?.value else {
-            return plain(404, .notThere)
-        }
+        guard let path = try? SitePath(vocabulary.path) else { return plain(404, .notThere) }
         let base = try root.read(path)
-        var keys = [(key: "id", value: Self.freeID(name, vocabulary))]
-        for (key, value) in given {
-            keys.append((key.rawValue, key == .municipality ? place?.id.rawValue ?? value : value))
-            guard key == .municipality, let region = place?.region,
-                vocabulary.entries.contains(where: { $0.region != nil })
-            else { continue }
-            keys.append(("region", region.rawValue))
+        let (bytes, id): ([UInt8], EntryID)
+        do throws(NewEntry.Fault) {
+            (bytes, id) = try new.written(in: base)
+        } catch {
+            return told(error, vocabulary)
         }
-        let group = given.first { $0.key == .group }?.value
-        guard let text = VocabularyText(base, path: vocabulary.path, id: vocabulary.id),
-            let bytes = try? text.adding(keys, to: group)
-        else { return told(.entryUnsafe, vocabulary.title) }
-        if let fault = try newError(of: bytes, path) { return told(.entryFault, fault) }
+        if let fault = try trial(UnsavedFiles([root.absolutePath(path): bytes])).errors.first {
+            return told(.entryFault, fault.code.message.text(language, fault.arguments))
+        }
         // A list that only roots have is written in none of them.
         guard vocabulary.path.hasPrefix("content/") else { return told(.entryUnsafe, vocabulary.title) }
         let below = String(vocabulary.path.dropFirst("content/".count))
         guard try write(bytes, over: base, at: below) else { return told(.conflict) }
         saved()
         guard let read = VocabularyText(bytes, path: vocabulary.path, id: vocabulary.id)?.vocabulary,
-            let entry = read.entries.first(where: { $0.id.rawValue == keys[0].value })
+            let entry = read.entries.first(where: { $0.id == id })
         else { return told(.entryUnsafe, vocabulary.title) }
         let pick = Self.pick(entry, read)
         var json = JSONWriter()
@@ -77,15 +53,13 @@ extension SiteDesk {
         return Self.json(200, json)
     }
 
-    /// The first error that the site has with a text and not without it.
-    func newError(of bytes: [UInt8], _ path: SitePath) throws(FileError) -> String? {
-        func told(_ diagnostic: Diagnostic) -> String {
-            diagnostic.code.message.text(language, diagnostic.arguments)
+    private func told(_ fault: NewEntry.Fault, _ vocabulary: Vocabulary) -> SiteResponder.Answer {
+        switch fault {
+        case .missing(let key): told(.entryMissing, key.label.text(language), at: key)
+        case .taken(let key, _): told(.entryTaken, at: key)
+        case .unknown(let key, let value): told(.entryPlace, value, at: key)
+        case .unsafe: told(.entryUnsafe, vocabulary.title)
         }
-        let known = Set(state.withLock { $0.errors }.map { $0.location.path + told($0) })
-        let made = try make(UnsavedFiles([root.absolutePath(path): bytes]))
-        return made.diagnostics.first { $0.severity == .error && !known.contains($0.location.path + told($0)) }.map(
-            told)
     }
 
     /// Entries with a name that somebody may have meant: one letter apart, or the same words in another order.
@@ -101,17 +75,6 @@ extension SiteDesk {
         }
         return vocabulary.entries.filter { entry in entry.allNames.contains { near.contains($0) } }.prefix(5)
             .map { Self.pick($0, vocabulary) }
-    }
-
-    private static func freeID(_ name: String, _ vocabulary: Vocabulary) -> String {
-        let slug = Address.newID(of: name, limit: 40)
-        let base = slug.first?.isLetter == true ? slug : "entry" + (slug.isEmpty ? "" : "-" + slug)
-        var (id, number) = (base, 2)
-        while vocabulary.resolve(id) != .none {
-            id = "\(base)-\(number)"
-            number += 1
-        }
-        return id
     }
 
     /// - Parameter key: what has to be typed otherwise.

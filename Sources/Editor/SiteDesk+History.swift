@@ -31,9 +31,16 @@ extension SiteDesk {
             return Self.redirect(to: Self.address(.history, of: material.id) + "?back=1")
         }
         var (later, sections) = (now, "")
+        var saves: [(second: Int, bytes: [UInt8])] = []
         for second in try work.saves(of: material.path) {
-            guard let bytes = try work.replaced(material.path, at: second) else { continue }
-            let heading = HTMLEscaping.html(EditorWord.savedAt.text(language, time(second)))
+            if let bytes = try work.replaced(material.path, at: second) { saves.append((second, bytes)) }
+        }
+        for (place, (second, bytes)) in saves.enumerated() {
+            // A save that made the text what it was before an earlier one.
+            let source = saves.dropFirst(place + 1).first { Self.inState(of: later, $0.bytes, material, site) == later }
+            let heading = HTMLEscaping.html(
+                source.map { EditorWord.broughtBackAt.text(language, time(second), time($0.second)) }
+                    ?? EditorWord.savedAt.text(language, time(second)))
             let address = "\(Self.address(.earlier, of: material.id))?at=\(second)"
             sections += """
                 <section class="save"><h2>\(heading)</h2><h3>\(word(.changedBy))</h3>\(changes(from: bytes, to: later, material, site))
@@ -67,7 +74,7 @@ extension SiteDesk {
         else { return plain(404, .notThere) }
         let now = try root.read(Self.path(of: material.path))
         let (fields, body) = Self.said(bytes, material, site)
-        let rows = fields.filter { !$0.text.isEmpty }.map { field in
+        let rows = fields.filter { !$0.text.isEmpty && $0.id != CoreField.draft }.map { field in
             "<dt>\(HTMLEscaping.html(field.label))</dt><dd>\(HTMLEscaping.html(field.text))</dd>"
         }
         let address = Self.address(.history, of: material.id)
@@ -77,11 +84,17 @@ extension SiteDesk {
             """
             \(head(material))
             <h2>\(word(.olderText)): \(HTMLEscaping.html(time(second)))</h2>
+            \(stateThen(fields.contains { $0.id == CoreField.draft && !$0.text.isEmpty }, material))
             <dl class="earlier">\(rows.joined())</dl><div class="said" tabindex="0" role="group" aria-label="\(word(.text))">\(HTMLEscaping.html(body))</div>
             <form method="post" action="\(HTMLEscaping.html(address))"><input type="hidden" name="_token" value="\(token)">
             <input type="hidden" name="_base" value="\(Self.digest(now))">
             <div class="buttons"><button name="_at" value="\(second)">\(word(.bringBack))</button>\(back)</div></form>
             """)
+    }
+
+    /// What is said of a text that readers saw then and do not now, or the other way round: that does not come back with it.
+    private func stateThen(_ wasDraft: Bool, _ material: Material) -> String {
+        wasDraft == material.isDraft ? "" : "<p class=\"notice\">\(word(wasDraft ? .wasDraftThen : .wasShownThen))</p>"
     }
 
     /// Earlier texts hold what was taken out of a material, personal data too: they can be wiped out.

@@ -38,6 +38,7 @@ extension SiteDesk {
             <div class="field finder" hidden><label for="finder">\(word(.findMaterial))</label><input id="finder" type="search" autocomplete="off"><p class="found" role="status" data-none="\(word(.noneFound))"></p></div>
             \(sections)
             \(waysToValues)
+            \(strays)
             \(try removedDrafts(site))
             """, behind: "<script type=\"module\" src=\"/_edit/assets/list.js\"></script>")
     }
@@ -45,7 +46,14 @@ extension SiteDesk {
     /// What has become of the material that led here: left with edits, removed, brought back.
     private func outcome(_ query: FormData, _ site: SiteFiles) throws(FileError) -> String {
         if let second = query["removed"].flatMap({ Int($0) }), let draft = try work.removed(at: second)?.first {
-            let text = RemovalWord.draftRemoved.text(language, Self.title(of: draft, site))
+            let word: RemovalWord = Self.isMaterial(draft.path) ? .draftRemoved : .strayRemoved
+            let text = word.text(language, Self.title(of: draft, site))
+            return "<p class=\"notice\" role=\"status\">\(HTMLEscaping.html(text))</p>"
+        }
+        if let name = query["back"], !Self.isMaterial(name), let path = try? Self.path(of: name),
+            try root.entry(path) != nil
+        {
+            let text = RemovalWord.strayBack.text(language, name)
             return "<p class=\"notice\" role=\"status\">\(HTMLEscaping.html(text))</p>"
         }
         for (name, said) in [("later", EditorWord.putOff.wording), ("back", RemovalWord.draftBack.wording)] {
@@ -58,6 +66,9 @@ extension SiteDesk {
         }
         return ""
     }
+
+    /// Whether a path below `content/` is that of a material, and no file beside one.
+    private static func isMaterial(_ path: String) -> Bool { MaterialFileName.manner(path) != .other }
 
     private func section(_ title: String, _ count: Int, _ rows: String) -> String {
         "<section class=\"of-kind\"><h3>\(HTMLEscaping.html(title)) <small>\(count)</small></h3><ul class=\"materials\">\(rows)</ul></section>"

@@ -36,13 +36,8 @@ extension SiteDesk {
     func look(
         _ bytes: [UInt8], _ path: String, _ site: SiteFiles, tables: [TypedTable] = [], takesOff: Bool = false
     ) throws(FileError) -> Looked {
-        let made = try make(try unsaved([(path, bytes)] + tables.map { ($0.path, $0.bytes) }))
-        let (now, lost, back) = state.withLock { ($0.errors, $0.lost, $0.returned) }
-        // One message tells of all that a folder has lost: it says something else when less is lost.
-        let newlyLost = Set(made.lostAddresses).subtracting(lost)
-        // A picture or a file goes with the words that led to it; a page goes when that is meant.
-        let withdrawn = newlyLost.filter { takesOff || !$0.text.hasSuffix(".html") }
-        let losesNone = withdrawn.count == newlyLost.count
+        let trial = try trial(try unsaved([(path, bytes)] + tables.map { ($0.path, $0.bytes) }), takesOff: takesOff)
+        let made = trial.made
         if let files = made.files {
             let site = SiteOnDemand(files)
             state.withLock { $0.typed = site }
@@ -50,18 +45,7 @@ extension SiteDesk {
         guard let text = try? EditableMaterial(bytes, path: path, site.catalog.schema) else { return Looked() }
         let grids = Grid.all(text, site.catalog.schema, edition: site.edition, language: language)
         let shown = Set([path] + tables.map(\.path)).map { "content/" + $0 }
-        func told(_ diagnostic: Diagnostic) -> String {
-            let path = diagnostic.location.path
-            let position = site.catalog.directory.position(ofPath: String(path.dropFirst("content/".count)))
-            let name = position.map { "«\(site.catalog.materials[$0].title)»" } ?? path
-            return name + ": " + diagnostic.code.message.text(language, diagnostic.arguments)
-        }
-        let known = Set(now.filter { $0.severity == .error }.map(told))
-        let returned = Set(made.returnedAddresses).subtracting(back)
-        let others = made.diagnostics.filter { diagnostic in
-            diagnostic.severity == .error && !shown.contains(diagnostic.location.path)
-                && !(losesNone && Self.ofLostAddresses.contains(diagnostic.code))
-        }.map(told)
+        let others = trial.errors.filter { !shown.contains($0.location.path) }.map { told($0, site) }
         let catalog = made.files?.catalog ?? site.catalog
         var messages = messages(of: text, grids, made.diagnostics, catalog) { diagnostic, message in
             let isPicture = canMakePicture(diagnostic, at: path)
@@ -71,15 +55,20 @@ extension SiteDesk {
         let asks = try asks(messages, text, grids, site)
         messages += tables.flatMap { $0.messages(made.diagnostics, language) }
         return Looked(
-            messages: messages, elsewhere: others.filter { !known.contains($0) }, grids: grids, tables: tables,
+            messages: messages, elsewhere: others, grids: grids, tables: tables,
             text: text, asks: asks,
             removal: Unfilled(material: text, grids: grids, language: language).removal(),
-            address: text.draft.listing.address.text, withdrawn: withdrawn.sorted(), returned: returned.sorted())
+            address: text.draft.listing.address.text, withdrawn: trial.withdrawn,
+            returned: trial.returned)
     }
 
-    private static let ofLostAddresses: Set<DiagnosticCode> = [
-        .addressLost, .addressesLost, .albumRemoved, .goneRoot,
-    ]
+    /// What is wrong with a file, behind the title of its material.
+    func told(_ diagnostic: Diagnostic, _ site: SiteFiles) -> String {
+        let path = diagnostic.location.path
+        let position = site.catalog.directory.position(ofPath: String(path.dropFirst("content/".count)))
+        let name = position.map { "«\(site.catalog.materials[$0].title)»" } ?? path
+        return name + ": " + diagnostic.code.message.text(language, diagnostic.arguments)
+    }
 
     /// All that there is to tell of a material.
     /// - Parameter finish: gives a message what only the desk knows.

@@ -36,8 +36,40 @@ extension SiteDesk {
         return Self.redirect(to: EditingRequest.prefix + second)
     }
 
-    /// Brings a removed draft back, or wipes it out for good; sent by the list.
+    /// Takes a file out of `content/` that nothing refers to; sent by the list.
+    private func removeStray(_ name: String) throws(FileError) -> SiteResponder.Answer {
+        guard state.withLock({ $0.strays.contains(name) }), let path = try? Self.path(of: name),
+            let below = try? SitePath(name)
+        else {
+            return plain(409, .conflict)
+        }
+        let isGone = try saving.withLock { _ throws(FileError) -> Bool in
+            guard try root.entry(path) != nil else { return false }
+            try work.keepRemoved([(name, try root.read(path))], nil)
+            try SourceFolder("content", of: root.root).remove(below)
+            return true
+        }
+        guard isGone else { return plain(409, .conflict) }
+        saved()
+        let second = try work.removals().first.map { "?removed=\($0)" } ?? ""
+        return Self.redirect(to: EditingRequest.prefix + second)
+    }
+
+    /// Files that nothing refers to, as a section of the list; empty where there are none.
+    var strays: String {
+        let names = state.withLock { $0.strays }
+        guard !names.isEmpty else { return "" }
+        func word(_ word: RemovalWord) -> String { HTMLEscaping.html(word.text(language)) }
+        let rows = names.map { name in
+            "<li><form method=\"post\" action=\"/_edit/removed\"><input type=\"hidden\" name=\"_token\" value=\"\(token)\"><p>\(HTMLEscaping.html(name))</p><div class=\"buttons\"><button name=\"_file\" value=\"\(HTMLEscaping.html(name))\">\(word(.removeStray))</button></div></form></li>"
+        }
+        return
+            "<section class=\"removed\"><h2>\(word(.strays))</h2><p>\(word(.aboutStrays))</p><ul>\(rows.joined())</ul></section>"
+    }
+
+    /// Brings a removed draft or file back, or wipes it out for good; sent by the list.
     func removed(_ form: FormData) throws(FileError) -> SiteResponder.Answer {
+        if let name = form["_file"] { return try removeStray(name) }
         guard let second = form["_at"].flatMap({ Int($0) }), let files = try work.removed(at: second) else {
             return plain(404, .notThere)
         }
@@ -58,9 +90,9 @@ extension SiteDesk {
         try work.wipeRemoved(at: second)
         saved()
         let site = state.withLock { $0.site }
-        let id = site?.catalog.materials.first { $0.path == files.first?.path }?.id
-        return Self.redirect(
-            to: EditingRequest.prefix + (id.map { "?back=" + PercentEncoding.encoded($0.rawValue) } ?? ""))
+        let name = files.first?.path ?? ""
+        let id = site?.catalog.materials.first { $0.path == name }?.id.rawValue ?? name
+        return Self.redirect(to: EditingRequest.prefix + "?back=" + PercentEncoding.encoded(id))
     }
 
     /// That of a removed draft; its path where it cannot be read.

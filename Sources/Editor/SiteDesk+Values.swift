@@ -13,21 +13,22 @@ extension SiteDesk {
     ///
     /// - Parameter isStranger: whether the form that was sent is of a page older than the program.
     func values(
-        _ edited: some EditedValues, _ query: FormData, _ form: FormData?, isStranger: Bool = false
+        _ edited: some EditedValues, _ query: FormData, _ form: FormData?, _ site: SiteFiles, isStranger: Bool = false
     ) throws(FileError) -> SiteResponder.Answer {
         guard try root.entry(edited.path) != nil, case let bytes = try root.read(edited.path),
             let now = edited.values(of: bytes)
         else { return plain(422, ValuesWord.unreadable) }
         var page = ValuesPage(edited: edited, now: now, values: now, token: token, language: language)
         page.history = try earlierValues(edited, bytes)
+        if let list = edited as? NewEntryValues { page.removed = try removedEntries(list, bytes) }
         guard let form else {
             if let second = query["at"].flatMap({ Int($0) }),
                 let earlier = try work.replaced(edited.kept, at: second).flatMap(edited.values)
             {
                 page.values = earlier
                 page.notices = [ValuesWord.earlier.text(language, time(second))]
-            } else if let said = query["saved"] {
-                page.notices = [(said == "same" ? ValuesWord.same : .saved).text(language)]
+            } else if let said = query["saved"].flatMap(ValuesSaid.init) {
+                page.notices = [said.word.text(language)] + unchanged(query, edited, now)
                 page.isSaved = true
             }
             return Self.html(200, page.html())
@@ -38,7 +39,20 @@ extension SiteDesk {
             page.notices = [EditorWord.restarted.text(language)]
             return Self.html(403, page.html())
         }
+        if form.has("_remove"), let entry = edited as? EntryValues { return try remove(entry, bytes, page, site) }
+        if let id = form["_back"], let second = form["_at"].flatMap({ Int($0) }), let list = edited as? NewEntryValues {
+            return try bringBack(EntryID(id), at: second, list, bytes, page)
+        }
         return try save(page, edited, bytes, form)
+    }
+
+    /// What is told of values that a save has left and that may be wrong now.
+    private func unchanged(_ query: FormData, _ edited: some EditedValues, _ now: [String: String]) -> [String] {
+        let keys = Set((query["unchanged"] ?? "").split(separator: ",").map(String.init))
+        let kept = edited.fields.filter { keys.contains($0.key) && now[$0.key] != nil }.map { field in
+            "\(field.label.text(language, [])) — «\(now[field.key] ?? "")»"
+        }
+        return kept.isEmpty ? [] : [ValuesWord.unchanged.text(language, kept.joined(separator: ", "))]
     }
 
     private func save(
@@ -50,28 +64,34 @@ extension SiteDesk {
             return Self.html(409, page.html())
         }
         page.faults = edited.fields.filter { $0.isNeeded && (page.values[$0.key] ?? "").isEmpty }.map { field in
-            (field.key, ValuesWord.missing.text(language, field.label.text(language)))
+            (field.key, ValuesWord.missing.text(language, field.label.text(language, [])))
         }
         if page.faults.isEmpty, let fault = edited.fault(in: page.values, language) { page.faults = [fault] }
         guard page.faults.isEmpty else { return Self.html(422, page.html()) }
         guard let changed = edited.changed(bytes, to: page.values, form) else {
-            page.refusal = ValuesWord.unsafe.text(language)
+            page.refusals = [ValuesWord.unsafe.text(language)]
             return Self.html(422, page.html())
         }
-        guard changed != bytes else { return Self.redirect(to: edited.address + "?saved=same") }
-        if let error = try newError(of: changed, edited.path) {
-            page.refusal = ValuesWord.fault.text(language, error)
+        guard changed.bytes != bytes else {
+            return Self.redirect(to: edited.address + "?saved=" + ValuesSaid.same.rawValue)
+        }
+        let trial = try trial(UnsavedFiles([root.absolutePath(edited.path): changed.bytes]))
+        if let error = trial.errors.first {
+            let said = error.code.message.text(language, error.arguments)
+            page.refusals = [ValuesWord.fault.text(language, said)]
             return Self.html(422, page.html())
         }
-        guard try replace(edited, bytes, with: changed) else {
+        guard try replace(edited, bytes, with: changed.bytes) else {
             page.notices = [ValuesWord.changed.text(language)]
             return Self.html(409, page.html())
         }
+        try restore(trial.returned)
         saved()
-        return Self.redirect(to: edited.address + "?saved=1")
+        let left = changed.unchanged.isEmpty ? "" : "&unchanged=" + changed.unchanged.joined(separator: ",")
+        return Self.redirect(to: changed.address + "?saved=" + changed.said.rawValue + left)
     }
 
-    private func replace(
+    func replace(
         _ edited: some EditedValues, _ base: [UInt8], with bytes: [UInt8]
     ) throws(FileError) -> Bool {
         try saving.withLock { _ throws(FileError) -> Bool in
@@ -109,11 +129,23 @@ extension SiteDesk {
             PercentEncoding.decoded(String($0))
         }
         let schema = site.catalog.schema
-        guard parts.count == 3, parts[0] == "lists", let list = parts[1], let id = parts[2],
-            let position = schema.vocabulary(VocabularyID(list)),
+        guard [2, 3].contains(parts.count), parts[0] == "lists", let list = parts[1],
+            let position = schema.vocabulary(VocabularyID(list)), isEdited(schema.vocabularies[position], site)
+        else { return nil }
+        guard parts.count == 3 else { return NewEntryValues(schema.vocabularies[position], schema) }
+        guard let id = parts[2],
             schema.vocabularies[position].entries.contains(where: { $0.id.rawValue == id && $0.root == nil })
         else { return nil }
         return EntryValues(schema.vocabularies[position], EntryID(id))
+    }
+
+    /// Whether a vocabulary has entries of the site's own, and fields or columns choose from it, or it is an axis.
+    private func isEdited(_ vocabulary: Vocabulary, _ site: SiteFiles) -> Bool {
+        guard vocabulary.entries.contains(where: { $0.root == nil }) else { return false }
+        return vocabulary.isAxis
+            || site.catalog.kinds.contains { kind in
+                (kind.fields + kind.tables.flatMap(\.columns)).contains { $0.type.vocabulary == vocabulary.id }
+            }
     }
 
     /// Where the values are edited that a page of the site shows: of an axis' entry, and of the home page; nothing of others.
@@ -129,30 +161,21 @@ extension SiteDesk {
 
     /// The page that leads to the entries of all lists.
     func lists(_ site: SiteFiles) -> SiteResponder.Answer {
-        let types = site.catalog.kinds.flatMap { kind in
-            kind.fields.map(\.type) + kind.tables.flatMap { $0.columns.map(\.type) }
-        }
-        let axes = site.catalog.schema.vocabularies.filter(\.isAxis).map(\.id)
-        let chosen = Set(types.compactMap(\.vocabulary) + axes)
-        let sections = site.catalog.schema.vocabularies.compactMap { vocabulary -> String? in
-            let own = vocabulary.entries.filter { $0.root == nil }
-            guard let first = own.first, EntryValues(vocabulary, first.id) != nil, chosen.contains(vocabulary.id) else {
+        let rows = site.catalog.schema.vocabularies.compactMap { vocabulary -> String? in
+            guard isEdited(vocabulary, site), let list = NewEntryValues(vocabulary, site.catalog.schema) else {
                 return nil
             }
-            let rows = own.map { entry in
-                let address = HTMLEscaping.html(EntryValues.address(vocabulary.id, entry.id))
-                return "<li><a href=\"\(address)\">\(HTMLEscaping.html(entry.name))</a></li>"
-            }
+            let count = vocabulary.entries.count { $0.root == nil }
             return """
-                <section class="of-kind"><details><summary>\(HTMLEscaping.html(vocabulary.title)) <small>\(own.count)</small></summary><ul class="materials">\(rows.joined())</ul></details></section>
+                <li><a href="\(HTMLEscaping.html(list.address))">\(HTMLEscaping.html(vocabulary.title))</a> <small>\(count)</small></li>
 
                 """
         }
         let title = ValuesWord.lists.text(language)
         return Self.page(
             200, title: title, language,
-            "<h1>\(HTMLEscaping.html(title))</h1><p>\(HTMLEscaping.html(ValuesWord.aboutLists.text(language)))</p>\n"
-                + sections.joined())
+            "<h1>\(HTMLEscaping.html(title))</h1><p>\(HTMLEscaping.html(ValuesWord.aboutLists.text(language)))</p>\n<ul class=\"kinds\">"
+                + rows.joined() + "</ul>")
     }
 
     /// The ways to these pages, as a section of the list of materials.

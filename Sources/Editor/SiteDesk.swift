@@ -22,8 +22,11 @@ extension SiteOnDemand: PreviewedSite {}
 /// /_edit/joining/ID          what a draft brings to the material that it belongs to; sent here to be put in
 /// /_edit/adapting/ID         for whom and when a new material is made of this one; sent here to open its form
 /// /_edit/site                title, description, day and contact of the site; sent here to be saved
-/// /_edit/lists               the vocabularies; /_edit/lists/VOCABULARY/ENTRY the names of an entry; sent here to be saved
-/// /_edit/removed             sent here: a removed draft to bring back, or to be wiped out
+/// /_edit/lists               the vocabularies
+/// /_edit/lists/VOCABULARY    one of them; sent here: a new entry, or a removed one to come back
+/// /_edit/lists/VOCABULARY/ENTRY   the names of an entry; sent here to be saved, or to be removed
+/// /_edit/removed             sent here: a file to be removed that nothing refers to; what was removed to bring back, or
+///                            to be wiped out
 /// /_edit/list?kind&field     what may be picked in a field
 /// /_edit/entry               sent here: a new entry of a vocabulary
 /// /_edit/check, /_edit/keep  the same form, sent while somebody types: to be looked at, to be kept
@@ -67,6 +70,8 @@ package final class SiteDesk: EditingDesk {
         var lost: Set<SiteAddress> = []
         /// The withdrawn addresses that readers find, as the disk has it.
         var returned: Set<SiteAddress> = []
+        /// Files below `content/` to which nothing refers, by their paths there.
+        var strays: [String] = []
         var bases = Bases()
         var lastSave: Save?
         /// That of what was typed last.
@@ -110,6 +115,9 @@ package final class SiteDesk: EditingDesk {
         state.withLock { state in
             if let files = site.files { state.site = files }
             state.errors = site.diagnostics.filter { $0.severity == .error }
+            state.strays = site.diagnostics.filter { $0.code == .strayFile }.map {
+                String($0.location.path.dropFirst("content/".count))
+            }
             state.lost = Set(site.lostAddresses)
             state.returned = Set(site.returnedAddresses)
             state.language = site.language ?? state.language
@@ -190,7 +198,9 @@ package final class SiteDesk: EditingDesk {
             let query = FormData(encoded: Array(request.query.utf8))
             let form = request.body.map { FormData(encoded: $0) }
             let isStranger = form.map { $0["_token"] != token } ?? false
-            if let edited = edited(at: path, site) { return try values(edited, query, form, isStranger: isStranger) }
+            if let edited = edited(at: path, site) {
+                return try values(edited, query, form, site, isStranger: isStranger)
+            }
             if let form, isStranger { return try stranger(path, query, form, site) }
             switch path {
             case "": return try list(site, query)

@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Files
 import Formats
@@ -14,6 +15,16 @@ struct ValuesPage {
         let changes: [(label: String, html: String)]
     }
 
+    /// An entry that the list has no more.
+    struct Removed {
+        let id: EntryID
+        let name: String
+        /// Of the save by which it left, since 1970.
+        let second: Int
+        /// In words.
+        let time: String
+    }
+
     let edited: any EditedValues
     /// What the file says.
     let now: [String: String]
@@ -25,7 +36,10 @@ struct ValuesPage {
     /// Fields that hold nothing that could be saved, each with why.
     var faults: [(key: String, said: String)] = []
     /// Why nothing was saved, if it is no matter of a field.
-    var refusal: String?
+    var refusals: [String] = []
+    /// Whether an entry was to be removed.
+    var isRemoving = false
+    var removed: [Removed] = []
     /// Whether fields that say something else than the file show what it says.
     var comparesNow = false
     var isSlip = false
@@ -41,21 +55,62 @@ struct ValuesPage {
 
     func html() -> String {
         let title = edited.title(language)
-        let isBad = !faults.isEmpty || refusal != nil
-        let links = [
-            ("/_edit/", EditorWord.allMaterials.wording), ("/_edit/lists", ValuesWord.lists.wording),
-            ("/", EditorWord.asReaders.wording),
-        ]
+        let isBad = !faults.isEmpty || !refusals.isEmpty
+        let links =
+            [("/_edit/", EditorWord.allMaterials.text(language)), ("/_edit/lists", ValuesWord.lists.text(language))]
+            + edited.ways(language) + [("/", EditorWord.asReaders.text(language))]
         return DeskPage.html(
             language, title: (isBad ? EditorWord.titleOfError.text(language) : "") + title,
-            header: links.map { "<a href=\"\($0)\">\(escaped($1.text(language, [])))</a>" }.joined(),
+            header: links.map { "<a href=\"\(escaped($0))\">\(escaped($1))</a>" }.joined(),
             main: """
                 <div class="page"><h1>\(escaped(title))</h1><p class="kind">\(escaped(edited.about(language) ?? ""))</p>
-                \(notices.map { "<p class=\"notice\" role=\"status\">\(escaped($0))\(wayToPage())</p>\n" }.joined())\(answer())<form method="post" action="\(escaped(edited.address))" autocomplete="off">
+                \(notices.map { "<p class=\"notice\" role=\"status\">\(escaped($0))\(wayToPage())</p>\n" }.joined())\(answer())\(inList())<form method="post" action="\(escaped(edited.address))" autocomplete="off">
                 <input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(base)">
                 \(edited.fields.map(control).joined())<div class="buttons"><button name="_save" value="1">\(word(.save))</button></div></form>
-                \(earlier())</div>
+                \(removing())\(removedEntries())\(earlier())</div>
                 """)
+    }
+
+    /// The entries that the list has, above the form of a new one.
+    private func inList() -> String {
+        guard let list = edited as? NewEntryValues else { return "" }
+        let rows = list.vocabulary.entries.filter { $0.root == nil }.map { entry in
+            let address = escaped(EntryValues.address(list.vocabulary.id, entry.id))
+            return "<li><a href=\"\(address)\">\(escaped(entry.name))</a></li>"
+        }
+        return """
+            <p><a href="#add">\(word(.addOne))</a></p>
+            <h2>\(word(.inList)) <small>\(rows.count)</small></h2><ul class="materials short">\(rows.joined())</ul>
+            <h2 id="add">\(word(.addOne))</h2>
+
+            """
+    }
+
+    private func removing() -> String {
+        guard edited is EntryValues else { return "" }
+        return """
+            <details class="wipe"\(isRemoving ? " open" : "")><summary>\(word(.removeEntry))</summary>\(form)
+            <p>\(word(.aboutRemoving))</p><button name="_remove" value="1">\(word(.removeNow))</button></form></details>
+
+            """
+    }
+
+    private func removedEntries() -> String {
+        guard !removed.isEmpty else { return "" }
+        let rows = removed.map { entry in
+            """
+            <li>\(form)<input type="hidden" name="_at" value="\(entry.second)">
+            <p>\(escaped(entry.name)) <small>\(escaped(ValuesWord.removedAt.text(language, entry.time)))</small></p>
+            <div class="buttons"><button name="_back" value="\(escaped(entry.id.rawValue))">\(escaped(EditorWord.bringBack.text(language)))</button></div></form></li>
+
+            """
+        }
+        return "<section class=\"removed\"><h2>\(word(.removedEntries))</h2><ul>\(rows.joined())</ul></section>\n"
+    }
+
+    /// How a form of one button begins.
+    private var form: String {
+        "<form method=\"post\" action=\"\(escaped(edited.address))\"><input type=\"hidden\" name=\"_token\" value=\"\(token)\">"
     }
 
     /// To what readers see, behind what was saved.
@@ -67,10 +122,11 @@ struct ValuesPage {
     private func answer() -> String {
         let said =
             faults.map { "<a href=\"#value-\(escaped($0.key))\">\(escaped($0.said))</a>" }
-            + [refusal].compactMap { $0.map(escaped) }
+            + refusals.map(escaped)
         guard !said.isEmpty else { return "" }
+        let heading: ValuesWord = isRemoving ? .notRemoved : faults.isEmpty ? .notSaved : .refused
         return """
-            <div class="answer bad" role="alert"><h2>\(word(faults.isEmpty ? .notSaved : .refused))</h2><ul>\(said.map { "<li>\($0)</li>" }.joined())</ul></div>
+            <div class="answer bad" role="alert"><h2>\(word(heading))</h2><ul>\(said.map { "<li>\($0)</li>" }.joined())</ul></div>
 
             """
     }
@@ -91,7 +147,8 @@ struct ValuesPage {
         let input =
             field.lines > 1
             ? "<textarea \(attributes) rows=\"\(field.lines)\">\n\(value)</textarea>"
-            : "<input \(attributes) value=\"\(value)\">"
+            : "<input \(attributes) value=\"\(value)\"\(field.known.isEmpty ? "" : " list=\"known-\(id)\"")>"
+                + known(field, id)
         let told =
             fault.map { "<p class=\"error\">\(escaped($0))</p>" }
             ?? other.map { now in
@@ -100,11 +157,18 @@ struct ValuesPage {
             }
         let needed = field.isNeeded ? " <span class=\"needed\">\(escaped(EditorWord.needed.text(language)))</span>" : ""
         return """
-            <div class="field"><label for="\(id)">\(word(field.label))\(needed)</label>
+            <div class="field"><label for="\(id)">\(escaped(field.label.text(language, [])))\(needed)</label>
             \(notes)\(input)
             \(told.map { "<div class=\"messages\" id=\"for-\(id)\">\($0)</div>" } ?? "")\(edited is EntryValues && field.isNeeded ? slip() : "")</div>
 
             """
+    }
+
+    /// What may be chosen in a field; another value may be typed.
+    private func known(_ field: ValueField, _ id: String) -> String {
+        guard !field.known.isEmpty else { return "" }
+        let options = field.known.map { "<option value=\"\(escaped($0))\"></option>" }
+        return "<datalist id=\"known-\(id)\">\(options.joined())</datalist>"
     }
 
     private func slip() -> String {

@@ -7,6 +7,9 @@ enum ValuesWord: Worded {
         siteContact, aboutSiteContact, noDay
     case lists, aboutLists, entry, name, aboutName, full, short, aliases, aboutAliases, expansion, entryDescription,
         aboutEntryDescription, slip, aboutSlip, elsewhere
+    case addOne, inList, added, unchanged, removeEntry, aboutRemoving, removeNow, removed, removedEntries, removedAt,
+        isBack,
+        inUse, notRemoved, notBack
     case save, saved, same, refused, notSaved, taken, missing, fault, changed, nowInFile, earlier, toForm, unreadable,
         unsafe, history, settings
 
@@ -43,8 +46,9 @@ enum ValuesWord: Worded {
                 ru: "Списки: направления, муниципалитеты и другие", en: "Lists: directions, municipalities and others")
         case .aboutLists:
             Bilingual(
-                ru: "Из этих списков выбирают в полях материалов. Здесь меняют названия того, что в них уже есть.",
-                en: "Fields of materials choose from these lists. Names of what they hold are changed here.")
+                ru:
+                    "Из этих списков выбирают в полях материалов. Откройте список, чтобы добавить в него запись, переименовать её или убрать.",
+                en: "Fields of materials choose from these lists. Open one to add an entry, to rename or to remove it.")
         case .entry: Bilingual(ru: "Запись списка «{1}»", en: "An entry of \"{1}\"")
         case .name: Bilingual(ru: "Название", en: "Name")
         case .aboutName:
@@ -75,6 +79,38 @@ enum ValuesWord: Worded {
             Bilingual(
                 ru: "Этот список — из альбома, который входит в сайт: его меняют там.",
                 en: "This list belongs to an album that is part of the site: it is changed there.")
+        case .addOne: Bilingual(ru: "Добавить запись", en: "Add an entry")
+        case .inList: Bilingual(ru: "Есть в списке", en: "In the list")
+        case .added:
+            Bilingual(
+                ru: "Добавлено: запись уже можно выбирать в полях. Проверьте, что о ней сказано.",
+                en: "Added: fields can choose it. Look over what is said of it.")
+        case .unchanged:
+            Bilingual(
+                ru: "Прежними остались: {1}. Проверьте, подходят ли они к новому названию.",
+                en: "Unchanged: {1}. See whether they fit the new name.")
+        case .removeEntry: Bilingual(ru: "Убрать из списка…", en: "Remove from the list…")
+        case .aboutRemoving:
+            Bilingual(
+                ru:
+                    "Запись исчезнет из списка и с сайта вместе со своей страницей. Если её называют материалы, программа скажет какие и ничего не уберёт. Убранное можно вернуть на странице списка. Если муниципалитет или направление только переименованы, смените название: прежнее запомнится.",
+                en:
+                    "The entry leaves the list, and its page the site. If materials name it you are told which, and nothing is removed. What was renamed keeps its entry: change the name."
+            )
+        case .removeNow: Bilingual(ru: "Убрать", en: "Remove")
+        case .removed: Bilingual(ru: "Убрано из списка. Вернуть можно ниже.", en: "Removed. It can be had back below.")
+        case .removedEntries: Bilingual(ru: "Убранные записи", en: "Removed entries")
+        case .removedAt: Bilingual(ru: "убрано {1}", en: "removed {1}")
+        case .isBack: Bilingual(ru: "Запись снова в списке.", en: "The entry is in the list again.")
+        case .inUse:
+            Bilingual(
+                ru: "Без этой записи стали бы неверны другие места. Сначала исправьте их:",
+                en: "Other places would be wrong without this entry. Correct them first:")
+        case .notRemoved: Bilingual(ru: "Не убрано", en: "Not removed")
+        case .notBack:
+            Bilingual(
+                ru: "Вернуть не получилось: её названия уже заняты, или список устроен необычно. Ничего не изменено.",
+                en: "It cannot be had back: its names are taken, or the list is unusual. Nothing was changed.")
         case .save: Bilingual(ru: "Сохранить", en: "Save")
         case .saved: Bilingual(ru: "Сохранено.", en: "Saved.")
         case .same: Bilingual(ru: "Ничего не изменилось: записывать нечего.", en: "Nothing has changed.")

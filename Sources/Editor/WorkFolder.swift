@@ -93,20 +93,21 @@ package struct WorkFolder: Sendable {
 
     // MARK: Removed drafts
 
-    /// Keeps a draft that is about to be removed: its own file first, then others; paths are below `content/`.
+    /// Keeps a draft that is about to be removed, or a file alone.
     ///
-    /// What was typed in its form goes along.
-    func keepRemoved(_ files: [(path: String, bytes: [UInt8])], _ key: FormKey) throws(FileError) {
+    /// The draft's own file comes first, then others; paths are below `content/`.
+    /// - Parameter key: that of the draft: what was typed in its form goes along.
+    func keepRemoved(_ files: [(path: String, bytes: [UInt8])], _ key: FormKey?) throws(FileError) {
         let folder = try folder()
         var second = DiskClock.second
         while try removed(at: second) != nil { second += 1 }
         for (name, bytes) in files {
             if let path = Self.path("removed/\(second)", name) { try folder.write(path, bytes) }
         }
-        try move(key, from: "typed", to: "unfinished/\(second)")
+        if let key { try move(key, from: "typed", to: "unfinished/\(second)") }
     }
 
-    /// When drafts were removed, in seconds since 1970, the last one first.
+    /// When drafts and files were removed, in seconds since 1970, the last one first.
     func removals() throws(FileError) -> [Int] {
         let room = SitePath(literal: "removed")
         guard let tree = try tree(), try tree.entry(room) != nil else { return [] }
@@ -123,9 +124,8 @@ package struct WorkFolder: Sendable {
         var files = try files(below: room).map { file throws(FileError) in
             (path: file.path, bytes: try tree.read(file.file))
         }
-        guard let own = files.firstIndex(where: { MaterialFileName.manner($0.path) != .other }) else { return nil }
-        files.swapAt(0, own)
-        return files
+        if let own = files.firstIndex(where: { MaterialFileName.manner($0.path) != .other }) { files.swapAt(0, own) }
+        return files.isEmpty ? nil : files
     }
 
     /// Brings back what was typed in the form of a draft that was removed, unless somebody has typed there since.

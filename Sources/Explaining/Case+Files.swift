@@ -51,6 +51,16 @@ extension Case {
         Case(
             "same-document", "# pervyi.md\nnumber: 17-б\ndate: 14.03.2025\n# vtoroi.md\nnumber: 17-б\ndate: 14.03.2025",
             "# pervyi.md\nnumber: 17-б\ndate: 14.03.2025"),
+        Case(
+            "ambiguous-citation",
+            ru: (
+                "Основание: приказ от 14.03.2025 № 17-б.\n(такой приказ есть у министерства и у управления)",
+                "Основание: приказ Министерства образования от 14.03.2025 № 17-б."
+            ),
+            en: (
+                "Основание: приказ от 14.03.2025 № 17-б.\n(two offices have an order of this number and day)",
+                "Основание: приказ Министерства образования от 14.03.2025 № 17-б."
+            )),
         Case("duplicate-id", "# a.md\nid: kvest\n# b.md\nid: kvest", "# a.md\nid: kvest\n# b.md\nid: kvest-2"),
         Case(
             "colliding-address", "practices/Квест.md\npractices/kvest.md",
@@ -111,6 +121,10 @@ extension Case {
         Case(
             "orphan", ru: ("на kvest никто не ссылается", "в roadmaps/karta.md: По ней прошла [[kvest]]."),
             en: ("nothing links to kvest", "in roadmaps/karta.md: По ней прошла [[kvest]].")),
+        Case(
+            "place-elsewhere", "| Обмен опытом | Ашинскй МР | май 2026 |", "| Обмен опытом | Ашинский МР | май 2026 |"),
+        Case(
+            "common-to-all", "title: План области", "title: План области\nregion: Челябинская область"),
         Case(
             "missing-schema", ru: ("папки content/kinds нет", "content/kinds/practice.yml и остальные виды"),
             en: ("no folder content/kinds", "content/kinds/practice.yml and the other kinds")),

@@ -50,6 +50,9 @@ extension Case {
                 "contradicting-status", "# prikaz-2019.md\nstatus: действует\n# prikaz-2023.md\nrepeals: [prikaz-2019]",
                 "# prikaz-2019.md\nstatus: утратил силу\n# prikaz-2023.md\nrepeals: [prikaz-2019]"),
             Case("term-without-year", "| Семинар | март |", "| Семинар | март 2024 |"),
+            Case(
+                "guessed-year", "date: 14.08.2026\n| Семинар | март |",
+                "date: 14.08.2026\nperiod: 2026/27 учебный год\n| Семинар | март |"),
             Case("ambiguous-school-year", "| Семинар | сентябрь |", "| Семинар | сентябрь 2023/24 учебного года |"),
             Case("short-year", "| Семинар | 10.15 |", "| Семинар | октябрь 2015 |"),
             Case("time-without-day", "| Семинар | 10:00 |", "| Семинар | 15 мая 2025, 10:00 |"),

@@ -66,7 +66,7 @@ extension Reason {
                 en: "A term that is understood goes into the calendar, the timeline and filters; another stays a text, "
                     + "and the calendar lacks the event."),
             "bad-date unknown-period no-such-day no-such-month misspelt-term reversed-term several-terms "
-                + "term-without-year field-without-year date-outside-term repeated-term ambiguous-year "
+                + "term-without-year guessed-year field-without-year date-outside-term repeated-term ambiguous-year "
                 + "ambiguous-school-year short-year time-without-day duration-without-beginning date-remark distant-year"
         ),
         Reason(
@@ -127,6 +127,7 @@ extension Reason {
                     + "которого нет или которое подходит двоим, ни с чем не связывает.",
                 en: "Materials are tied by names: a name that nothing has, or that fits two, ties nothing."),
             "unknown-reference unknown-title ambiguous-reference other-kind orphan unmarked-municipality "
+                + "place-elsewhere common-to-all "
                 + "rests-on-repealed contradicting-status former-address"),
         Reason(
             Bilingual(ru: "Адреса, которые остаются", en: "Addresses that stay"),
@@ -217,7 +218,7 @@ extension Reason {
                     "У каждого материала один файл, одно имя и один адрес: иначе ссылки ведут не туда, а читатель видит "
                     + "одно и то же дважды.",
                 en: "Each material has one file, one name and one address."),
-            "same-title same-document duplicate-id colliding-address reserved-address missing-kind copied-file unread-copy "
+            "same-title same-document ambiguous-citation duplicate-id colliding-address reserved-address missing-kind copied-file unread-copy "
                 + "wrong-folder"),
         Reason(
             Bilingual(ru: "Картинки и вложения", en: "Pictures and attachments"),

@@ -31,7 +31,7 @@ struct RecordExports: Sendable {
 
     /// A column of a file.
     private struct Column {
-        /// What the kind says of it; nothing for a column that is kept as it is.
+        /// What the kind says of it; nothing for a column of which it says nothing.
         let definition: FieldDefinition?
         /// Position in the table.
         let position: Int
@@ -41,7 +41,8 @@ struct RecordExports: Sendable {
         let key: String
     }
 
-    /// The columns that the kind knows, and the others where it keeps them, in the order of the table.
+    /// All columns that readers see but that which numbers the rows, in the order of the table: whoever takes the file
+    /// takes the table.
     private func columns(_ table: CompiledTable) -> [Column] {
         let definition = album.catalog.kind(of: material).tables[table.definition]
         var keys = Set(definition.columns.map(\.id.rawValue))
@@ -49,10 +50,11 @@ struct RecordExports: Sendable {
             if let field = column.definition.map({ definition.columns[$0] }) {
                 return Column(definition: field, position: position, label: field.label, key: field.id.rawValue)
             }
-            guard definition.keepsOtherColumns, !column.numbersRows else { return nil }
-            let free = [column.title, "\(column.title) \(position + 1)"].first { keys.insert($0).inserted }
+            guard !column.numbersRows else { return nil }
+            let named = column.title.isEmpty ? [] : [column.title, "\(column.title) \(position + 1)"]
             return Column(
-                definition: nil, position: position, label: column.title, key: free ?? "column-\(position + 1)")
+                definition: nil, position: position, label: column.title,
+                key: named.first { keys.insert($0).inserted } ?? "column-\(position + 1)")
         }
     }
 

@@ -9,13 +9,17 @@ import Languages
 /// number ends where no letter, digit, slash, point or dash with a letter follows: № 48-Д is not № 48. The link ends with
 /// the number or the date («г.» belongs to it) and takes no mark behind. It reaches back to the word for the sort of
 /// document («приказ», «письмо») when that stands in the same clause.
+///
+/// One that several documents answer to means none of them: ``Match/isAmbiguous``.
 package struct Citations: Sendable {
     /// A citation found in a text.
     package struct Match: Sendable {
         /// Bytes in the text.
         package let range: Range<Int>
-        /// Position in ``AlbumCatalog/materials``.
-        package let material: MaterialIndex
+        /// The documents that it may mean, in the order of the catalog; at least one.
+        package let candidates: [MaterialIndex]
+        /// Whether nobody can tell which of several is meant: such a citation leads nowhere.
+        package var isAmbiguous: Bool { candidates.count > 1 }
     }
 
     /// A document that can be cited.
@@ -84,7 +88,7 @@ package struct Citations: Sendable {
         let seen = SeenText(text)
         let root = own.flatMap { roots.indices.contains($0.offset) ? roots[$0.offset] : nil }
         return matches(inSeen: seen.bytes, from: root).map {
-            Match(range: seen.source(of: $0.range), material: $0.material)
+            Match(range: seen.source(of: $0.range), candidates: $0.candidates)
         }
     }
 
@@ -122,16 +126,18 @@ package struct Citations: Sendable {
             let word = DocumentWord.start(before: start, in: text, floor: floor)
             let citation = String(decoding: text[word..<start], as: UTF8.self)
             let meant = known.filter { $0.date == found.date && $0.document.mayBe(citation) }
-            guard let document = Self.nearest(meant, to: root) else { continue }
-            return Match(range: word..<end, material: document.material)
+            let nearest = Self.nearest(meant, to: root)
+            guard !nearest.isEmpty else { continue }
+            return Match(range: word..<end, candidates: nearest.map(\.material))
         }
         return nil
     }
 
-    /// One of the own album, else of the site's; of a region's only where the site itself cites and it is the only one.
-    private static func nearest(_ known: [Known], to root: RootID?) -> Known? {
-        if let own = known.first(where: { $0.root == root }) ?? known.first(where: { $0.root == nil }) { return own }
-        return root == nil && Set(known.map(\.root)).count == 1 ? known.first : nil
+    /// Those of the own album, else of the site's; of regions only where the site itself cites.
+    private static func nearest(_ known: [Known], to root: RootID?) -> [Known] {
+        let own = known.filter { $0.root == root }
+        let common = own.isEmpty ? known.filter { $0.root == nil } : own
+        return common.isEmpty && root == nil ? known : common
     }
 
     private func text(_ value: FieldValue?) -> String? { if case .text(let text)? = value { text } else { nil } }

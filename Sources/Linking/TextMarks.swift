@@ -18,6 +18,12 @@ package struct MarkedRun: Sendable, Hashable {
         self.hardBreaks = hardBreaks
         self.abbreviations = abbreviations
     }
+
+    /// Some of its bytes, in one line.
+    fileprivate func substring(_ range: Range<Int>) -> String {
+        String(decoding: Array(text.utf8)[range], as: UTF8.self).split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+    }
 }
 
 /// The runs of a document in which something may have to be marked.
@@ -64,6 +70,8 @@ package struct TextMarks: Sendable {
     package let marks: [[Mark]]
     /// Materials that are cited, once for each time, in order.
     package let cited: [MaterialIndex]
+    /// Citations that several materials answer to, as they stand in the text, with these: they lead nowhere.
+    package let ambiguous: [(text: String, candidates: [MaterialIndex])]
     /// Abbreviations that are used, entries of the glossary in order of first use.
     package let abbreviations: [EntryReference]
 
@@ -75,11 +83,17 @@ package struct TextMarks: Sendable {
     ///   - citations: nothing where no run can hold one.
     package init(_ runs: [MarkedRun], own: MaterialIndex?, citations: Citations?) {
         var (marks, cited, used): ([[Mark]], [MaterialIndex], [EntryReference]) = ([], [], [])
+        var ambiguous: [(text: String, candidates: [MaterialIndex])] = []
         for run in runs {
             var found: [Mark] = []
-            for match in citations?.matches(in: Array(run.text.utf8), of: own) ?? [] where match.material != own {
-                cited.append(match.material)
-                found.append(Mark(range: match.range, meaning: .citation(match.material)))
+            for match in citations?.matches(in: Array(run.text.utf8), of: own) ?? [] {
+                guard !match.candidates.contains(where: { $0 == own }) else { continue }
+                guard !match.isAmbiguous else {
+                    ambiguous.append((run.substring(match.range), match.candidates))
+                    continue
+                }
+                cited.append(match.candidates[0])
+                found.append(Mark(range: match.range, meaning: .citation(match.candidates[0])))
             }
             for match in run.abbreviations where !used.contains(match.entry) {
                 // One within a citation is explained at its next use.
@@ -91,6 +105,7 @@ package struct TextMarks: Sendable {
         }
         self.marks = marks
         self.cited = cited
+        self.ambiguous = ambiguous
         abbreviations = used
     }
 }

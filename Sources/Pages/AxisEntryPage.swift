@@ -12,6 +12,9 @@ struct AxisEntryPage {
     /// A group with more cards than this shows the newest, and leads to a full list.
     static let cardLimit = 12
 
+    /// More rows are counted, and stand in the calendar.
+    static let rowLimit = 6
+
     /// The groups of an entry that have a full list.
     static func longGroups(
         of reference: EntryReference, _ album: Album
@@ -30,8 +33,9 @@ struct AxisEntryPage {
         let materials = page.album.listed(of: reference)
         let groups = groups(materials)
         let filter = filter(groups)
-        let due = DueRows(
-            page.album.rows(of: reference).due(on: page.album.configuration.edition, limit: 6), page)
+        let rows = page.album.rows(of: reference)
+        let due = DueRows(rows.due(on: page.album.configuration.edition, limit: Self.rowLimit), page)
+        let more = rows.countDue(on: page.album.configuration.edition) - due.rows.count - due.within.count
         let cross = crossEntries()
         let hue = page.hue(of: reference)
         var view = AxisEntryPageView(
@@ -46,7 +50,8 @@ struct AxisEntryPage {
                 ? EmptyView(page.wording.strings.text(Word.emptyEntry, entry.name), help: page.help()) : nil,
             due: due.rows.map { page.row($0, namesPlace: !isPlace) },
             dueTitle: due.title, dueNone: due.none, dueWithinTitle: due.withinTitle,
-            dueWithin: due.within.map { page.row($0, namesPlace: !isPlace) }, dueAll: dueAll, crossTitle: cross.title,
+            dueWithin: due.within.map { page.row($0, namesPlace: !isPlace) },
+            dueAll: dueAll(more: due.none == nil || !due.within.isEmpty ? more : 0), crossTitle: cross.title,
             crossNote: cross.title.isEmpty
                 ? nil : page.wording.strings.text(Word.crossNote, String(Coverage.mostAuthors)),
             present: cross.present,
@@ -93,10 +98,14 @@ struct AxisEntryPage {
     }
 
     /// The calendar, narrowed down to the entry.
-    private var dueAll: LinkView? {
+    private func dueAll(more: Int) -> LinkView? {
         let query = RowFilter.query(of: reference, page)
+        let title =
+            more > 0
+            ? page.wording.strings.text(Word.dueMore, NumberText.grouped(more, page.wording.language))
+            : page.wording.word(.dueAll)
         return query.map {
-            LinkView(page.wording.word(.dueAll), page.url(to: SitePages.calendar).asking($0))
+            LinkView(title, page.url(to: SitePages.calendar).asking($0))
         }
     }
 
@@ -181,7 +190,9 @@ struct AxisEntryPage {
                 part: part == 0 ? nil : page.wording.strings.text(Word.partCount, String(part)))
             if own > 0 || part > 0 && !isRow {
                 cross.present.append(view)
-            } else if !entry.hasEnded(before: today), !vocabulary.entries[position].hasEnded(before: today) {
+            } else if isMissed(position, vocabulary), !entry.hasEnded(before: today),
+                !vocabulary.entries[position].hasEnded(before: today)
+            {
                 if isRow {
                     view.holders = holders(of: position, coverage)
                     // Who has nothing in a part may have much elsewhere.
@@ -191,6 +202,12 @@ struct AxisEntryPage {
             }
         }
         return cross
+    }
+
+    /// Whether nothing is a gap: a direction of one region's own is none of the municipalities of another.
+    private func isMissed(_ position: EntryIndex, _ other: Vocabulary) -> Bool {
+        let (direction, place) = isRow ? (other.entries[position], entry) : (entry, other.entries[position])
+        return direction.isOf(reference.vocabulary == page.album.catalog.regionAxis ? place.id : place.region)
     }
 
     /// Who has something of their own in a direction: where a municipality can look for what it lacks, first in its region.

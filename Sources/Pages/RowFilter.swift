@@ -129,7 +129,7 @@ struct RowFilter {
     /// A row without municipalities concerns all of its regions, or all there are; none of one that names some.
     private func commonTokens(_ index: Int) -> [String] {
         guard let vocabulary = page.album.coverage?.rowVocabulary,
-            !rows[index].axes.contains(where: { $0.vocabulary == vocabulary })
+            rows[index].isCommon(to: vocabulary)
         else { return [] }
         let regions = page.album.catalog.wholeRegionIDs(of: page.album.catalog.materials[materials[index]])
         return regions.isEmpty ? ["common:"] : regions.map { "common:\($0)" }

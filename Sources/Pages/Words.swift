@@ -123,6 +123,7 @@ package enum Word: String, CaseIterable, Sendable {
     case dueNoneLatestSeveral = "site_due_none_latest_several"
     case dueWithin = "site_due_within"
     case dueAll = "site_due_all"
+    case dueMore = "site_due_more"
     case newest = "site_newest"
     case rowWithoutTerm = "site_row_without_term"
     case rowCancelled = "site_row_cancelled"

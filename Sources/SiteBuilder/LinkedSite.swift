@@ -77,6 +77,8 @@ struct LinkedSite: Sendable {
         diagnostics += request.memory.value("same-documents", of: frontMatter) {
             SameDocuments.diagnostics(catalog)
         }
+        let rows = rows(of: site, request)
+        diagnostics += reach(of: rows, site)
         diagnostics += request.memory.value("lifecycle", of: frontMatter) {
             published.flatMap { lifecycle.diagnostics(of: $0) }
         }
@@ -107,7 +109,7 @@ struct LinkedSite: Sendable {
                         catalog, rows: catalog.schema.vocabulary(site.configuration.coverageRows),
                         published: published, lifecycle: lifecycle)
                 },
-                rows: rows(of: site, published: isPublished, request),
+                rows: CalendarRows(rows.positioned.flatMap { isPublished.contains($0) ? $1 : [] }),
                 albums: AlbumContents.all(catalog, compiled, published: isPublished),
                 fileSizes: site.files.mapValues(\.byteCount), listRanks: facts.listRanks,
                 showsDrafts: request.includesDrafts,
@@ -162,15 +164,26 @@ struct LinkedSite: Sendable {
         return hash.stamp
     }
 
-    /// The rows of all tables that a calendar shows.
-    private static func rows(of site: LoadedSite, published: Set<MaterialIndex>, _ request: BuildRequest)
-        -> CalendarRows
-    {
+    /// The rows of all tables that a calendar shows, by their materials.
+    private static func rows(of site: LoadedSite, _ request: BuildRequest) -> PerMaterial<[CalendarRow]> {
         let places = site.catalog.schema.vocabulary(site.configuration.coverageRows)
-        let rows = request.memory.each("rows", of: site.stamps.frontMatter, site.stamps.versions, request.parallel) {
+        return request.memory.each("rows", of: site.stamps.frontMatter, site.stamps.versions, request.parallel) {
             CalendarRows.rows(of: $0, site.compiled[$0], site.catalog, places: places)
         }
-        return CalendarRows(rows.positioned.flatMap { published.contains($0) ? $1 : [] })
+    }
+
+    /// What is told of whom rows concern; drafts too, whose forms tell it before they are published.
+    private static func reach(
+        of rows: PerMaterial<[CalendarRow]>, _ site: LoadedSite
+    ) -> [Diagnostic] {
+        let places = site.catalog.schema.vocabulary(site.configuration.coverageRows)
+        return rows.positioned.flatMap { index, rows in
+            rows.isEmpty
+                ? []
+                : RowReach.diagnostics(
+                    rows, of: site.catalog.materials[index], site.catalog, places: places,
+                    at: site.origins[index].location)
+        }
     }
 
     /// The same with the books that were made of its albums.
@@ -256,11 +269,25 @@ struct LinkedSite: Sendable {
         return backlinks.orphans
             .filter {
                 let material = site.catalog.materials[$0]
-                // To doors the home page leads, to what tells of the site its list.
+                // To doors the home page leads, to what tells of the site its list; plans, indicators and orders that approve
+                // something are found by their lists, calendars and what they approve.
                 return isPublished.contains($0) && material.axes.isEmpty && !site.origins[$0].isBroken
-                    && !site.catalog.kind(of: material).roles.isAside
+                    && !site.catalog.kind(of: material).roles.isAside && !standsByItself($0, site)
             }
             .map { Diagnostic(.orphan, at: site.origins[$0].location) }
+    }
+
+    /// Whether nobody has to link to a material: the calendar or a crosswalk leads to it, or it is a document that approves
+    /// something, which leads there.
+    private static func standsByItself(_ index: MaterialIndex, _ site: LoadedSite) -> Bool {
+        let material = site.catalog.materials[index]
+        let kind = site.catalog.kind(of: material)
+        if kind.tables.contains(where: { !$0.views.isDisjoint(with: [.calendar, .crosswalk]) }) { return true }
+        return kind.roles.citation != nil
+            && kind.fields.contains { field in
+                field.type == .references(.anyMaterial) && field.inverse != nil
+                    && !site.catalog.materials(namedIn: field.id, of: material).isEmpty
+            }
     }
 
     /// Files beside the materials that none of them shows or offers.

@@ -115,7 +115,7 @@ private struct Chooser {
             let isShared = own.isEmpty || region.map(own.contains) ?? false
             return records.contains { row in
                 row.facets.axes.contains(place)
-                    || isShared && !row.facets.axes.contains { $0.vocabulary == place.vocabulary }
+                    || isShared && row.facets.isCommon(to: place.vocabulary)
             }
         }
         let axis = catalog.regionAxis.flatMap { axis in

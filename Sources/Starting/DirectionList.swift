@@ -19,6 +19,8 @@ package struct DirectionEntry: Sendable, Hashable {
 
 /// The directions by which a new site sorts its materials: its own, or the nine that many regions share.
 ///
+/// A name begins with a capital; one of the nine has their group, full name and description where the list says none.
+///
 /// ```
 /// list = { name [ separator short [ separator description ] ] LF }    separator: a tab, or «;»
 /// ```
@@ -29,10 +31,12 @@ package struct DirectionList: Sendable, Hashable {
     package static func read(_ text: String) -> (DirectionList?, [StartingNote]) {
         var entries: [DirectionEntry] = []
         var notes: [StartingNote] = []
+        var raised: [String] = []
         for line in text.split(whereSeparator: \.isNewline) where line.contains(where: \.isLetter) {
             let cells = PastedCells.split(line, by: line.contains("\t") ? "\t" : ";")
-            guard let name = cells.first(where: { $0.contains(where: \.isLetter) }).map(cleaned)
+            guard let written = cells.first(where: { $0.contains(where: \.isLetter) }).map(cleaned)
             else { continue }
+            let name = written.prefix(1).uppercased() + written.dropFirst()
             if NameFolding.fold(name) == "направление" || NameFolding.fold(name) == "название" { continue }
             if RemarkRow.sum(among: cells) != nil {
                 notes.append(StartingNote(StartingReason.titleOfDirections, [name]))
@@ -46,13 +50,18 @@ package struct DirectionList: Sendable, Hashable {
                 notes.append(StartingNote(StartingReason.doubledDirection, [name], isRefusal: true))
                 continue
             }
-            let others = cells.drop { cleaned($0) != name }.dropFirst().filter { !$0.isEmpty }
+            if name != written { raised.append(name) }
+            let others = cells.drop { cleaned($0) != written }.dropFirst().filter { !$0.isEmpty }
             // One of the nine keeps its id: albums are joined by ids.
             let federal = nine.entries.first { $0.allNames.contains(NameFolding.fold(name)) }
             var entry = DirectionEntry(id: federal.map(\.id) ?? freeID(name, entries), name: name)
-            entry.short = others.first.flatMap { $0 == name ? nil : $0 }
-            entry.description = others.dropFirst().first
+            entry.short = others.first.flatMap { $0 == name ? nil : $0 } ?? federal?.short
+            entry.description = others.dropFirst().first ?? federal?.description
+            (entry.full, entry.group) = (federal?.full, federal?.group)
             entries.append(entry)
+        }
+        if !raised.isEmpty {
+            notes.append(StartingNote(StartingReason.raisedDirections, [raised.joined(separator: ", ")]))
         }
         if entries.isEmpty { notes.append(StartingNote(StartingReason.noDirection, [], isRefusal: true)) }
         return notes.contains(where: \.isRefusal) ? (nil, notes) : (DirectionList(entries: entries), notes)

@@ -46,7 +46,9 @@ package struct JoinedAlbums: Sendable {
         }
         self.albums = albums
         self.kinds = kinds
+        // The list of the site, which is made of theirs, has numbers of its own.
         diagnostics = MergedSchema.load(.init(vocabularies: [], kinds: kinds), roots: regional).1
+            .filter { $0.code != .numberOfRootTaken }
     }
 
     /// The region that the album is about: the only one that its list has, else the one of all its municipalities.
@@ -100,9 +102,14 @@ package struct JoinedAlbums: Sendable {
             }.sortedByName { $0[key: "name"]?.text ?? "" }
         }
         if id == "directions" {
+            // One that several say has what any of them says of it.
             var found: [YAMLNode] = []
-            for entry in lists.flatMap(entries) where !found.contains(where: { Self.isOne($0, entry) }) {
-                found.append(entry)
+            for entry in lists.flatMap(entries) {
+                if let known = found.firstIndex(where: { Self.isOne($0, entry) }) {
+                    found[known] = found[known].completed(with: entry)
+                } else {
+                    found.append(entry)
+                }
             }
             return found
         }

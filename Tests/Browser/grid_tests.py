@@ -646,6 +646,23 @@ def a_total_is_not_written_over_by_rows_that_are_put_above_it(visit):
         expect(seen, "what was done is told where nobody sees it")
 
 
+def a_new_row_stands_above_the_sum(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        checked(page, lambda: page.locator("[name='field.title']").fill("План"))
+        heads = ["Мероприятие", "Участники", "Исполнители", "Соисполнители", "Сроки", "Результат", "Проведено", "Подробнее"]
+        table = ("## Мероприятия\n\n| " + " | ".join(heads) + " |\n" + "|---" * 8 + "|\n"
+                 + "| Слёт | все | Отдел | | май 2024 | | | |\n" * 2 + "| Итого: 2 мероприятия | | | | | | | |\n")
+        checked(page, lambda: page.locator("[name=_body]").fill(table))
+        until(page, "document.querySelectorAll('[data-table=events] tbody tr').length === 3")
+        until(page, "document.querySelector('[data-table=events] tbody tr:last-child').dataset.role === 'total'")
+        page.locator("[data-table=events]").get_by_role("button", name="Добавить строку").click()
+        expect(at(page) == [2, "name"], f"the focus is at {at(page)}")
+        page.keyboard.type("Сбор")
+        names = [row[0] for row in rows(page)]
+        expect(names == ["Слёт", "Слёт", "Сбор", "Итого: 2 мероприятия"], f"there is {names}")
+
+
 def any_block_without_heads_stands_where_it_was_put(visit):
     chance = random.Random(20)
     texts = ["", "", "", "Зал", "Круг ведущих", "5 мин", "Раздел 1", "Итого: 3", "а; б", "№ 4"]

@@ -98,7 +98,8 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
         }
         #expect(
             try told("Служебное", .unknownColumn)
-                == "Столбца «Служебное» нет у таблицы «Мероприятия»: он показан, но не попадёт в данные")
+                == "Столбца «Служебное» нет у таблицы «Мероприятия»: читатели увидят его и получат в файлах таблицы, но отборы и сравнения о нём не знают"
+        )
         #expect(try told("Служебное", .namelessColumn).hasPrefix("Таблица «Мероприятия», шапка: "))
         #expect(try told("лишнее", .surplusCell).hasPrefix("Таблица «Мероприятия», строка 2: "))
         #expect(try told("Текст", .openMark).hasPrefix("Строка «Текст.»: "))

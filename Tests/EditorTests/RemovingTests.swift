@@ -42,14 +42,14 @@ import Testing
         let gone = before.subtracting(try desk.folder.files(below: "content"))
         #expect(gone == [Self.path, "practices/zal-kvesta.png"])
         let list = await desk.get("/_edit/")
-        #expect(list.text.contains("Удалённые черновики") && list.text.contains("Черновик квеста"))
+        #expect(list.text.contains("Удалённые черновики и файлы") && list.text.contains("Черновик квеста"))
 
         let at = try #require(list.text.firstMatch(of: /name="_at" value="(\d+)"/)?.1)
         let sent = [("_token", Desk.token), ("_at", String(at))]
         #expect(await desk.post("/_edit/removed", sent + [("_back", "1")]).status == 303)
         #expect(try Set(desk.folder.files(below: "content")) == before)
         #expect(try desk.folder.text("content/" + Self.path) == Self.text)
-        #expect(await !desk.get("/_edit/").text.contains("Удалённые черновики"))
+        #expect(await !desk.get("/_edit/").text.contains("Удалённые черновики и файлы"))
     }
 
     @Test func whatWasTypedInADraftComesBackWithIt() async throws {
@@ -191,5 +191,29 @@ import Testing
         #expect(await desk.post(history, sent).status == 303)
         #expect(try desk.folder.text("content/" + path).contains("zal.png"))
         #expect(try desk.folder.text("addresses.tsv") == ledger)
+    }
+
+    @Test func aFileThatNothingRefersToIsRemovedByTheListAndComesBack() async throws {
+        let desk = try desk()
+        try desk.folder.write("PDF", to: "content/practices/staryi.pdf")
+        desk.desk.show(try desk.remake())
+        let list = await desk.get("/_edit/").text
+        #expect(list.contains("value=\"practices/staryi.pdf\"") && !list.contains("value=\"practices/zal-kvesta.png\""))
+        // Only such a file, and none that is in use.
+        let token = ("_token", Desk.token)
+        #expect(await desk.post("/_edit/removed", [token, ("_file", "practices/zal-kvesta.png")]).status == 409)
+        #expect(await desk.post("/_edit/removed", [token, ("_file", "../album.yml")]).status == 409)
+        let answer = await desk.post("/_edit/removed", [token, ("_file", "practices/staryi.pdf")])
+        #expect(answer.status == 303)
+        #expect(try !desk.folder.files(below: "content").contains("practices/staryi.pdf"))
+        desk.desk.show(try desk.remake())
+        let query = try #require(answer.location?.split(separator: "?").last.map(String.init))
+        let after = await desk.get("/_edit/", query: query).text
+        #expect(after.contains("Файл «practices/staryi.pdf» удалён.") && !after.contains("name=\"_file\""), "\(after)")
+        let at = try #require(after.firstMatch(of: /name="_at" value="(\d+)"/)?.1)
+        let back = await desk.post("/_edit/removed", [token, ("_at", String(at)), ("_back", "1")])
+        #expect(try desk.folder.text("content/practices/staryi.pdf") == "PDF")
+        let said = try #require(back.location?.split(separator: "?").last.map(String.init))
+        #expect(await desk.get("/_edit/", query: said).text.contains("Файл «practices/staryi.pdf» возвращён."))
     }
 }

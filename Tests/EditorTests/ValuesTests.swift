@@ -145,11 +145,95 @@ import Testing
     @Test func listsLeadToAllEntriesAndPagesToTheirs() async throws {
         let desk = try Desk()
         let lists = await desk.get("/_edit/lists").text
-        #expect(lists.contains(Self.entry) && lists.contains("/_edit/lists/directions/znanie"))
+        #expect(lists.contains("/_edit/lists/municipalities\"") && lists.contains("/_edit/lists/directions\""))
+        #expect(await desk.get("/_edit/lists/municipalities").text.contains("href=\"\(Self.entry)\""))
+        #expect(await desk.get("/_edit/lists/directions").text.contains("/_edit/lists/directions/znanie"))
         #expect(await desk.get("/_edit/").text.contains("href=\"/_edit/lists\""))
         // Glossary and synonyms are picked nowhere.
         #expect(lists.contains("/_edit/lists/glossary/") == false)
         #expect(await desk.get("/_edit/lists/municipalities/nobody").status == 404)
         #expect(await desk.get("/_edit/lists/nothing/nobody").status == 404)
+    }
+
+    private static let municipalities = "/_edit/lists/municipalities"
+
+    @Test func whatKindOfMunicipalityItIsIsChangedAndWhatStaysIsTold() async throws {
+        let desk = try Desk()
+        let page = await desk.get(Self.entry).text
+        #expect(page.contains("name=\"value.type\"") && page.contains("<option value=\"ГО\">"), "\(page)")
+        let answer = await desk.post(Self.entry, try form(page, ["value.name": "Ашинский МО"]))
+        let query = try #require(answer.location?.split(separator: "?").last.map(String.init))
+        let told = await desk.get(Self.entry, query: query).text
+        #expect(
+            told.contains("Прежними остались: Полное название — «Ашинский муниципальный район»")
+                && told.contains("Что это — «МР»"), "\(told)")
+        let sent = try form(told, ["value.type": "МО", "value.full": "Ашинский муниципальный округ"])
+        #expect(await desk.post(Self.entry, sent).location == Self.entry + "?saved=1")
+        #expect(try desk.folder.text(Self.list).contains("full: Ашинский муниципальный округ, short: Аша, type: МО"))
+    }
+
+    @Test func aMunicipalityIsAddedByAFormAndStandsOnTheMap() async throws {
+        let desk = try Desk()
+        let before = try desk.folder.text(Self.list)
+        let page = await desk.get(Self.municipalities).text
+        #expect(page.contains("Добавить запись") && page.contains("name=\"value.full\""), "\(page)")
+        let empty = await desk.post(Self.municipalities, try form(page, [:]))
+        #expect(empty.status == 422 && empty.text.contains("Заполните: "), "\(empty.text)")
+        let new = [
+            "value.name": "Новый МО", "value.short": "Новый", "value.full": "Новый муниципальный округ",
+            "value.type": "МО", "value.region": "Челябинская область",
+        ]
+        let taken = await desk.post(
+            Self.municipalities, try form(page, new.merging(["value.name": "Миасский ГО"]) { $1 }))
+        #expect(taken.status == 422 && taken.text.contains("Так уже называется другая запись: Миасский ГО."))
+        let strange = await desk.post(Self.municipalities, try form(page, new.merging(["value.region": "Луна"]) { $1 }))
+        #expect(strange.status == 422 && strange.text.contains("«Луна» в списке нет"), "\(strange.text)")
+        #expect(try desk.folder.text(Self.list) == before)
+        let answer = await desk.post(Self.municipalities, try form(page, new))
+        #expect(
+            answer.status == 303 && answer.location == Self.municipalities + "/novyi-mo?saved=new", "\(answer.text)")
+        let after = try desk.folder.text(Self.list)
+        let line = try #require(after.split(separator: "\n").first { $0.contains("novyi-mo") })
+        #expect(
+            line.contains("{id: novyi-mo, name: Новый МО, short: Новый, full: Новый муниципальный округ, type: МО,")
+                && line.contains("region: chelyabinsk") && line.contains("tile: ["), "\(line)")
+        #expect(after.replacing(line + "\n", with: "") == before)
+        #expect(try desk.remake().diagnostics.filter { $0.severity == .error }.isEmpty)
+    }
+
+    @Test func anEntryThatNobodyNamesIsRemovedAndComesBack() async throws {
+        let desk = try Desk()
+        let before = try desk.folder.text(Self.list)
+        let page = await desk.get(Self.municipalities).text
+        let new = [
+            "value.name": "Новый МО", "value.short": "Новый", "value.full": "Новый муниципальный округ",
+            "value.type": "МО", "value.region": "Челябинская область",
+        ]
+        #expect(await desk.post(Self.municipalities, try form(page, new)).status == 303)
+        let with = try desk.folder.text(Self.list)
+        desk.desk.show(try desk.remake())
+        let address = Self.municipalities + "/novyi-mo"
+        let sent = [("_token", Desk.token), ("_remove", "1")]
+        #expect(await desk.post(address, sent).location == Self.municipalities + "?saved=removed")
+        #expect(try desk.folder.text(Self.list) == before)
+        desk.desk.show(try desk.remake())
+        let list = await desk.get(Self.municipalities).text
+        #expect(list.contains("Убранные записи") && list.contains("value=\"novyi-mo\""), "\(list)")
+        let second = try #require(list.firstMatch(of: /name="_at" value="(\d+)"/)?.1)
+        let back = await desk.post(
+            Self.municipalities, [("_token", Desk.token), ("_back", "novyi-mo"), ("_at", String(second))])
+        #expect(back.location == address + "?saved=back", "\(back.text)")
+        #expect(try desk.folder.text(Self.list) == with)
+    }
+
+    @Test func anEntryThatMaterialsNameStaysAndTheyAreNamed() async throws {
+        let desk = try Desk()
+        let before = try desk.folder.text(Self.list)
+        let answer = await desk.post(Self.entry, [("_token", Desk.token), ("_remove", "1")])
+        #expect(answer.status == 422 && answer.text.contains("Не убрано"), "\(answer.text)")
+        #expect(answer.text.contains("Без этой записи стали бы неверны другие места"))
+        #expect(answer.text.contains("«"))
+        #expect(try desk.folder.text(Self.list) == before)
+        #expect(await desk.post(Self.entry, [("_token", "чужой"), ("_remove", "1")]).status == 403)
     }
 }

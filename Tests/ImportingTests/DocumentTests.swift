@@ -203,6 +203,22 @@ import Testing
         #expect(material.report.lost.isEmpty)
     }
 
+    /// The heading above makes it a table of the kind, whatever its own heads are.
+    @Test func aTableBelowAHeadingOfTheKindWhoseHeadsSayNothingIsTold() throws {
+        let page = Array(
+            """
+            <h1>Чтение</h1><h2>Ход практики</h2>
+            <table><tr><th>№</th><th>Тема</th><th>Срок</th></tr><tr><td>1</td><td>Сказки</td><td>май 2024</td></tr></table>
+            """.utf8)
+        let material = try OfficeFiles.importing(kind: "practice").material(of: page, named: "а.html")
+        let told = material.report.checks(.ru).joined(separator: "\n")
+        #expect(
+            told.contains(
+                "таблица стоит под заголовком «Ход», но столбца «Этап» в ней нет: назовите так тот из столбцов"),
+            "\(told)")
+        #expect(told.contains("«Тема»") && !material.report.lines(.ru).joined().contains("не узнана ни одна"))
+    }
+
     @Test func whatSlidesHaveBesideTheirTextIsToldByTheirNumbers() throws {
         let importing = MaterialImport(schema: OfficeFiles.schema, kind: try OfficeFiles.kind("practice"), pandoc: nil)
         let material = try importing.material(of: try OfficeFiles.bytes("slides.pptx"), named: "slides.pptx")

@@ -6,7 +6,7 @@ import Testing
 /// Titles of Word documents that no style marks: bold lines in the middle of the page.
 @Suite(.enabled(if: OfficeFiles.hasPandoc, OfficeFiles.pandocIsMissing)) struct WordTitleTests {
     private enum Line {
-        case title(String), bold(String), plain(String), right(String), empty
+        case title(String), bold(String), plain(String), right(String), middle(String), large(String), empty
         /// Bold and centred by its style.
         case styled(String)
 
@@ -20,7 +20,18 @@ import Testing
             case .plain(let text): paragraph("", "", text)
             case .styled(let text): paragraph("<w:pStyle w:val=\"Own\"/>", "", text)
             case .right(let text): paragraph("<w:jc w:val=\"right\"/>", "", text)
+            case .middle: paragraph("<w:jc w:val=\"center\"/>", "", text)
+            case .large: paragraph("<w:jc w:val=\"center\"/>", "<w:sz w:val=\"36\"/>", text)
             case .empty: "<w:p/>"
+            }
+        }
+
+        var text: String {
+            switch self {
+            case .title(let text), .bold(let text), .plain(let text), .right(let text), .middle(let text),
+                .large(let text), .styled(let text):
+                text
+            case .empty: ""
             }
         }
     }
@@ -67,6 +78,16 @@ import Testing
         #expect(!material.text.contains("## ПОЛОЖЕНИЕ") && material.text.contains("\nКвест проводят в мае.\n"))
         #expect(material.report.details(.ru).first?.contains("по центру") == true, "\(material.report.lines(.ru))")
         #expect(material.report.wordDifference == 0 && material.report.lost.isEmpty, "\(material.report.lines(.ru))")
+    }
+
+    @Test(arguments: [Line.middle("Описание практики"), .middle("Методическая разработка")])
+    private func whatSortOfPaperItIsStandsAboveTheTitle(label: Line) throws {
+        for title in [Line.title("Читательская гостиная"), .large("Читательская гостиная")] {
+            let material = try material([label, title, .plain("Гостиную проводят в мае.")])
+            #expect(material.title == "Читательская гостиная", "\(material.text)")
+            #expect(!material.text.contains("## \(label.text)") && material.text.contains(label.text))
+            #expect(material.report.wordDifference == 0 && material.report.lost.isEmpty)
+        }
     }
 
     @Test func aStyleOfOnesOwnMayMakeThemSo() throws {

@@ -16,7 +16,7 @@ import Testing
     private func found(_ text: String) -> [String] {
         let bytes = Array(text.utf8)
         return Citations(album).matches(in: bytes).map { match in
-            let id = album.materials[match.material].id.rawValue
+            let id = album.materials[match.candidates[0]].id.rawValue
             return String(decoding: bytes[match.range], as: UTF8.self) + " → " + id.suffix(1)
         }
     }

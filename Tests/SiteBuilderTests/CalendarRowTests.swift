@@ -1,3 +1,4 @@
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -156,21 +157,48 @@ import Testing
                 + "| Для учителей | август 2023 | Ашинский МР | учителя |\n"
                 + "| Для области | сентябрь 2023 | Ашинский МР | все муниципалитеты |\n"
                 + "| Для Троицка | октябрь 2023 | ЧИРО | Троицкий ГО |\n"
+                + "| Отдел Аши | ноябрь 2023 | Отдел образования Ашинского муниципального района | |\n"
+                + "| Обоим | декабрь 2023 | Аша; Управление образования города Троицка | муниципалитеты области |\n"
+                + "| Чужое дело | январь 2023 | Управление образования Буйского МР | |\n"
+                + "| Встреча в Костроме | январь 2023 | ЧИРО | ГО город Кострома (Костромская область) |\n"
+                + "| Обмен | февраль 2023 | | Буйский МР; Троицкий ГО |\n"
         ])
         try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
         let report = try site.build()
-        #expect(report.codes.isEmpty, "\(report.text)")
+        // Rows of places that are gone are nobody's here, and that is told once.
+        #expect(report.codes == ["place-elsewhere"], "\(report.text)")
+        #expect(report.text.contains("Управление образования Буйского МР; ГО город Кострома (Костромская область)"))
         let (asha, troitsk) = (
             try site.page("data/municipalities/asha-mr.ics"), try site.page("data/municipalities/troitsk-go.ics")
         )
         for (name, isAsha, isTroitsk) in [
             ("Общее дело", true, true), ("Дело Аши", true, false), ("Дело двоих", true, true),
             ("Для учителей", true, false), ("Для области", true, true), ("Для Троицка", false, true),
+            ("Отдел Аши", true, false), ("Обоим", true, true), ("Чужое дело", false, false),
+            ("Встреча в Костроме", false, false), ("Обмен", false, true),
         ] {
             #expect(asha.contains(name) == isAsha && troitsk.contains(name) == isTroitsk, "\(name)")
         }
         // Spellings of one place are one choice.
         let calendar = try site.page("calendar.html")
-        #expect(calendar.contains(">Ашинский МР (5)<") && !calendar.contains(">Аша ("), "\(calendar)")
+        #expect(calendar.contains(">Ашинский МР (7)<") && !calendar.contains(">Аша ("), "\(calendar)")
+    }
+
+    /// A plan on a school year by its title, and one whose date alone tells the year, which is told.
+    @Test func aTermWithoutAYearIsOfTheTitleElseFollowsTheDate() throws {
+        func plan(_ title: String, _ fields: String = "") -> String {
+            "---\ntitle: \(title)\nsummary: Дела\ndirections: [Знание]\ndate: 14.08.2026\n\(fields)---\n## Мероприятия\n\n"
+                + Self.header + "| Дело плана \(title) | апрель |\n"
+        }
+        let site = try SampleSite([
+            "content/roadmaps/titled.md": plan("на 2025/26 учебный год"), "content/roadmaps/dated.md": plan("без года"),
+            "content/roadmaps/said.md": plan("с периодом", "period: 2027/28 учебный год\n"),
+        ])
+        let check = try SiteBuild.check(site.request()).diagnostics.filter { $0.code == .guessedYear }
+        #expect(check.map(\.location.path) == ["content/roadmaps/dated.md"], "\(check)")
+        try site.build()
+        let calendar = try site.page("data/calendar.ics").replacing("\r\n", with: "\n")
+        let days = calendar.matches(of: /DTSTART;VALUE=DATE:(\d{6})/).map { String($0.1) }.sorted()
+        #expect(days == ["202604", "202704", "202804"], "\(calendar)")
     }
 }

@@ -44,4 +44,19 @@ import Testing
         }
         #expect(report.text.contains("лишние не показаны и не выгружены, остальные взяты по порядку"))
     }
+
+    @Test func theFilesOfATableHaveAllColumnsThatReadersSee() throws {
+        let site = try SampleSite([
+            "content/roadmaps/plan.md":
+                "---\ntitle: План\nsummary: Дела\ndate: 2023\n---\n## Мероприятия\n\n| № | Мероприятие | Сроки | Тема | Сроки |\n|---|---|---|---|---|\n| 1 | Сбор | май 2023 | Чтение | июнь |\n"
+        ])
+        let report = try site.build { $0.isLenient = true }
+        #expect(report.codes.contains("unknown-column") && report.codes.contains("doubled-column"), "\(report.text)")
+        let csv = try site.page("data/roadmaps/plan.csv")
+        #expect(csv.hasSuffix("Мероприятие,Сроки,Тема,Сроки\r\nСбор,май 2023,Чтение,июнь\r\n"), "\(csv)")
+        let json = try site.page("data/roadmaps/plan.json")
+        #expect(
+            json.contains("\"Тема\":\"Чтение\"") && json.contains("\"Сроки\":\"июнь\"") && !json.contains("№"),
+            "\(json)")
+    }
 }

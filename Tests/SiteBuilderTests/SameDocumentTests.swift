@@ -6,6 +6,11 @@ import Testing
 /// An order that was recorded twice is told; two offices may number their papers alike.
 @Suite struct SameDocumentTests {
     private func codes(_ second: String) throws -> [String] {
+        try build(second, citing: nil).codes.filter { $0 != "orphan" }
+    }
+
+    /// - Parameter citing: a text of a practice, whose page is given back.
+    private func build(_ second: String, citing: String?) throws -> (codes: [String], text: String, page: String) {
         func order(_ title: String, _ fields: String) -> String {
             "---\ntitle: \(title)\nsummary: О чём он\nofficial-title: О школах\n\(fields)\n---\n\nТекст.\n"
         }
@@ -35,7 +40,26 @@ import Testing
             "content/documents/first.md": order("Первый", "number: 17-б\ndate: 14.03.2025\nissuer: Министерство"),
             "content/documents/second.md": order("Второй", second),
         ])
-        return try site.build().codes.filter { $0 != "orphan" }
+        if let citing {
+            try site.folder.write(
+                SampleSite.practice("Квест", body: citing), to: "content/practices/kvest.md")
+        }
+        let report = try site.build()
+        return (report.codes, report.text, citing == nil ? "" : try site.page("practices/kvest.html"))
+    }
+
+    /// Nobody can tell which of the two a text means: no link, and the editor is told both.
+    @Test func aCitationThatSeveralAnswerToIsNoLink() throws {
+        let (first, ambiguous) = ("documents/first.html", "ambiguous-citation")
+        let twice = try build(
+            "number: 17-Б\ndate: 2025-03-14\nissuer: Министерство", citing: "Приказ от 14.03.2025 № 17-б.")
+        #expect(twice.codes.contains(ambiguous) && !twice.page.contains(first), "\(twice.text)")
+        #expect(twice.text.contains("«Первый», «Второй»") && !twice.text.contains("удалите"), "\(twice.text)")
+        let other = "number: 17-б\ndate: 14.03.2025\nissuer: Управление"
+        let two = try build(other, citing: "Приказ от 14.03.2025 № 17-б.")
+        #expect(two.codes.contains(ambiguous) && !two.page.contains(first), "\(two.text)")
+        let told = try build(other, citing: "Приказ Министерства от 14.03.2025 № 17-б.")
+        #expect(!told.codes.contains(ambiguous) && told.page.contains(first), "\(told.text)")
     }
 
     @Test func oneOrderRecordedTwiceIsTold() throws {

@@ -190,6 +190,18 @@ import Testing
         #expect(notes.map(\.arguments) == [["Итого 3 направления"]])
     }
 
+    /// As names are copied out of a sentence; what all regions know of one of the nine is not lost.
+    @Test func aDirectionBeginsWithACapital() {
+        let (list, notes) = DirectionList.read("знание;\nшкольные театры и музеи\nтворчество\tТворч.\tСвоими словами")
+        #expect(list?.entries.map(\.name) == ["Знание", "Школьные театры и музеи", "Творчество"])
+        #expect(list?.entries.map(\.id) == ["znanie", "shkolnye-teatry-i-muzei", "tvorchestvo"])
+        #expect(notes.map(\.arguments) == [["Знание, Школьные театры и музеи, Творчество"]])
+        let nine = DirectionList.nine.entries
+        #expect(list?.entries[0].description == nine[0].description && list?.entries[0].full == nine[0].full)
+        #expect(list?.entries[2].description == "Своими словами" && list?.entries[2].group == nine[2].group)
+        #expect(list?.entries[1].full == nil)
+    }
+
     @Test(arguments: [
         "- Чтение\n- Счёт", "– Чтение\n— Счёт", "•Чтение\n• Счёт", "1. Чтение\n2) Счёт", "а) Чтение\nб) Счёт",
         "1. – Чтение\n2. – Счёт",

@@ -28,7 +28,10 @@ extension DiagnosticCode {
             "this kind has no such field, and readers do not see it; ask who looks after the site",
             ru: "в материале есть поле «{1}», которого форма не знает",
             en: "the material has a field \"{1}\" that the form does not know"),
-        Worded(unknownValue, "выберите название из списка", "choose a name of the list"),
+        Worded(
+            unknownValue,
+            "выберите название из списка; нового нет в нём — щёлкните поле и нажмите «Добавить в список», если кнопка предложена",
+            "choose a name of the list; a new one is added by \"Add to the list\" in the field, where it is offered"),
         Worded(
             placeOfGoneRoot, "альбома этого места на сайте больше нет: выберите место из списка",
             "the site lacks the album of this place: choose one of the list"),
@@ -66,8 +69,14 @@ extension DiagnosticCode {
             sameTitle, "добавьте в название то, чем этот материал отличается: год, школу, район",
             "add to the title what differs: a year, a school, a district"),
         Worded(
-            sameDocument, "откройте тот документ и дополните его, а этот удалите; или исправьте номер и дату",
-            "open that document and complete it, and remove this one; or correct number and day"),
+            sameDocument,
+            "сверьте оба с бумагой: если этот введён повторно, дополните тот, а этот уберите; если ошибка в номере или дате, "
+                + "исправьте её; до тех пор тексты не ссылаются ни на один",
+            "hold both against the paper: if this one was entered twice, complete that and remove this one; if number or day "
+                + "is wrong, correct it; till then texts link to neither"),
+        Worded(
+            ambiguousCitation, "назовите ведомство полностью или вставьте ссылку на нужный документ",
+            "name the office in full, or insert a link to the document that is meant"),
         Worded(
             duplicateID, "измените название материала", "change the title of the material",
             ru: "материал с таким именем уже есть: «{1}»", en: "there is a material of this name: \"{1}\""),

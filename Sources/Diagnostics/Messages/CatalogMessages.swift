@@ -237,7 +237,9 @@ extension DiagnosticCode {
         "missing-schema", .error, ru: "нет папки {1}: без неё сайт не собрать", en: "there is no folder {1}")
 
     /// Ids and addresses.
-    package static let identityCodes = [duplicateID, collidingAddress, reservedAddress, sameTitle, sameDocument]
+    package static let identityCodes = [
+        duplicateID, collidingAddress, reservedAddress, sameTitle, sameDocument, ambiguousCitation,
+    ]
 
     package static let sameTitle = DiagnosticCode(
         "same-title", .warning, ru: "так же называется ещё один материал этого вида: «{1}»",
@@ -248,8 +250,18 @@ extension DiagnosticCode {
     package static let sameDocument = DiagnosticCode(
         "same-document", .warning, ru: "документ с этим номером, днём и ведомством уже есть: «{1}»",
         en: "a document of this number, day and office is there already: \"{1}\"",
-        remedyRu: "удалите лишний материал или исправьте номер и дату: ссылки в текстах ведут к первому из двух",
-        remedyEn: "remove one of the two, or correct number and day: citations lead to the first")
+        remedyRu:
+            "сверьте оба с бумагой: у неверного исправьте номер и дату, лишний уберите; до тех пор тексты не ссылаются ни "
+            + "на один",
+        remedyEn:
+            "hold both against the paper: correct the wrong one or remove what is superfluous; till then texts link to "
+            + "neither")
+
+    package static let ambiguousCitation = DiagnosticCode(
+        "ambiguous-citation", .warning, ru: "«{1}» — так можно назвать несколько документов: {2}; ссылка не поставлена",
+        en: "\"{1}\" may be several documents: {2}; it became no link",
+        remedyRu: "назовите ведомство полностью или сошлитесь прямо: [[имя документа]]",
+        remedyEn: "name the office in full, or link to one: [[name of the document]]")
 
     package static let duplicateID = DiagnosticCode(
         "duplicate-id", .error, ru: "идентификатор «{1}» уже занят", en: "the id \"{1}\" is taken",
@@ -303,10 +315,13 @@ extension DiagnosticCode {
         remedyRu: "значение берут в кавычки целиком, кавычку внутри него пишут дважды: \"Школа \"\"Лидер\"\"\"",
         remedyEn: "quote the whole value, and double the marks in it: \"School \"\"Leader\"\"\"")
     package static let unknownColumn = DiagnosticCode(
-        "unknown-column", .warning, ru: "столбца «{1}» нет у таблицы «{2}»: он показан, но не попадёт в данные",
-        en: "the table \"{2}\" has no column \"{1}\"",
+        "unknown-column", .warning,
+        ru:
+            "столбца «{1}» нет у таблицы «{2}»: читатели увидят его и получат в файлах таблицы, но отборы и сравнения о нём не знают",
+        en:
+            "the table \"{2}\" has no column \"{1}\": it is shown and stands in the files of the table, but no filter and no comparison knows it",
         remedyRu:
-            "исправьте название столбца или оставьте, если данные не нужны; чтобы таблица хранила любые столбцы, в её вид дописывают «other-columns: да»",
+            "исправьте название столбца или оставьте как есть; кто настраивает сайт, может дописать в вид таблицы «other-columns: да»: тогда об этом не говорят",
         remedyEn: "correct the head of the column; a table of whose kind says `other-columns: yes` keeps any")
     package static let missingColumn = DiagnosticCode(
         "missing-column", .warning, ru: "в таблице «{2}» нет столбца «{1}»",

@@ -67,6 +67,12 @@ package enum ImportOutcome {
     package static let plain = Bilingual(
         ru: " — обычная таблица: по названиям столбцов в ней не узнана ни одна из таблиц этого вида",
         en: " - a plain table: its heads are those of no table of the kind")
+    package static let misplaced = Bilingual(
+        ru:
+            "таблица стоит под заголовком «{1}», но столбца «{2}» в ней нет: назовите так тот из столбцов {3}, в котором это написано, или озаглавьте таблицу иначе",
+        en:
+            "the table stands below \"{1}\" and has no column \"{2}\": name that of {3} so which holds it, or change the heading"
+    )
     package static let rowParts = Bilingual(
         ru: " (строк таблиц {1}, заголовков и итогов {2}, шапок и строк над ними {3})",
         en: " (rows of tables {1}, sections and totals {2}, heads and rows above them {3})")

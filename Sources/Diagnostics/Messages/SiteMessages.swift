@@ -44,7 +44,9 @@ extension DiagnosticCode {
     /// Codes of the site as a whole: its configuration and what is only seen when all is together.
     package static let siteCodes: [DiagnosticCode] =
         [
-            brokenConfiguration, missingConfiguration, unknownMenuItem, unknownPage, missingFile, orphan, missingTheme,
+            brokenConfiguration, missingConfiguration, unknownMenuItem, unknownPage, missingFile, orphan,
+            placeElsewhere, commonToAll,
+            missingTheme,
             formerAddress, allDrafts, brokenAccessibility, securityExpires, noHistory,
         ] + ledgerCodes + rootCodes
 
@@ -100,6 +102,17 @@ extension DiagnosticCode {
         "orphan", .hint, ru: "на материал никто не ссылается", en: "nothing refers to this material",
         remedyRu: "сошлитесь на него из материалов, с которыми он связан",
         remedyEn: "link to it from what it belongs with")
+    package static let placeElsewhere = DiagnosticCode(
+        "place-elsewhere", .warning, ru: "таких муниципалитетов на сайте нет, и их строк никто у себя не увидит: {1}",
+        en: "the site has no such municipalities, and nobody will see their rows as one's own: {1}",
+        remedyRu: "исправьте название, если это муниципалитет сайта; оставьте, если строка его не касается",
+        remedyEn: "correct the name where it is a municipality of the site; else leave it")
+    package static let commonToAll = DiagnosticCode(
+        "common-to-all", .hint,
+        ru: "строки без названных муниципалитетов ({1}) встанут в календари муниципалитетов всех регионов",
+        en: "rows that name no municipality ({1}) are in the calendars of the municipalities of all regions",
+        remedyRu: "если это план одного региона, укажите его в поле «{2}»",
+        remedyEn: "say the region in \"{2}\" where it is the plan of one")
     package static let missingTheme = DiagnosticCode(
         "missing-theme", .error, ru: "темы «{1}» нет ни в папке themes, ни рядом с программой",
         en: "there is no theme \"{1}\"",

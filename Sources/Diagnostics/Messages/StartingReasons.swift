@@ -47,6 +47,9 @@ package enum StartingReason {
         en:
             "the map follows the order of the list: with columns for latitude and longitude it becomes a real one; with neighbours these stand side by side, and where the north is nobody knows"
     )
+    package static let raisedDirections = Bilingual(
+        ru: "названия направлений начаты с прописной буквы: {1}",
+        en: "names of directions begin with a capital now: {1}")
     package static let titleOfDirections = Bilingual(
         ru: "«{1}» — не направление, а заголовок списка: он пропущен",
         en: "\"{1}\" is the heading of the list and no direction: it is left out")

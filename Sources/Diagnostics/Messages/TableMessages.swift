@@ -115,8 +115,9 @@ extension DiagnosticCode {
             "if the whole table is of that form, call its heading \"{3}\"; else move what is of that one there"
     )
     package static let doubledColumn = DiagnosticCode(
-        "doubled-column", .warning, ru: "столбец «{1}» — второй столбец «{2}»: он показан, но не попадёт в данные",
-        en: "the column \"{1}\" is \"{2}\" a second time: it is shown and no data",
+        "doubled-column", .warning,
+        ru: "столбец «{1}» — второй столбец «{2}»: читатели увидят его, но понят будет только первый",
+        en: "the column \"{1}\" is \"{2}\" a second time: it is shown, and only the first is understood",
         remedyRu: "соедините оба столбца в один или назовите этот иначе",
         remedyEn: "join both columns or give this one another name")
     package static let nearColumn = DiagnosticCode(
@@ -171,8 +172,9 @@ extension DiagnosticCode {
         remedyRu: "оставьте одну строку шапки, в ней — название каждого столбца; срок пишите в одном: «1–15 мая 2024»",
         remedyEn: "keep one line with a name for each column; write a term in one column")
     package static let namelessColumn = DiagnosticCode(
-        "nameless-column", .warning, ru: "у столбца {1} нет названия: его значения в данные не попадут",
-        en: "the column {1} has no head: its values are no data",
+        "nameless-column", .warning,
+        ru: "у столбца {1} нет названия: читатели увидят его значения, но отборы и сравнения о них не знают",
+        en: "the column {1} has no head: its values are shown, and no filter and no comparison knows them",
         remedyRu: "впишите его в шапку; если ячейки шапки были объединены, соедините столбцы в один: «1–15 мая 2024»",
         remedyEn: "write its name into the head; where cells of the head were merged, join the columns")
     package static let footerRow = DiagnosticCode(

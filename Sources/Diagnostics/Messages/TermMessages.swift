@@ -2,6 +2,7 @@ extension DiagnosticCode {
     /// Codes of dates and terms.
     package static let termCodes = [
         badDate, unknownPeriod, noSuchDay, noSuchMonth, misspeltTerm, reversedTerm, severalTerms, termWithoutYear,
+        guessedYear,
         fieldWithoutYear, dateOutsideTerm, repeatedTerm, ambiguousYear, ambiguousSchoolYear, shortYear, timeWithoutDay,
         durationWithoutBeginning, distantYear, dateRemark,
     ]
@@ -37,6 +38,10 @@ extension DiagnosticCode {
         en: "several terms at once: \"{1}\"; the calendar will not have them",
         remedyRu: "оставьте в строке один срок, остальным дайте по строке; подряд идущие пишите «март – май 2024»",
         remedyEn: "leave one term, and give each of the others a row")
+    package static let guessedYear = DiagnosticCode(
+        "guessed-year", .hint, ru: "сроки без года (например, «{1}») отнесены к {2} — по дате материала",
+        en: "terms without a year (such as \"{1}\") are taken to be of {2}, by the date of the material",
+        remedyRu: "заполните поле «{3}»: 2026/27 учебный год", remedyEn: "fill in \"{3}\": 2026/27 учебный год")
     package static let termWithoutYear = DiagnosticCode(
         "term-without-year", .warning,
         ru: "у срока «{1}» нет года, и взять его неоткуда: в календаре он останется без даты",

@@ -30,13 +30,19 @@ export function addRows(table, at, count = 1, column = 0, manner) {
   shown(table, at, column);
 }
 
-/** Goes to a row below the last: an empty one that is there already, else one more. */
+// What ends a table: sums and signatures, which stand below all records.
+const ends = ["total", "footer"];
+
+/** Goes to a row below the last record: an empty one that is there already, else one more, above the sums. */
 export function addLast(table, column = 0) {
-  const last = table.rows.length - 1;
-  if (isEmptyRow(table.rows[last])) {
+  let end = table.rows.length;
+  while (end > 0 && (ends.includes(table.roles[end - 1]) || isEmptyRow(table.rows[end - 1]))) end -= 1;
+  // Without a sum below, empty rows at the end are there to be filled.
+  const below = table.rows.slice(end).findIndex(isEmptyRow);
+  if (below === 0) {
     close();
-    choose(table, last, column);
-  } else addRows(table, last + 1, 1, column, "grown");
+    choose(table, end, column);
+  } else addRows(table, end, 1, column, "grown");
 }
 
 /** Takes back what was said to be done, unless something else was done since then. */

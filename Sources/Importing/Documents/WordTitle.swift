@@ -5,6 +5,7 @@ import Diagnostics
 /// ```
 ///          Приложение 1      whose annex it is, or who approved it: to the right, and no title either
 ///      к приказу от 1.09.2024
+///    Описание практики       what sort of paper it is, in the middle and no bolder than the text
 ///
 /// МБОУ «СОШ № 5»             a letterhead, which is no title
 ///
@@ -77,6 +78,7 @@ enum WordTitle {
             var base: String?
             var isBold: Bool?
             var side: Side?
+            var size: Int?
         }
 
         private var styles: [String: Style] = [:]
@@ -95,6 +97,7 @@ enum WordTitle {
             case "basedOn": styles[id]?.base = value
             case "b": styles[id]?.isBold = WordTitle.isOn(value)
             case "jc": styles[id]?.side = Side(value)
+            case "sz": styles[id]?.size = value.flatMap { Int($0) }
             default: return
             }
         }
@@ -103,6 +106,8 @@ enum WordTitle {
         mutating func text(_ text: String) {}
 
         func isBold(_ id: String) -> Bool { value(id, \.isBold) ?? false }
+        /// In halves of a point; nothing where no style says it.
+        func size(_ id: String) -> Int? { value(id, \.size) }
         func side(_ id: String) -> Side { value(id, \.side) ?? .left }
 
         /// Styles of a file may be based on each other in a circle.
@@ -142,13 +147,17 @@ enum WordTitle {
             var side: Side?
             /// Whether it begins in the right half of the page.
             var isFarIn = false
-            /// Whether all letters are bold.
+            /// Whether all letters are bold, or large.
             var isBold = true
             var hasMore = false
         }
 
         private static let longest = 200
         private static let most = 12
+        /// Halves of a point from which letters are those of a title: text has 14 points at most.
+        private static let large = 32
+        /// What sort of paper it is, is said in a few words.
+        private static let longestLabel = 50
 
         let styles: Styles
         /// Of a page that is about 9300 wide between its margins, in twentieths of a point.
@@ -161,6 +170,7 @@ enum WordTitle {
         private var isText = false
         /// Of the run that is open; nothing where it says nothing.
         private var runIsBold: Bool?
+        private var runSize: Int?
 
         init(styles: Styles) { self.styles = styles }
 
@@ -176,9 +186,10 @@ enum WordTitle {
             case "ind":
                 let left = (attributes["left"] ?? attributes["start"]).flatMap { Int($0) } ?? 0
                 if isInProperties { paragraph?.isFarIn = left >= Self.half }
-            case "r": runIsBold = nil
+            case "r": (runIsBold, runSize) = (nil, nil)
             case "rStyle": if !isInProperties, styles.isBold(value ?? "") { runIsBold = true }
             case "b": if !isInProperties { runIsBold = WordTitle.isOn(value) }
+            case "sz": if !isInProperties { runSize = value.flatMap { Int($0) } }
             case "t": isText = true
             case "br", "tab": if !isInProperties { paragraph?.text += " " }
             case "drawing", "pict", "object", "footnoteReference", "del", "ins", "numPr": paragraph?.hasMore = true
@@ -202,7 +213,8 @@ enum WordTitle {
             guard !isDone, isText else { return }
             paragraph?.text += text
             let isBold = runIsBold ?? paragraph.map { styles.isBold($0.style) } ?? false
-            if !isBold, text.contains(where: \.isLetter) { paragraph?.isBold = false }
+            let size = runSize ?? paragraph.flatMap { styles.size($0.style) } ?? 0
+            if !isBold, size < Self.large, text.contains(where: \.isLetter) { paragraph?.isBold = false }
         }
 
         private mutating func close(_ paragraph: Paragraph) {
@@ -218,7 +230,9 @@ enum WordTitle {
             let isTitle = side == .middle && paragraph.isBold && !WordTitle.isMark(text)
             // Behind the title nothing is a mark any more: who signed it stands to the right as well.
             let mayBeMark = groups.allSatisfy { $0.isMark || WordTitle.isLetterhead($0.lines) }
-            let isMark = mayBeMark && !isTitle && (side == .right || paragraph.isFarIn || WordTitle.isMark(text))
+            let isLabel = side == .middle && text.count <= Self.longestLabel
+            let isMark =
+                mayBeMark && !isTitle && (side == .right || isLabel || paragraph.isFarIn || WordTitle.isMark(text))
             guard isPlain, isTitle || isMark else {
                 isDone = true
                 return

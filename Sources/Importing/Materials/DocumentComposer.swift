@@ -219,7 +219,19 @@ struct DocumentComposer {
         if !placed.markdown.isEmpty { body.append(placed.markdown) }
         losses += placed.losses
         outcomes.append(placed.outcome)
+        if placed.definition == nil { outcomes[outcomes.count - 1].misplaced = misplaced(placed) }
         if let imported = ImportedTable(placed) { tables.append(imported) }
+    }
+
+    /// Of a table that no heads tell: the one of the kind that the heading above makes it.
+    private func misplaced(_ placed: PlacedTable) -> TableOutcome.Misplaced? {
+        guard let kind, let heads = placed.cells.first,
+            let definition = headings.lazy.reversed().compactMap({ heading in
+                kind.tables.first { $0.isHeading(heading.text) }
+            }).first, let key = definition.column(definition.key)
+        else { return nil }
+        return TableOutcome.Misplaced(
+            table: definition.headings[0], missing: definition.columns[key].label, heads: heads.filter { !$0.isEmpty })
     }
 
     private func isKnown(_ name: String) -> Bool { isName(name) || kind?.field(named: HeadingName.fold(name)) != nil }

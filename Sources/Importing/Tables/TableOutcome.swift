@@ -17,6 +17,16 @@ package struct TableOutcome: Sendable, Hashable {
     package var mergeCount = 0
     package var emptiedCellCount = 0
 
+    /// The table of the kind under whose heading it stands while its own heads say nothing of that.
+    package struct Misplaced: Sendable, Hashable {
+        package let table: String
+        /// The head without which it has no rows.
+        package let missing: String
+        package let heads: [String]
+    }
+
+    package var misplaced: Misplaced?
+
     /// The columns of years of it that became rows, or could.
     package struct Years: Sendable, Hashable {
         package let names: [String]
@@ -51,7 +61,7 @@ package struct TableOutcome: Sendable, Hashable {
 
     /// «таблица „Мероприятия“: 12 строк, 12 сроков».
     package func line(_ language: Language) -> String {
-        let text = short(language) + (isPlain ? ImportOutcome.plain.text(language) : "")
+        let text = short(language) + (isPlain && misplaced == nil ? ImportOutcome.plain.text(language) : "")
         return ImportOutcome.table.text(language, [name, text])
     }
 
@@ -59,9 +69,13 @@ package struct TableOutcome: Sendable, Hashable {
     package func checks(_ language: Language, areRowsPlaced: Bool = true) -> [String] {
         var parts = [(ImportOutcome.yearless, terms.yearless), (ImportOutcome.unread, terms.unread)]
         if areRowsPlaced { parts.append((ImportOutcome.noRecords, others)) }
+        let heads = misplaced.map { misplaced in
+            ImportOutcome.misplaced.text(
+                language, [misplaced.table, misplaced.missing, Self.list(misplaced.heads, language)])
+        }
         return parts.filter { !$0.1.isEmpty }.map { wording, names in
             wording.text(language, [String(names.count), Self.list(names, language)])
-        }
+        } + [heads].compactMap(\.self)
     }
 
     /// Names between quotation marks, as many as a line holds.

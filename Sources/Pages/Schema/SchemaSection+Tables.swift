@@ -25,8 +25,8 @@ extension SchemaSection {
                     sample: "executors: {label: Исполнители, type: list}"),
                 KeyExplanation(
                     "other-columns",
-                    "да — столбцы, которых здесь нет, остаются как есть: они видны на своём месте, попадают в CSV, JSON и Excel и находятся поиском; о них не предупреждают.",
-                    "yes: columns that are not named here are kept as they are, shown in their place, exported and searched, and not told.",
+                    "да — о столбцах, которых здесь нет, не предупреждают. Видны на своём месте, находятся поиском и стоят в CSV, JSON и Excel они в любом случае.",
+                    "yes: columns that are not named here are not told. Shown in their place, searched and exported they are anyway.",
                     absent: ("нет: о таком столбце скажут", "no: such a column is told"), sample: "other-columns: да"),
                 KeyExplanation(
                     "new", "С каких столбцов начинается новая таблица.", "The columns that a new table begins with.",

@@ -107,7 +107,8 @@ struct OracleSite {
         func texts(_ address: String) -> [String] {
             [before, files].compactMap { files in files[address].map { String(decoding: $0, as: UTF8.self) } }
         }
-        func title(_ text: String) -> Substring? { text.firstMatch(of: /<title>(.+?)</)?.1 }
+        // Behind the title of a namesake its id stands, by which the two are told apart.
+        func title(_ text: String) -> Substring? { text.firstMatch(of: /<title>(.+?)(?: \([^<]*?\) — | — |<)/)?.1 }
         let titles: [Substring: Int] = Set(before.keys).union(files.keys).filter { $0.hasSuffix(".html") }
             .reduce(into: [:]) { count, address in
                 for title in Set(texts(address).compactMap(title)) { count[title, default: 0] += 1 }

@@ -6,6 +6,24 @@ import Testing
 
 /// What a country shows of its regions, and that its sums agree.
 @Suite struct RegionPagesTests {
+    /// «Шахматы» is a direction of one region, and none that another lacks; what its list says of a common one is not lost.
+    @Test func aDirectionOfOneRegionIsNoGapOfAnother() throws {
+        let tula = try #require(CountrySite.files["regions/tula-oblast/vocabularies/directions.yml"])
+        let site = try CountrySite.make([
+            "regions/tula-oblast/vocabularies/directions.yml": tula.replacing(
+                "name: Познание, number: 1", with: "name: Знание, group: Магистральные, description: Чему и как учат.")
+        ])
+        try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
+        let report = try site.build()
+        #expect(!report.codes.contains("entry-of-root-differs"), "\(report.text)")
+        for (place, isMissed) in [("perm.kungur-go", false), ("tula.leninsky-mr", true)] {
+            let page = try site.page("municipalities/\(place).html")
+            #expect(page.contains("Шахматы") == isMissed && page.contains("Здоровье"), "\(place)")
+        }
+        let direction = try site.page("directions/shakhmaty.html")
+        #expect(!direction.contains("Кунгурский ГО"))
+    }
+
     /// The tiles of two regions lie over each other; the third has none.
     private static let tiles = [
         "regions/perm/content/vocabularies/municipalities.yml": CountrySite.municipalities(

@@ -1,0 +1,80 @@
+import Catalog
+import Languages
+
+/// Somebody whom a row of a roadmap names: a name as written, or an entry of a vocabulary.
+///
+/// A municipality is one by any of its names; an office of one stays as it is written and is its own.
+package struct RowParty: Sendable, Hashable {
+    /// Whose somebody is, by what stands in the name.
+    package enum Whose: Sendable, Hashable {
+        /// Of municipalities of the site: itself, or an office or a school of one.
+        case of([EntryReference])
+        /// Of a municipality that the site does not have: one that has left, or of another region.
+        case elsewhere
+        /// Of none, or nobody can say: a ministry, an institute, «учителя».
+        case anybody
+    }
+
+    /// As written; of an entry its name with its region, where there are several (``VocabularyEntry/distinctName``).
+    package let name: String
+    /// Nothing for a name that is but text.
+    package let entry: EntryReference?
+    package let whose: Whose
+
+    init(_ name: String, entry: EntryReference? = nil, whose: Whose = .anybody) {
+        (self.name, self.entry, self.whose) = (name, entry, whose)
+    }
+
+    /// The municipalities of the site whose it alone is: none of one elsewhere; nothing where it may be of all.
+    var places: [EntryReference]? {
+        switch whose {
+        case .of(let places): places
+        case .elsewhere: []
+        case .anybody: nil
+        }
+    }
+
+    /// «все муниципалитеты», «муниципалитеты области»: nobody is left out, whoever carries it out.
+    var isEverybody: Bool {
+        let name = NameFolding.fold(name)
+        return entry == nil && whose == .anybody
+            && (name.hasPrefix("все")
+                || ["муниципалитет", "муниципальные образования", "моуо"].contains(where: name.hasPrefix))
+    }
+
+    /// What a name says by the list of municipalities: one of them, or several with commas between them («Миасс, Златоуст»);
+    /// else itself, and whose it is.
+    ///
+    /// One that several regions have is that of the material's.
+    func read(_ places: VocabularyIndex?, _ material: Material, _ catalog: AlbumCatalog) -> [RowParty] {
+        guard let places else { return [self] }
+        if let entry { return [entry.vocabulary == places ? RowParty(name, entry: entry, whose: .of([entry])) : self] }
+        let vocabulary = catalog.schema.vocabularies[places]
+        func meant(_ entries: [EntryIndex]) -> EntryReference? {
+            let own = entries.filter { entry in
+                entries.count == 1
+                    || vocabulary.entries[entry].region.map(catalog.wholeRegionIDs(of: material).contains) ?? false
+            }
+            return own.count == 1 ? EntryReference(vocabulary: places, entry: own[0]) : nil
+        }
+        func place(_ name: String) -> RowParty? {
+            let found: [EntryIndex] =
+                switch vocabulary.resolve(name) {
+                case .one(let entry): [entry]
+                case .several(let entries): entries
+                case .none: []
+                }
+            return meant(found).map { RowParty(catalog.schema.entry($0).distinctName, entry: $0, whose: .of([$0])) }
+        }
+        if let whole = place(name) { return [whole] }
+        let parts = name.split(separator: ",").map { part in place(String(part.drop { $0 == " " })) }
+        if parts.count > 1, parts.allSatisfy({ $0 != nil }) { return parts.compactMap(\.self) }
+        switch vocabulary.mentions(in: name) {
+        case .none: return [self]
+        case .unknown: return [RowParty(name, whose: .elsewhere)]
+        case .known(let found):
+            let entries = found.map(meant)
+            return entries.contains(nil) ? [self] : [RowParty(name, whose: .of(entries.compactMap(\.self)))]
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Languages
+
+/// Words of names, known in any case by what is left of them without their endings.
+///
+/// ```
+/// Миасский      миасск             Миасского, Миасскому
+/// Миасс         миасс              Миасса, Миассом; not Миассово
+/// Усть-Катав    уст-катав          Усть-Катава: parts around hyphens change each for itself
+/// ```
+package enum InflectedWords {
+    /// Runs of letters, with hyphens within.
+    package static func words(_ text: String) -> [Substring] {
+        text.split { !$0.isLetter && $0 != "-" }.filter { $0.contains(where: \.isLetter) }
+    }
+
+    /// A word without its ending, folded.
+    package static func stem(_ word: some StringProtocol) -> String {
+        NameFolding.fold(word).split(separator: "-").map { stem(ofPart: $0) }.joined(separator: "-")
+    }
+
+    private static func stem(ofPart folded: Substring) -> String {
+        if folded.count > 4, adjectival.contains(where: folded.hasSuffix) { return String(folded.dropLast(2)) }
+        if let last = folded.last, folded.count > 3, "аеиоуыюяйь".contains(last) { return String(folded.dropLast()) }
+        return String(folded)
+    }
+
+    /// Whether a word is some form of the one that a stem was made of.
+    package static func isForm(_ word: some StringProtocol, of stem: String) -> Bool {
+        let parts = NameFolding.fold(word).split(separator: "-")
+        let stems = stem.split(separator: "-")
+        return parts.count == stems.count
+            && zip(parts, stems).allSatisfy { part, stem in
+                part.hasPrefix(stem) && endings.contains(String(part.dropFirst(stem.count)))
+            }
+    }
+
+    /// The stem of a masculine adjective in any case of the singular («Любимского» → любимск); nothing for other words.
+    package static func adjectiveStem(_ word: some StringProtocol) -> String? {
+        let folded = NameFolding.fold(word)
+        guard let ending = masculine.first(where: folded.hasSuffix), folded.count > ending.count + 2 else { return nil }
+        // Parts before a hyphen may change too: «Переславля-Залесского».
+        let parts = folded.dropLast(ending.count).split(separator: "-")
+        return (parts.dropLast().map { stem(ofPart: $0) } + parts.suffix(1).map(String.init)).joined(separator: "-")
+    }
+
+    private static let adjectival = ["ий", "ый", "ой", "ая", "яя", "ое", "ее", "ие", "ые"]
+
+    private static let masculine = ["ого", "его", "ому", "ему", "ий", "ый", "ой", "им", "ым", "ом", "ем"]
+
+    /// «ого», «ом», «а»: nothing else makes another word of the same.
+    private static let endings: Set<String> = [
+        "", "а", "я", "у", "ю", "е", "и", "ы", "о", "ь", "й", "ом", "ем", "ой", "ей", "ою", "ею", "ов", "ев", "ам",
+        "ям",
+        "ами", "ями", "ах", "ях", "ий", "ый", "ого", "его", "ому", "ему", "им", "ым", "ая", "яя", "ую", "юю", "ое",
+        "ее",
+        "ие", "ые", "их", "ых", "ими", "ыми", "ью",
+    ]
+}

@@ -1,0 +1,227 @@
+import Languages
+
+/// Of which municipalities a name of somebody says that they are theirs: «Управление образования Троицкого МР».
+///
+/// ```
+/// mention  = adjective { "и" adjective } sort      Троицкого МР, Миасского и Копейского городских округов
+///          | sort [ sort ] noun                    ГО город Ярославль, города Миасса, г. Миасс
+///          | noun                                  where an office of a municipality is named: администрация Миасса
+/// ```
+/// Adjectives and nouns begin with a capital and stand in any case. An institution of a region («ГБУ ДПО …», «Министерство …»)
+/// is of no municipality, wherever it sits. Of «Троицкого района» and «Троицкого городского округа» each is its own.
+package struct PlaceMentions: Sendable {
+    /// What a text says of municipalities.
+    package enum Finding: Sendable, Equatable {
+        /// Each is one of these entries: several where regions have namesakes.
+        case known([[EntryIndex]])
+        /// Municipalities, none of which the list has.
+        case unknown
+        /// None is named, or somebody else besides.
+        case none
+    }
+
+    private struct Name: Sendable {
+        let stems: [String]
+        let sort: PlaceSort?
+        let entry: EntryIndex
+    }
+
+    /// Names by the first letter of their first stem.
+    private let names: [Character: [Name]]
+    private let sorts: [EntryIndex: Set<PlaceSort>]
+    /// What the regions of entries are called, folded.
+    private let regions: [EntryIndex: String]
+
+    /// O(names).
+    init(_ entries: Indexed<EntryIndex, VocabularyEntry>) {
+        var names: [Character: [Name]] = [:]
+        var sorts: [EntryIndex: Set<PlaceSort>] = [:]
+        for (index, entry) in entries.positioned {
+            for text in entry.readersNames + entry.was.map(\.text) + [entry.type].compactMap(\.self) {
+                let words = InflectedWords.words(text)
+                let (stems, sort) = Self.parts(of: words)
+                if let sort { sorts[index, default: []].insert(sort) }
+                guard text != entry.type, let letter = stems.first?.first else { continue }
+                names[letter, default: []].append(Name(stems: stems, sort: sort, entry: index))
+            }
+        }
+        (self.names, self.sorts) = (names, sorts)
+        regions = Dictionary(
+            uniqueKeysWithValues: entries.positioned.compactMap { index, entry in
+                (entry.regionName ?? entry.understoodRegion).map { (index, NameFolding.fold($0)) }
+            })
+    }
+
+    private static func parts(of words: [Substring]) -> (stems: [String], sort: PlaceSort?) {
+        var (stems, sort, place): ([String], PlaceSort?, Int) = ([], nil, 0)
+        while place < words.count {
+            if let found = PlaceSort.beginning(words[place...]) {
+                sort = sort ?? found.sort
+                place += found.count
+            } else {
+                stems.append(InflectedWords.stem(words[place]))
+                place += 1
+            }
+        }
+        return (stems, sort)
+    }
+
+    /// What a text says; O(words · names of one letter).
+    package func find(in text: String) -> Finding {
+        let (text, region) = Self.withoutRegion(text)
+        guard !Self.isOfRegion(text), !names.isEmpty else { return .none }
+        let found = Self.parts(of: text).map { mentions(in: InflectedWords.words($0)) }
+        guard !found.isEmpty, found.allSatisfy({ !$0.isEmpty }) else { return .none }
+        let here = found.flatMap(\.self).map { entries in
+            entries.filter { entry in region.map { region in regions[entry].map { $0 == region } ?? true } ?? true }
+        }
+        let known = here.filter { !$0.isEmpty }
+        return known.isEmpty ? .unknown : .known(known)
+    }
+
+    /// «Ленинский МР (Пермский край)»: the name, and the region folded; nothing of other remarks.
+    private static func withoutRegion(_ text: String) -> (name: String, region: String?) {
+        guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex else {
+            return (text, nil)
+        }
+        let region = NameFolding.fold(text[text.index(after: open)...].dropLast())
+        guard ["область", "край", "республика"].contains(where: region.contains) else { return (text, nil) }
+        return (String(text[..<open]), region)
+    }
+
+    // MARK: Words
+
+    /// Those between commas; what goes on with a small letter belongs to what stands before.
+    private static func parts(of text: String) -> [String] {
+        text.split(separator: ",").reduce(into: [String]()) { parts, part in
+            let trimmed = part.drop { $0.isWhitespace }
+            if let last = parts.last, trimmed.first?.isUppercase != true {
+                parts[parts.count - 1] = last + "," + part
+            } else {
+                parts.append(String(trimmed))
+            }
+        }
+    }
+
+    /// Whether an office or an institution of a region or the state is named, or all but some.
+    private static func isOfRegion(_ text: String) -> Bool {
+        InflectedWords.words(text).contains { word in
+            let folded = NameFolding.fold(word)
+            return regional.contains(folded) || regionalStems.contains { folded.hasPrefix($0) }
+        }
+    }
+
+    private static let regional: Set<String> = [
+        "гбу", "гау", "гоу", "гку", "гбоу", "гаоу", "гбпоу", "гапоу", "гбудпо", "огбу", "огау", "иро", "ипк", "кроме",
+        "исключением",
+    ]
+    private static let regionalStems = [
+        "министерств", "минобр", "региональн", "государственн", "институт", "университет",
+    ]
+
+    private static let offices = [
+        "управлени", "администраци", "отдел", "комитет", "департамент", "моуо", "муо", "руо", "ммс", "мку", "мбу",
+        "мау",
+        "глав",
+    ]
+
+    /// The places of a text, the candidates of each: none of one that is a municipality and none of the list.
+    private func mentions(in words: [Substring]) -> [[EntryIndex]] {
+        var (result, place, floor): ([[EntryIndex]], Int, Int) = ([], 0, 0)
+        let hasOffice = words.contains { word in
+            Self.offices.contains { NameFolding.fold(word).hasPrefix($0) }
+        }
+        while place < words.count {
+            guard let (sort, count) = PlaceSort.beginning(words[place...]) else {
+                // A name by itself, or the place of an office; not an adjective, which says of what it is behind itself.
+                if !Self.isHead(place, words), let named = noun(at: place, words, sort: nil),
+                    hasOffice && place > 0 || named.count == words.count
+                {
+                    result.append(named.entries)
+                    (place, floor) = (place + named.count, place + named.count)
+                } else {
+                    place += 1
+                }
+                continue
+            }
+            let end = place + count
+            let before = adjectives(before: place, words, sort: sort, floor: floor)
+            if !before.isEmpty {
+                result += before
+                (place, floor) = (end, end)
+                continue
+            }
+            // «ГО город Ярославль».
+            let inner = PlaceSort.beginning(words[end...])
+            let start = inner?.sort == .settlement ? end + (inner?.count ?? 0) : end
+            if let named = noun(at: start, words, sort: sort) {
+                result.append(named.entries)
+                (place, floor) = (start + named.count, start + named.count)
+            } else {
+                place = end
+            }
+        }
+        return result
+    }
+
+    /// Whether a word is an adjective before a sort, or before «и» and another.
+    private static func isHead(_ place: Int, _ words: [Substring]) -> Bool {
+        guard place + 1 < words.count, InflectedWords.adjectiveStem(words[place]) != nil else { return false }
+        return words[place + 1] == "и" || PlaceSort.beginning(words[(place + 1)...]) != nil
+    }
+
+    /// «Миасского и Копейского» before a sort.
+    private func adjectives(before end: Int, _ words: [Substring], sort: PlaceSort, floor: Int) -> [[EntryIndex]] {
+        guard sort.isMunicipal else { return [] }
+        var (result, place): ([[EntryIndex]], Int) = ([], end)
+        while place > floor {
+            let word = words[place - 1]
+            guard word.first?.isUppercase == true, let stem = InflectedWords.adjectiveStem(word) else { break }
+            // «Верхнего Услона» has two words, «Большемурашкинского» one.
+            let found = entries(named: [word], sort: sort)
+            guard !found.isEmpty || Self.tellsAPlace(stem) else { break }
+            result.insert(found, at: 0)
+            guard place - 2 > floor, words[place - 2] == "и" else { break }
+            place -= 2
+        }
+        return result
+    }
+
+    /// Whether an adjective is made of a place: «Буйский», not «Каждый», «Городской», «Методический».
+    private static func tellsAPlace(_ stem: String) -> Bool {
+        (stem.hasSuffix("ск") || stem.hasSuffix("цк")) && !stem.hasSuffix("ическ") && !common.contains(stem)
+    }
+
+    private static let common: Set<String> = [
+        "городск", "сельск", "российск", "детск", "родительск", "учительск", "республиканск", "ученическ",
+    ]
+
+    /// The name that begins at a word, the longest of the list, and how many words it has; of none a municipality by its sort.
+    private func noun(at place: Int, _ words: [Substring], sort: PlaceSort?) -> (entries: [EntryIndex], count: Int)? {
+        guard place < words.count, words[place].first?.isUppercase == true else { return nil }
+        for count in stride(from: min(3, words.count - place), through: 1, by: -1) {
+            let named = Array(words[place..<place + count])
+            let found = entries(named: named, sort: sort)
+            if !found.isEmpty { return (found, count) }
+        }
+        // «МО» is mostly something else than an okrug: an association of teachers.
+        return sort == .cityOkrug || sort == .district ? ([], 1) : nil
+    }
+
+    /// The entries that are called by some words in any case.
+    private func entries(named words: [Substring], sort: PlaceSort?) -> [EntryIndex] {
+        guard let letter = words.first.flatMap({ NameFolding.fold($0).first }) else { return [] }
+        let called = (names[letter] ?? []).filter { name in
+            name.stems.count == words.count && zip(words, name.stems).allSatisfy { InflectedWords.isForm($0, of: $1) }
+        }
+        let fitting = called.filter { name in
+            let own = sorts[name.entry] ?? []
+            guard let sort else { return true }
+            // «Миасс» and «город Миасс» are names of towns; «Троицкий» is one of a town and of a district.
+            if sort == .settlement { return name.sort == nil || name.sort == .settlement || own.isEmpty }
+            return own.isEmpty || own.contains { $0 != .settlement && $0.mayBe(sort) }
+        }
+        let exact = fitting.filter { name in sort.map { sorts[name.entry]?.contains($0) ?? false } ?? true }
+        return Set((exact.isEmpty ? fitting : exact).map(\.entry)).sorted()
+    }
+}

@@ -1,0 +1,60 @@
+import Languages
+
+/// What sort of a place words say: «муниципального района», «ГО», «г.», in any case.
+enum PlaceSort: Hashable, Sendable {
+    /// район, МР, р-н, муниципальный район.
+    case district
+    /// ГО, городской округ.
+    case cityOkrug
+    /// МО, муниципальный округ.
+    case municipalOkrug
+    /// An okrug of either sort.
+    case okrug
+    /// город, посёлок, село, ЗАТО: a settlement, of which a municipality may be called.
+    case settlement
+
+    /// The sort that begins at the first of some words, and how many say it.
+    static func beginning(_ words: ArraySlice<Substring>) -> (sort: PlaceSort, count: Int)? {
+        guard let first = words.first.map({ NameFolding.fold($0) }) else { return nil }
+        let second = words.dropFirst().first.map { NameFolding.fold($0) } ?? ""
+        if let sort = abbreviations[first] { return (sort, 1) }
+        if let sort = pointed[first + " " + second] { return (sort, 2) }
+        if isForm(first, "муниципальн") {
+            if isForm(second, "район") { return (.district, 2) }
+            return isForm(second, "округ") ? (.municipalOkrug, 2) : nil
+        }
+        if isForm(first, "городск") { return isForm(second, "округ") ? (.cityOkrug, 2) : nil }
+        if isForm(first, "район") { return (.district, 1) }
+        if isForm(first, "округ") { return (.okrug, 1) }
+        return settlements.contains { isForm(first, $0) } ? (.settlement, 1) : nil
+    }
+
+    private static func isForm(_ word: String, _ stem: String) -> Bool { InflectedWords.isForm(word, of: stem) }
+
+    private static let abbreviations: [String: PlaceSort] = [
+        "мр": .district, "р-н": .district, "р-на": .district, "р-не": .district, "го": .cityOkrug,
+        "мо": .municipalOkrug, "зато": .settlement,
+    ]
+
+    /// «г.о.», whose points part it into two words; «г.» stays by itself.
+    private static let pointed: [String: PlaceSort] = [
+        "г о": .cityOkrug, "м о": .municipalOkrug, "м р": .district,
+    ]
+
+    private static let settlements = ["г", "город", "п", "пос", "поселок", "поселк", "пгт", "с", "сел"]
+
+    /// Whether a place that is called of this sort may be one that a text calls of another: «район» of what has become a
+    /// municipal okrug, «округ» of either sort; a town is not the district around it.
+    func mayBe(_ other: PlaceSort) -> Bool {
+        if self == other { return true }
+        return switch (self, other) {
+        case (.municipalOkrug, .district), (.municipalOkrug, .okrug), (.cityOkrug, .okrug), (.okrug, .cityOkrug),
+            (.okrug, .municipalOkrug), (.municipalOkrug, .cityOkrug):
+            true
+        default: false
+        }
+    }
+
+    /// Whether words say that this is a municipality: in a town or a village there may be much else.
+    var isMunicipal: Bool { self != .settlement }
+}

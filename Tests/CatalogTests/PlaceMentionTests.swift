@@ -1,0 +1,73 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Catalog
+
+/// Whose somebody is by the name: offices of municipalities, in any case and with the sort before or behind.
+@Suite struct PlaceMentionTests {
+    private static let places = """
+        title: Муниципалитеты
+        label: {one: муниципалитет, few: муниципалитета, many: муниципалитетов}
+        axis: true
+        entries:
+          - {id: asha, name: Ашинский МР, full: Ашинский муниципальный район, short: Аша, type: МР, aliases: [г. Аша]}
+          - {id: lubim, name: Любимский МР, full: Любимский муниципальный район, short: Любимский, type: МР}
+          - {id: miass, name: Миасский ГО, full: Миасский городской округ, short: Миасс, type: ГО, aliases: [г. Миасс]}
+          - {id: troitsk-go, name: Троицкий ГО, full: Троицкий городской округ, short: Троицк, type: ГО, aliases: [г. Троицк]}
+          - {id: troitsk-mr, name: Троицкий МР, full: Троицкий муниципальный район, type: МР, aliases: [Троицкий район]}
+          - {id: kunashak, name: Кунашакский МО, full: Кунашакский муниципальный округ, type: МО}
+          - {id: pereslavl, name: ГО город Переславль-Залесский, full: Городской округ город Переславль-Залесский, short: Переславль-Залесский, type: ГО}
+          - {id: pyshma, name: ГО Верхняя Пышма, full: Городской округ Верхняя Пышма, short: Верхняя Пышма, type: ГО}
+
+        """
+
+    private func found(_ text: String) throws -> String {
+        let file = SourceFile(path: "content/vocabularies/municipalities.yml", text: Self.places)
+        let vocabulary = try #require(VocabularyLoader.load(file, id: "municipalities").0)
+        return switch vocabulary.mentions(in: text) {
+        case .none: "-"
+        case .unknown: "?"
+        case .known(let found):
+            found.map { $0.map { vocabulary.entries[$0].id.rawValue }.joined(separator: "|") }.joined(separator: " ")
+        }
+    }
+
+    @Test(arguments: [
+        ("Управление образования Троицкого МР", "troitsk-mr"), ("Управление образования Троицкого ГО", "troitsk-go"),
+        ("Администрация Миасского городского округа", "miass"),
+        ("Отдел образования администрации Любимского района", "lubim"),
+        ("Управление образования администрации города Миасса Челябинской области", "miass"),
+        ("Школы г. Миасса", "miass"),
+        ("администрация Миасса", "miass"), ("МКУ «Центр образования» Ашинского муниципального района", "asha"),
+        ("Управление образования, молодёжи и спорта Троицкого района", "troitsk-mr"),
+        ("Управления образования Троицкого МР, Ашинского МР", "troitsk-mr asha"),
+        ("управления образования Миасского и Троицкого городских округов", "miass troitsk-go"),
+        ("Кунашакский район", "kunashak"), ("Комитет образования города Переславля-Залесского", "pereslavl"),
+        ("Управление образования ГО г. Переславль-Залесский", "pereslavl"),
+        ("Управление образования городского округа Верхняя Пышма", "pyshma"), ("школы Аши", "-"), ("Миасса", "miass"),
+    ])
+    func anOfficeIsOfItsMunicipality(text: String, places: String) throws {
+        #expect(try found(text) == places, "\(text)")
+    }
+
+    @Test(arguments: [
+        "Буйский МР", "Отдел образования Буйского муниципального района", "ГО город Кострома (Костромская область)",
+        "Ашинский МР (Костромская область)", "Управление образования Миасского муниципального района",
+    ])
+    func whatTheSiteDoesNotHaveIsElsewhere(text: String) throws {
+        #expect(try found(text) == (text.hasPrefix("Ашинский") ? "asha" : "?"), "\(text)")
+    }
+
+    @Test(arguments: [
+        "ЧИППКРО", "Министерство образования Миасского городского округа", "ГАУ ДПО ЯО ИРО", "ИРО, Любимский МР",
+        "учителя",
+        "Все районы, кроме Ашинского района", "Каждый район", "Городской МО учителей", "Муниципальный район",
+        "Методический совет", "руководители МО", "Уральский федеральный округ", "ГБУ ДПО ЧИРО, г. Миасс",
+        "Иванов, Миасс",
+        "муниципалитеты области", "Управление образования",
+    ])
+    func othersAreNobodysOwn(text: String) throws {
+        #expect(try found(text) == "-", "\(text)")
+    }
+}
