@@ -61,6 +61,8 @@ import Testing
             let text = try texts(of: folder.path("a.epub"))
             #expect(text.contains("<dc:title>Найдено: регата</dc:title>") && text.contains("Ещё игра"))
         }
+        let aimless = try book(["--kind", "practice", "--site", "site/public"], in: folder)
+        #expect(aimless.status == 2 && aimless.messages.contains("--search"), "\(aimless.messages)")
         for (search, said) in [
             ("search.html?q=регата&f=kind:roman", "«kind:roman»"), ("search.html?f=kind:practice", "нет запроса"),
             ("search.html?q=регата&page=2", "«page»"), ("небылица", "«небылица» нет"),
