@@ -18,7 +18,7 @@ enum BookStyle {
         /* Long words break where they must, and not letter by letter; in a row of many cells sooner. */
         th, td { overflow-wrap: anywhere; min-width: 5em; }
         tbody th { min-width: 8em; }
-        tr > :first-child:nth-last-child(n+9), tr > :first-child:nth-last-child(n+9) ~ * { min-width: 3em; }
+        tr > :first-child:nth-last-child(n+9), tr > :first-child:nth-last-child(n+9) ~ * { min-width: 3em; padding: 0.25em 0.2em; }
         tbody tr > th:first-child:nth-last-child(n+9) { min-width: 7em; }
         tr > .number { min-width: 2.5em; }
         tr { break-inside: avoid; }

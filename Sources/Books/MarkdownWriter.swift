@@ -223,7 +223,9 @@ package struct MarkdownWriter {
             rows.append((cells, isHead))
         }
         let captions = HTMLTree(element.children).flat("caption").compactMap { node -> String? in
-            if case .element(let caption) = node { strong(caption.children) } else { nil }
+            // One that is not seen says what the heading above says.
+            guard case .element(let caption) = node, caption["class"] != "hidden-label" else { return nil }
+            return strong(caption.children)
         }
         guard let width = rows.map(\.cells.count).max(), width > 0 else { return captions }
         if rows.first?.isHead != true { rows.insert(([], true), at: 0) }

@@ -74,6 +74,9 @@ package final class EditionFolder {
         for name in try names() where name.hasPrefix(Self.removed) { try removeTree(name, in: folder) }
     }
 
+    /// A child of this process that has not begun its own program yet has the folder open still: it would hold the lock.
+    deinit { folder.unlock() }
+
     private func names() throws(FileError) -> [String] {
         try folder.names().map { String(decoding: $0.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self) }
     }

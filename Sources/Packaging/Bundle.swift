@@ -12,7 +12,7 @@ import Signatures
 package enum Bundle {
     /// What was written.
     package struct Report: Sendable, Hashable {
-        /// Files in the archive, the manifest too.
+        /// Files of the site in the archive, as whoever checks it counts them: without manifest, signature and note.
         package let fileCount: Int
         /// Size of the archive.
         package let byteCount: Int
@@ -79,7 +79,7 @@ package enum Bundle {
         return manifest
     }
 
-    /// How many files the archive has.
+    /// How many files of the site the archive has.
     private static func pack(
         _ files: DiskFileSystem, _ tree: PackedTree, _ update: UpdatePlan?, _ key: SecretKey?, to path: String
     ) throws(ArchiveError) -> Int {
@@ -89,7 +89,8 @@ package enum Bundle {
         if let update { added[UpdateNote.path] = update.note }
         if let key { added[Manifest.signaturePath] = Array(CopySignature.make(of: tree, with: key).text.utf8) }
         let listed = update?.entries ?? tree.manifest.entries
-        let names = Set(listed.map(\.path)).union([Manifest.path, UpdateNote.path, Manifest.signaturePath])
+        let own: Set = [Manifest.path, UpdateNote.path, Manifest.signaturePath]
+        let names = Set(listed.map(\.path)).union(own)
             .filter { added[$0] != nil || tree.manifest.byPath[$0] != nil }
         for file in names.sorted() {
             if let bytes = added[file] {
@@ -100,7 +101,7 @@ package enum Bundle {
             }
         }
         try writer.close()
-        return names.count
+        return names.subtracting(own).count
     }
 
     /// The folder of `output`, links followed, and its name.

@@ -30,7 +30,10 @@ struct CalendarPage {
             open: runs(placed.filter { $0.row.period != nil && $0.row.years == nil }),
             unknown: runs(placed.filter { $0.row.period == nil }), filter: view,
             downloads: [page.calendarDownload()].compactMap(\.self),
-            empty: rows.isEmpty ? EmptyView(page.wording.word(.emptyCalendar), help: page.help()) : nil)
+            empty: rows.isEmpty
+                ? EmptyView(
+                    page.wording.word(page.album.part == nil ? .emptyCalendar : .emptyPartCalendar), help: page.help())
+                : nil)
     }
 
     private struct Placed {

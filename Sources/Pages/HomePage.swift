@@ -54,8 +54,9 @@ struct HomePage {
 
     private func figures() -> [FigureView] {
         var figures = [figure(page.album.worked.count, CountWord.materials, nil)]
-        if let coverage = page.album.coverage {
-            let owners = coverage.rows(with: .own).count
+        let owners = page.album.coverage?.rows(with: .own).count
+        // A part may have none of it at all.
+        if let owners, owners > 0 || page.album.part == nil {
             let noun = page.wording.strings.forms(CountWord.municipalities).form(for: owners, page.wording.language)
             figures.append(
                 FigureView(

@@ -65,7 +65,9 @@ extension Page {
     /// Titles and addresses of the menu's items.
     var menu: [(title: String, address: SiteAddress)] { album.configuration.menu.compactMap { menuItem($0) } }
 
+    /// Nothing of what a part has not.
     private func menuItem(_ id: String) -> (title: String, address: SiteAddress)? {
+        if album.part != nil, isEmptyInPart(id) { return nil }
         if let vocabulary = album.catalog.vocabulary(VocabularyID(id)), vocabulary.isAxis {
             return (vocabulary.title, SitePages.list(vocabulary))
         }
@@ -82,6 +84,18 @@ extension Page {
         case "glossary": return (wording.word(.pageGlossary), SitePages.glossary)
         case "share": return sharingAddress()
         default: return nil
+        }
+    }
+
+    /// Whether a part has no entry of an axis, no row of the coverage or nothing for the calendar.
+    private func isEmptyInPart(_ id: String) -> Bool {
+        if let vocabulary = album.catalog.vocabulary(VocabularyID(id)), vocabulary.isAxis {
+            return vocabulary.shown.isEmpty
+        }
+        switch id {
+        case "coverage": return album.coverage.map { $0.rows(with: .own).isEmpty } ?? true
+        case "calendar": return album.rows.rows.isEmpty
+        default: return false
         }
     }
 

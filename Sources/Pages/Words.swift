@@ -167,6 +167,7 @@ package enum Word: String, CaseIterable, Sendable {
     case emptyKind = "site_empty_kind"
     case emptyChapter = "site_empty_chapter"
     case emptyCalendar = "site_empty_calendar"
+    case emptyPartCalendar = "site_empty_part_calendar"
     case howToAdd = "site_how_to_add"
     case allOfKind = "site_all_of_kind"
     case linkedFrom = "site_linked_from"

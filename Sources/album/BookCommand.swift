@@ -56,6 +56,9 @@ struct BookCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Что найдено: запрос или адрес страницы поиска.", valueName: "поиск"))
     var search: String?
 
+    @Option(name: .customLong("site"), help: "Собранный сайт, по которому ищут; по умолчанию — output из album.yml.")
+    var built: String?
+
     @Option(name: .long, help: "Название книги; у альбома — его собственное.")
     var title: String?
 
@@ -69,6 +72,7 @@ struct BookCommand: ParsableCommand {
                         + "или --search"
                     : "--album, --materials, --search и условия подборки не задают вместе")
         }
+        if built != nil, search == nil { throw ValidationError("--site: нужен только для --search") }
         guard format != nil else {
             throw ValidationError("--output: имя книги кончается на .epub или .pdf, а не «\(output)»")
         }
@@ -166,7 +170,7 @@ struct BookCommand: ParsableCommand {
     /// The materials among the pages that a search of the built site finds.
     private func found(_ text: String, _ books: SiteBooks) throws -> BookSelection {
         let search = try BookSearch(text)
-        let pages = try search.addresses(in: SiteFolder.built(SiteFolder.output(root: site.root.path)))
+        let pages = try search.addresses(in: SiteFolder.built(built ?? SiteFolder.output(root: site.root.path)))
         let found = books.materials(at: pages)
         guard !found.isEmpty else {
             throw ValidationError("--search: материалов по запросу «\(search.query)» нет: книга была бы пустой")

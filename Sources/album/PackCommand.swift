@@ -84,6 +84,9 @@ struct PackCommand: ParsableCommand {
         guard let bundle = try SiteFolder.configuration(root: root.path).bundle else {
             throw ValidationError("--output: назовите файл, здесь или в album.yml — bundle: {file: album.zip}")
         }
+        guard (try? SitePath(bundle.file)) != nil else {
+            throw ValidationError("bundle.file в album.yml: «\(bundle.file)» — нужен файл в самой папке альбома")
+        }
         return root.path == "." ? bundle.file : "\(root.path)/\(bundle.file)"
     }
 

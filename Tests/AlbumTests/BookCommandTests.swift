@@ -61,6 +61,8 @@ import Testing
             let text = try texts(of: folder.path("a.epub"))
             #expect(text.contains("<dc:title>Найдено: регата</dc:title>") && text.contains("Ещё игра"))
         }
+        let aimless = try book(["--kind", "practice", "--site", "site/public"], in: folder)
+        #expect(aimless.status == 2 && aimless.messages.contains("--search"), "\(aimless.messages)")
         for (search, said) in [
             ("search.html?q=регата&f=kind:roman", "«kind:roman»"), ("search.html?f=kind:practice", "нет запроса"),
             ("search.html?q=регата&page=2", "«page»"), ("небылица", "«небылица» нет"),
@@ -140,7 +142,7 @@ import Testing
         #expect(made.status == 0 && made.messages.contains("WeasyPrint"), "\(made.messages)")
         let size = try folder.bytes("site/public/albums/igry.epub").count
         let page = try folder.text("site/public/albums/igry.html")
-        #expect(page.contains("href=\"igry.epub\" download") && page.contains("EPUB, \((size + 999) / 1000)\u{A0}КБ"))
+        #expect(page.contains("href=\"igry.epub\" download") && page.contains("EPUB, \((size + 512) / 1024)\u{A0}КБ"))
         let text = try texts(of: folder.path("site/public/albums/igry.epub"))
         #expect(text.contains("Первая") && text.contains("Регата"))
         // The same again is nothing to do, whoever asks without books has the site without them.

@@ -85,6 +85,9 @@ import Testing
         // Once more, and the pages stay as they are.
         #expect(try Program.run(["pack", "--root", "site"], in: folder.path).status == 0)
         #expect(try build() == page)
+        try folder.write("\(text)\nbundle: {file: /tmp/a.zip}\n", to: "site/album.yml")
+        let elsewhere = try Program.run(["pack", "--root", "site"], in: folder.path)
+        #expect(elsewhere.status == 2 && elsewhere.messages.contains("«/tmp/a.zip»"), "\(elsewhere.messages)")
         let part = try Program.run(["pack", "--root", "site", "--direction", "znanie"], in: folder.path)
         #expect(part.status == 2 && part.messages.contains("--output"), "\(part.messages)")
     }

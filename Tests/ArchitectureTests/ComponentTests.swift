@@ -47,6 +47,15 @@ import Testing
         #expect(Set(rows.map(\.sort)) == ["swift", "library", "runtime", "font", "program"])
     }
 
+    /// A container is built of sources: neither of keys nor of what this machine has built.
+    @Test func noContainerIsBuiltOfKeys() throws {
+        let left = try Set(Self.text(".dockerignore").split(separator: "\n").map(String.init))
+        #expect(left.isSuperset(of: ["*.key", "*.zip", ".build", ".venv", ".album-work", "public", "artifacts"]))
+        // What it is copied from and what the program is made by lie in the context.
+        let file = try Self.text("Deployment/Containerfile")
+        #expect(file.contains("COPY . .") && file.contains("RUN make deb"))
+    }
+
     /// What a workflow runs of others is the revision that was looked at: a tag can be moved.
     @Test(arguments: [".github/workflows", "starter/github/workflows"])
     func actionsArePinned(folder: String) throws {

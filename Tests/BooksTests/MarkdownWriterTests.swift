@@ -21,6 +21,17 @@ import Testing
             "<figure><img src=\"f.jpg\" alt=\"Дом\"><figcaption>Дом 1</figcaption></figure>",
             "![Дом](https://a.example/f.jpg)\n\n**Дом 1**"
         ),
+        ("<pre><code class=\"language-md\">```\nx\n```\n</code></pre>", "````md\n```\nx\n```\n````"),
+        (
+            "<p>да<sup class=\"footnote-ref\"><a href=\"#n\">1</a></sup></p><section class=\"footnotes\"><ol>"
+                + "<li id=\"n\"><p>Нота <a class=\"footnote-back\" href=\"#r\">↩</a></p></li></ol></section>",
+            "да[^1]\n\n[^1]: Нота"
+        ),
+        (
+            "<ul><li class=\"task\"><input checked=\"\" type=\"checkbox\"> Сделано</li></ul><ul><li>м<sup>2</sup></li></ul>",
+            "- [x] Сделано\n\n<!-- -->\n\n- м<sup>2</sup>"
+        ),
+        ("<p>для<strong>«всех»</strong>нас, <code>a`b</code></p>", "для<strong>«всех»</strong>нас, ``a`b``"),
         ("<svg><text>нет</text></svg><button>нет</button><script>нет</script><p hidden>нет</p>", ""),
     ])
     func aPieceOfAPage(html: String, expected: String) {
@@ -33,6 +44,11 @@ import Testing
             + "<tr><th scope=\"row\">1|2</th><td><ul><li>x</li><li>y</li></ul></td></tr>"
             + "<tr><th scope=\"row\" colspan=\"2\">Всё</th></tr></tbody></table>"
         #expect(markdown(html) == "| А | Б |\n| --- | --- |\n| 1\\|2 | x<br>y |\n| Всё |  |")
+        let spanned =
+            "<table><caption>Итог</caption><tr><td rowspan=\"2\">а</td><td>б</td></tr><tr><td>в</td></tr></table>"
+        #expect(markdown(spanned) == "**Итог**\n\n|  |  |\n| --- | --- |\n| а | б |\n|  | в |")
+        #expect(
+            markdown("<table><caption class=\"hidden-label\">А</caption><tr><td>1</td></tr></table>").hasPrefix("|"))
         #expect(markdown("<table><tr><td>1</td></tr></table>") == "|  |\n| --- |\n| 1 |")
     }
 }

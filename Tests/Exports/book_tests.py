@@ -186,6 +186,8 @@ def main(album, site, root):
     with tempfile.TemporaryDirectory() as folder:
         selections = [(["--album", one["id"]], []) for one in materials if one["kind"] == "album"]
         selections.append(([*(f"--kind={kind}" for kind in KINDS), "--title", "Материалы"], [one["url"] for one in materials if one["kind"] in KINDS]))
+        # What a reader has found, by the address of the page that shows it.
+        selections.append((["--search", "search.html?q=квест оценка&f=kind:practice", "--site", str(site)], []))
         books = []
         for number, (selection, addresses) in enumerate(selections):
             paths = [pathlib.Path(folder) / f"book-{number}{ending}" for ending in (".epub", ".pdf", "-again.pdf")]

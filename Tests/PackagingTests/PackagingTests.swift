@@ -45,7 +45,7 @@ private func run(_ arguments: [String], in folder: String) throws -> String {
     @Test func theArchiveHoldsWhatTheManifestListsSortedAndUndated() throws {
         let folder = try builtSite()
         let report = try Bundle.write(site: folder.path("public"), to: folder.path("site.zip"))
-        #expect(report.fileCount == 6)
+        #expect(report.fileCount == 5)
         #expect(try folder.bytes("site.zip").count == report.byteCount)
         let script = """
             import zipfile

@@ -33,7 +33,7 @@ import Testing
     }
 
     private static let choices: [[SitePart.Choice]] = [
-        [.entry("municipalities", "asha-mr")], [.entry("directions", "znanie")], [.album("municipal-album")],
+        [.entry("municipalities", "asha-mr")], [.entry("directions", "znanie")], [.album("albums/municipal-album")],
         [.entry("municipalities", "asha-mr"), .entry("directions", "vospitanie")],
     ]
 
@@ -89,8 +89,18 @@ import Testing
         #expect(try part.text("manifest.json").contains(#""part":"municipalities/asha-mr","#))
     }
 
+    @Test func theMenuOfAPartHasWhatThePartHas() throws {
+        let home = try Built([.album("albums/team-album")]).text("index.html")
+        for address in ["municipalities/index.html", "coverage.html", "calendar.html"] {
+            #expect(!home.contains("href=\"\(address)\""), "\(address)")
+        }
+        for address in ["albums/index.html", "directions/index.html"] {
+            #expect(home.contains("href=\"\(address)\""), "\(address)")
+        }
+    }
+
     @Test func thePartIsTheSameBytesEachTime() throws {
-        #expect(try Built([.album("municipal-album")]).files == Built([.album("municipal-album")]).files)
+        #expect(try Built([.album("albums/municipal-album")]).files == Built([.album("albums/municipal-album")]).files)
     }
 
     @Test func whatIsWrongElsewhereIsNothingToAPart() throws {
