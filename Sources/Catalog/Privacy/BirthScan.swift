@@ -57,7 +57,7 @@ enum BirthScan {
         "декабр",
     ]
 
-    /// What follows «года рождения», «г. р.» and the like; nothing where a date is not said to be one of birth.
+    /// What stands behind words such as «года рождения»; nothing where a date is not said to be one of birth.
     private static func behindMark(_ text: Substring) -> Substring? {
         text.prefixMatch(of: /\s*(?:(?:года?|г\.)\s*(?:рожд\p{L}*\.?|р\.)|рожд\p{L}*\.?)/.ignoresCase()).map {
             text[$0.range.upperBound...]
