@@ -35,12 +35,18 @@ extension SiteDesk {
         for second in try work.saves(of: material.path) {
             if let bytes = try work.replaced(material.path, at: second) { saves.append((second, bytes)) }
         }
+        // Saves of one minute are told apart by their seconds.
+        let times = saves.map { time($0.second) }
+        func shown(_ second: Int) -> String {
+            let time = time(second)
+            return times.count { $0 == time } > 1 ? self.time(second, isExact: true) : time
+        }
         for (place, (second, bytes)) in saves.enumerated() {
             // A save that made the text what it was before an earlier one.
             let source = saves.dropFirst(place + 1).first { Self.inState(of: later, $0.bytes, material, site) == later }
             let heading = HTMLEscaping.html(
-                source.map { EditorWord.broughtBackAt.text(language, time(second), time($0.second)) }
-                    ?? EditorWord.savedAt.text(language, time(second)))
+                source.map { EditorWord.broughtBackAt.text(language, shown(second), shown($0.second)) }
+                    ?? EditorWord.savedAt.text(language, shown(second)))
             let address = "\(Self.address(.earlier, of: material.id))?at=\(second)"
             sections += """
                 <section class="save"><h2>\(heading)</h2><h3>\(word(.changedBy))</h3>\(changes(from: bytes, to: later, material, site))
@@ -169,16 +175,18 @@ extension SiteDesk {
     }
 
     /// «сегодня в 14:05», by the clock of this computer.
-    func time(_ second: Int) -> String {
+    /// - Parameter isExact: with the second.
+    func time(_ second: Int, isExact: Bool = false) -> String {
         let moment = LocalTime(second: second)
+        let clock = isExact ? moment.exactClock : moment.clock
         let now = DiskClock.second
         func isSameDay(_ other: Int) -> Bool {
             let other = LocalTime(second: other)
             return (other.year, other.month, other.day) == (moment.year, moment.month, moment.day)
         }
-        if isSameDay(now) { return EditorWord.today.text(language, moment.clock) }
-        if isSameDay(now - 86_400) { return EditorWord.yesterday.text(language, moment.clock) }
+        if isSameDay(now) { return EditorWord.today.text(language, clock) }
+        if isSameDay(now - 86_400) { return EditorWord.yesterday.text(language, clock) }
         let day = DateText(language).day(moment.year, moment.month, moment.day)
-        return EditorWord.at.text(language, day, moment.clock)
+        return EditorWord.at.text(language, day, clock)
     }
 }

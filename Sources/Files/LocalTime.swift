@@ -10,6 +10,7 @@ package struct LocalTime: Sendable, Hashable {
     package let day: Int
     package let hour: Int
     package let minute: Int
+    package let second: Int
 
     /// - Parameter second: since 1970, in UTC.
     package init(second: Int) {
@@ -20,10 +21,14 @@ package struct LocalTime: Sendable, Hashable {
         day = Int(parts.tm_mday)
         hour = Int(parts.tm_hour)
         minute = Int(parts.tm_min)
+        self.second = Int(parts.tm_sec)
     }
 
     /// `09:05`.
     package var clock: String { Self.two(hour) + ":" + Self.two(minute) }
+
+    /// `09:05:07`.
+    package var exactClock: String { clock + ":" + Self.two(second) }
 
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

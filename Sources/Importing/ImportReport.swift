@@ -25,6 +25,8 @@ package struct ImportReport: Sendable, Hashable {
 
     /// Where the title comes from; nothing where that is told as a row above a table.
     package internal(set) var titleOrigin: TitleOrigin?
+    /// What stood above the title and begins the text.
+    package internal(set) var linesAboveTitle: [String] = []
 
     /// What is not in the material.
     package var lost: [Loss] { losses.filter { !$0.sort.isKept } }
@@ -52,6 +54,9 @@ package struct ImportReport: Sendable, Hashable {
         lines += Self.lines(of: rest.filter { !$0.sort.isKept }, language)
         lines += Self.lines(of: rest.filter(\.sort.isKept), language)
         if let titleOrigin, titleOrigin == .fileName { lines.append(titleOrigin.text(language)) }
+        if !linesAboveTitle.isEmpty {
+            lines.append(ImportOutcome.aboveTitle.text(language, [TableOutcome.list(linesAboveTitle, language)]))
+        }
         if wordDifference != 0 { lines.append(ImportOutcome.wordsDiffer.text(language, [String(wordDifference)])) }
         return lines
     }

@@ -117,6 +117,7 @@ package struct MaterialImport: Sendable {
         let audit = LossAudit(source.census, plain: composer.writer.plain)
         var report = ImportReport(audit, composer)
         report.titleOrigin = composer.titleOrigin ?? .fileName
+        report.linesAboveTitle = composer.linesAboveTitle
         return ImportedMaterial(
             kind: found, title: title, slug: working, fields: composer.fields.values, body: composer.body,
             pictures: composer.writer.pictures.files.map { ImportedMaterial.Picture(name: $0.name, bytes: $0.bytes) },

@@ -66,9 +66,19 @@ package struct ReferenceResolver: Sendable {
         guard SafeAddress.isAllowed(link.destination) else { return .nowhere }
         if SafeAddress.isExternal(link.destination) {
             // No request leaves the site: a page would show nothing in its place.
-            return link.kind == .image ? .fault(.remotePicture(link.destination)) : .external(link.destination)
+            if link.kind == .image { return .fault(.remotePicture(link.destination)) }
+            return Self.hasHost(link.destination) ? .external(link.destination) : .fault(.noHost(link.destination))
         }
         return path(link, of: material)
+    }
+
+    /// Whether an address on the web says of which site it is; others need none.
+    private static func hasHost(_ address: String) -> Bool {
+        for scheme in ["https:", "http:"] where address.lowercased().hasPrefix(scheme) {
+            let rest = address.dropFirst(scheme.count)
+            return rest.hasPrefix("//") && rest.dropFirst(2).first.map { !"/?#:@.".contains($0) } ?? false
+        }
+        return true
     }
 
     /// The same as a page reads it.
@@ -158,6 +168,7 @@ package struct ReferenceResolver: Sendable {
         let directory = catalog.directory
         switch fault {
         case .remotePicture(let address): return Diagnostic(.remotePicture, [address], at: place)
+        case .noHost(let address): return Diagnostic(.linkWithoutHost, [address], at: place)
         case .outside(let written): return Diagnostic(.linkOutside, [written], at: place)
         case .draft(let title): return Diagnostic(.linkToDraft, [title], at: place)
         case .bareAddress(let written, let whole):
@@ -207,6 +218,8 @@ package struct ReferenceResolver: Sendable {
 package enum LinkFault: Sendable, Hashable {
     /// A picture of another site.
     case remotePicture(String)
+    /// An address on the web that names no site.
+    case noHost(String)
     /// A path out of `content/`.
     case outside(String)
     /// A name that several materials have, by their positions.

@@ -18,7 +18,7 @@ enum ArchiveCheck {
         }
         found.missing = unseen.keys.sorted()
         found.changed.sort()
-        found.extra.sort()
+        found.extra = found.extra.filter { !SystemFiles.contains($0) }.sorted()
         return found
     }
 }

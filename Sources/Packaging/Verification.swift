@@ -12,6 +12,9 @@ package struct Verification: Sendable, Hashable {
     /// There with other bytes, sorted.
     package var changed: [SitePath] = []
     /// There and not listed, sorted; as text, since a name from elsewhere may be no ``SitePath``.
+    ///
+    /// What systems put there by
+    /// themselves does not count.
     package var extra: [String] = []
 
     init(of manifest: Manifest) {
@@ -20,7 +23,10 @@ package struct Verification: Sendable, Hashable {
     }
 
     /// Whether every file is there as built, and no other.
-    package var isWhole: Bool { missing.isEmpty && changed.isEmpty && extra.isEmpty }
+    package var isWhole: Bool { isComplete && extra.isEmpty }
+
+    /// Whether every file is there as built, whatever lies beside them.
+    package var isComplete: Bool { missing.isEmpty && changed.isEmpty }
 }
 
 /// The check of a copy, a folder or a ZIP, against its `manifest.json`.
@@ -72,7 +78,7 @@ package enum Verify {
         found.extra += listing.problems.map {
             String(decoding: $0.path.utf8.dropFirst(files.root.utf8.count + 1), as: UTF8.self)
         }
-        found.extra.sort()
+        found.extra = found.extra.filter { !SystemFiles.contains($0) }.sorted()
         return found
     }
 

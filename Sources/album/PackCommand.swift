@@ -73,7 +73,9 @@ struct PackCommand: ParsableCommand {
         try requireReplaceable(output)
         let key = try sign.map { try KeyFile.secretKey($0) }
         if part.isEmpty {
-            try pack(try site ?? SiteFolder.output(root: root.path), to: output, signedWith: key)
+            let built = try site ?? SiteFolder.output(root: root.path)
+            try pack(built, to: output, signedWith: key)
+            if site == nil { try SiteFolder.tellStale(built, DiskFileSystem(root: root.path), next: "album pack") }
         } else {
             try packPart(to: output, signedWith: key)
         }

@@ -42,6 +42,10 @@ struct PublishCommand: ParsableCommand {
 
     func run() throws {
         let built = try site ?? SiteFolder.output(root: root.path)
+        guard SiteFolder.isThere(built) else {
+            Terminal.message("\(built): сайт ещё не собран — сначала album build")
+            throw ExitStatus.usage
+        }
         let parallel = Parallel.ofMachine
         let home = try home(of: built)
         let withdrawn = try home.map { try LedgerFile.withdrawn(root: $0) } ?? []
@@ -50,7 +54,7 @@ struct PublishCommand: ParsableCommand {
         ) { (files, work) throws(FileError) in
             try parallel.forEach(files, grain: 8) { _, file throws(FileError) in try work(file) }
         }
-        if let home { try tellStale(built, home) }
+        if let home { try SiteFolder.tellStale(built, home, next: "album publish") }
         let edition = "\(folder): издание \(report.edition.text)"
         if !report.wasThere {
             Terminal.message("\(edition), файлов — \(report.fileCount)")
@@ -60,6 +64,9 @@ struct PublishCommand: ParsableCommand {
             Terminal.message("\(edition) уже опубликовано")
         }
         if let home { try LedgerFile.record(site: built, root: home) }
+        if !withdrawn.isEmpty {
+            Terminal.message("  сервер ведёт с прежних и снятых адресов правилами? Обновите их: album redirects")
+        }
         for edition in report.removed { Terminal.message("  удалено издание \(edition.text)") }
     }
 }
@@ -72,15 +79,6 @@ extension PublishCommand {
             try SiteFolder.isSame(built, SiteFolder.output(root: root.path))
         else { return nil }
         return home
-    }
-
-    /// That the sources have changed since the site was built, which publishing does not do.
-    private func tellStale(_ built: String, _ home: DiskFileSystem) throws {
-        guard let manifest = try DiskFileSystem(root: built).entry(Manifest.path) else { return }
-        let latest = ["album.yml", "content", "themes"].map { TreeStamp(of: "\(home.root)/\($0)").latest }.max()
-        guard let latest, latest > manifest.modified else { return }
-        Terminal.message(
-            "  материалы изменились после сборки, а публикуется собранное: album build, затем album publish")
     }
 }
 
@@ -118,5 +116,10 @@ struct RollbackCommand: ParsableCommand {
             in: folder, to: to, withdrawn: withdrawn, returns: withWithdrawn)
         let was = before.map { $0 == shown ? "" : " (было \($0.text))" } ?? ""
         Terminal.message("\(folder): показано издание \(shown.text)\(was)")
+        if before != nil, before != shown {
+            Terminal.message(
+                "  правила album redirects сделаны для другого издания: если сервер ведёт ими с прежних адресов, "
+                    + "уберите их, пока показано это")
+        }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Books
 import Diagnostics
 import SiteBuilder
 
@@ -14,14 +15,19 @@ struct RedirectsCommand: ParsableCommand {
             по правилам nginx отвечает тем же.
 
             Примеры:
-              album redirects > /srv/album/redirects.conf
-              album redirects --server apache > .htaccess
+              album redirects --output /srv/album/redirects.conf
+              album redirects --server apache --output .htaccess
             """)
 
     @OptionGroup var site: SiteOptions
 
     @Option(name: .long, help: "Сервер: nginx или apache.")
     var server = ServerRules.Server.nginx
+
+    @Option(
+        name: .shortAndLong,
+        help: "Какой файл записать; без него правила печатаются. При ошибках файл остаётся прежним.")
+    var output: String?
 
     func run() throws {
         let request = BuildRequest(
@@ -32,7 +38,9 @@ struct RedirectsCommand: ParsableCommand {
             site.report(diagnostics, language: .ru)
             throw ExitStatus.contentErrors
         }
-        Terminal.data(rules.text(for: server))
+        let text = rules.text(for: server)
+        guard let output else { return Terminal.data(text) }
+        try BookFile.replace(output, with: Array(text.utf8))
     }
 }
 

@@ -71,8 +71,20 @@ struct RetireCommand: ParsableCommand {
 
     /// The addresses that were written, and those of the album.
     private func named(_ root: DiskFileSystem, living: Set<SiteAddress>) throws -> [SiteAddress] {
-        addresses.map { SiteAddress($0.split(separator: "/").joined(separator: "/")) }
+        try addresses.map { try address($0, root) }
             + (try of.map { try addresses(ofAlbum: $0, root, living: living) } ?? [])
+    }
+
+    /// An address as it is written below the site's root, or as a browser shows it.
+    private func address(_ text: String, _ root: DiskFileSystem) throws -> SiteAddress {
+        var path = Substring(text)
+        if let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix) {
+            path = text.dropFirst(scheme.count).drop { $0 != "/" }
+            let base = try SiteFolder.configuration(root: root.root).basePath
+            if path.hasPrefix(base) { path = path.dropFirst(base.count) }
+        }
+        let plain = path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").joined(separator: "/")
+        return SiteAddress(PercentEncoding.decoded(plain) ?? plain)
     }
 
     /// What the list has of an album and is not withdrawn, or with ``undo`` is; at least one.

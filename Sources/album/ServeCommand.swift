@@ -99,6 +99,9 @@ struct ServeCommand: AsyncParsableCommand {
     private func openServer(
         _ preview: LivePreview, _ desk: SiteDesk, _ starter: Starter?, _ files: DiskFileSystem
     ) throws -> (PreviewServer, address: String, Announcement) {
+        if let other = (try? WorkFolder(root: files.root).serverAddress()) ?? nil {
+            Terminal.message("этот альбом уже открыт: \(other) — здесь он откроется ещё раз")
+        }
         let announcement = Announcement(files)
         let room: any EditingDesk =
             starter.map { starter in

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import Diagnostics
 import Files
+import Packaging
 import SiteBuilder
 
 #if canImport(Glibc)
@@ -57,5 +58,18 @@ enum SiteFolder {
             guard error.isMissing else { throw error }
             throw ValidationError("папки «\(path)» нет: сначала соберите сайт командой album build")
         }
+    }
+
+    /// Whether anything stands at a path.
+    static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Says that the sources have changed since the site was built, which what comes after does not see.
+    ///
+    /// - Parameter next: what is to be done again after a build.
+    static func tellStale(_ built: String, _ home: DiskFileSystem, next command: String) throws {
+        guard let manifest = try DiskFileSystem(root: built).entry(Manifest.path) else { return }
+        let latest = ["album.yml", "content", "themes"].map { TreeStamp(of: "\(home.root)/\($0)").latest }.max()
+        guard let latest, latest > manifest.modified else { return }
+        Terminal.message("  материалы изменились после сборки, а взято собранное: album build, затем \(command)")
     }
 }

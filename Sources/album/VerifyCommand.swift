@@ -42,7 +42,10 @@ struct VerifyCommand: ParsableCommand {
             Terminal.message("\(copy): \(PackagingWords.contents(verification.state)): такая копия не для раздачи")
         }
         guard verification.isWhole else {
-            Terminal.message("\(copy): копия повреждена")
+            Terminal.message(
+                verification.isComplete
+                    ? "\(copy): все файлы издания целы, но есть и другие: в издании их нет"
+                    : "\(copy): копия повреждена")
             throw ExitStatus.verificationFailed
         }
         Terminal.message("\(copy): все файлы на месте и целы — \(verification.fileCount)")

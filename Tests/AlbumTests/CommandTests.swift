@@ -42,7 +42,7 @@ import Testing
 
     @Test(arguments: [
         ["bild"], ["build", "--nonsense"], ["build", "--jobs", "0"], ["build", "--edition", "завтра"],
-        ["build", "--format", "xml"], ["search"], ["pack"], ["verify"], ["new", "practice"],
+        ["build", "--format", "xml"], ["search"], ["verify"], ["new", "practice"],
     ])
     func aFaultOfUsageEndsWithTwo(arguments: [String]) throws {
         let run = try Program.run(arguments, in: "/")

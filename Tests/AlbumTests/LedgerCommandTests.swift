@@ -37,6 +37,9 @@ import Testing
             nginx.output
                 == "location = \"/practices/novaia.html\" { return 301 /practices/inaia.html$is_args$args; }\n",
             "\(nginx.output) \(nginx.messages)")
+        let written = ["redirects", "--root", "site", "--output", "rules.conf"]
+        #expect(try Program.run(written, in: folder.path).status == 0)
+        #expect(try folder.text("rules.conf") == nginx.output)
         let apache = try Program.run(["redirects", "--root", "site", "--server", "apache"], in: folder.path)
         #expect(apache.output == "Redirect 301 \"/practices/novaia.html\" /practices/inaia.html\n")
 
@@ -44,6 +47,9 @@ import Testing
         let lost = try build(folder)
         #expect(lost.status == 1 && lost.messages.contains("practices/novaia.html"), "\(lost.messages)")
         #expect(folder.contains("site/public/practices/inaia.html"))
+        // A site with errors has no rules, and the file keeps those that it has.
+        #expect(try Program.run(written, in: folder.path).status == 1)
+        #expect(try folder.text("rules.conf") == nginx.output)
 
         let living = try Program.run(["retire", "practices/pervaia-praktika.html", "--root", "site"], in: folder.path)
         #expect(living.status == 2 && living.messages.contains("ещё на сайте"), "\(living.messages)")
@@ -52,7 +58,8 @@ import Testing
             unknown.status == 2 && unknown.messages.contains("похоже на practices/novaia.html"), "\(unknown.messages)")
         let retired = try Program.run(
             [
-                "retire", "/practices/novaia.html", "--reason", "Положение\nотменено.", "--day", "2024-01-09", "--root",
+                "retire", "https://album.example.org/practices/novaia.html?q=1", "--reason", "Положение\nотменено.",
+                "--day", "2024-01-09", "--root",
                 "site",
             ],
             in: folder.path)

@@ -86,6 +86,8 @@ import Testing
             let material = try material([label, title, .plain("Гостиную проводят в мае.")])
             #expect(material.title == "Читательская гостиная", "\(material.text)")
             #expect(!material.text.contains("## \(label.text)") && material.text.contains(label.text))
+            let told = material.report.checks(.ru).joined(separator: "\n")
+            #expect(told.contains("над названием в файле стояло «\(label.text)»"), "\(told)")
             #expect(material.report.wordDifference == 0 && material.report.lost.isEmpty)
         }
     }

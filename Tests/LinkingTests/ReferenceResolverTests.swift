@@ -73,7 +73,8 @@ private struct Resolved {
     @Test(arguments: [
         ("[x](⟦../documents/order-2.md⟧)", "broken-link"), ("[x](⟦../../secret.md⟧)", "link-outside"),
         ("[x](<⟦../documents/order 2.md⟧> \"План\")", "broken-link"), ("[x](⟦../a_(1).md⟧)", "broken-link"),
-        ("[[⟦order-1⟧]]", "ambiguous-reference"),
+        ("[[⟦order-1⟧]]", "ambiguous-reference"), ("[x](⟦http://⟧)", "broken-link"),
+        ("[x](⟦https:///a⟧)", "broken-link"), ("[x](⟦https:⟧)", "broken-link"), ("[x](⟦HTTP://?a⟧)", "broken-link"),
         ("[[⟦order-2⟧|приказ]]", "unknown-reference"), ("![схема](⟦net.png⟧)", "missing-file"),
         ("[[⟦secret⟧]]", "link-to-draft"), ("![схема](⟦https://example.org/a.png⟧)", "remote-picture"),
     ])

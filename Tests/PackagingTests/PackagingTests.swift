@@ -137,7 +137,21 @@ private func run(_ arguments: [String], in folder: String) throws -> String {
         #expect(found.missing.map(\.text) == ["a.html"])
         #expect(found.changed.map(\.text) == ["b.html", "c.html"])
         #expect(found.extra == ["new/x.html"])
-        #expect(!found.isWhole)
+        #expect(!found.isWhole && !found.isComplete)
+    }
+
+    /// What a stick from another system has is no fault of the copy; anything else that lies there is told.
+    @Test func filesThatSystemsPutThereDoNotCount() throws {
+        let folder = try builtSite(["a.html": "a"])
+        for path in [
+            "Thumbs.db", "practices/desktop.ini", "System Volume Information/WPSettings.dat", "$RECYCLE.BIN/a",
+        ] {
+            try folder.write("x", to: "public/" + path)
+        }
+        #expect(try Verify.folder(folder.path("public")).isWhole)
+        try folder.write("x", to: "public/Thumbs.html")
+        let found = try Verify.folder(folder.path("public"))
+        #expect(found.extra == ["Thumbs.html"] && found.isComplete && !found.isWhole)
     }
 
     @Test func aZIPPackedByHandWithItsFolderIsUnderstood() throws {

@@ -22,6 +22,9 @@ package enum ImportOutcome {
         en: "the title is what stands in bold and centred at the beginning")
     package static let titleOfBoldLine = Bilingual(
         ru: "название взято из первой строки: она набрана жирным", en: "the title is the first line, which is bold")
+    package static let aboveTitle = Bilingual(
+        ru: "над названием в файле стояло {1}: это осталось в начале текста, уберите, если читателю не нужно",
+        en: "{1} stood above the title: it begins the text, remove it if no reader needs it")
     package static let titleOfFile = Bilingual(
         ru: "названия в файле не нашлось, взято имя файла: исправьте его в поле «Название»",
         en: "the file has no title, and its name was taken: correct it")

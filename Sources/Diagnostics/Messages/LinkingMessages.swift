@@ -19,6 +19,10 @@ extension DiagnosticCode {
     package static let brokenLink = DiagnosticCode(
         "broken-link", .error, ru: "ссылка никуда не ведёт: «{1}»", en: "the link leads nowhere: \"{1}\"",
         remedyRu: "проверьте путь и имя файла; короче — [[имя-файла]]", remedyEn: "check the path")
+    /// The same of an address on the web that names no site.
+    package static let linkWithoutHost = DiagnosticCode(
+        brokenLink.name, brokenLink.severity, ru: brokenLink.message.ru, en: brokenLink.message.en,
+        remedyRu: "допишите адрес сайта: https://example.ru", remedyEn: "write the site: https://example.org")
     /// The same of a link to a material, whose file may have another name now.
     package static let brokenMaterialLink = DiagnosticCode(
         brokenLink.name, brokenLink.severity, ru: brokenLink.message.ru, en: brokenLink.message.en,

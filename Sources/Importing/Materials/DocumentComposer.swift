@@ -15,6 +15,8 @@ struct DocumentComposer {
     private(set) var fields: FieldGuess
     private(set) var title: String?
     private(set) var titleOrigin: TitleOrigin?
+    /// What stands above the title and stays in the text, line by line.
+    private(set) var linesAboveTitle: [String] = []
     private(set) var body: [String] = []
     private(set) var losses: [Loss] = []
     private(set) var outcomes: [TableOutcome] = []
@@ -98,6 +100,7 @@ struct DocumentComposer {
             return .block(.paragraph(inlines))
         }
         (title, titleOrigin) = (found.text, found.origin)
+        linesAboveTitle = found.lines
         writer.note(plain: found.text)
     }
 

@@ -38,6 +38,8 @@ struct DocumentTitle {
     let parts: Set<Int>
     /// Parts before it that look like titles and are none: the name of an office.
     var others: Set<Int> = []
+    /// The words of these.
+    var lines: [String] = []
 
     /// Nothing where it has none; O(parts).
     init?(of tree: DocumentTree, _ kind: Kind?, _ lines: WordTitle.Lines?) {
@@ -85,6 +87,7 @@ struct DocumentTitle {
         }
         var title = DocumentTitle(text, .boldLine, Set(start..<count))
         title.others = Set(0..<start)
+        title.lines = parts[..<start].compactMap { words(of: $0) }
         return title
     }
 
@@ -103,6 +106,7 @@ struct DocumentTitle {
         let own = Set(range.map { places[$0] })
         var title = DocumentTitle(lines.all[range].joined(separator: " "), .centredLines, own)
         title.others = Set(places[..<range.lowerBound])
+        title.lines = Array(lines.all[..<range.lowerBound])
         return title
     }
 

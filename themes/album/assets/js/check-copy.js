@@ -1,12 +1,16 @@
 // «Проверить копию»: the files of a chosen folder against the manifest.json in it. Pages on a disk may not read files by
 // themselves, so a reader chooses the folder; nothing leaves the computer. The rules are those of `album verify`: each file that
-// the manifest lists has its size and SHA-256, no other file is there, dot-files do not count.
+// the manifest lists has its size and SHA-256, no other file is there; dot-files and what systems put there do not count.
 "use strict";
 
 (() => {
   const form = document.querySelector(".copy-check"), words = form.dataset;
   const verdict = form.querySelector(".copy-verdict"), lists = form.querySelector(".copy-files");
   const MOST_SHOWN = 50, LARGEST_MANIFEST = 2 ** 28;
+  // Packaging/SystemFiles.swift
+  const SYSTEM = new Set(["thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "system volume information", "$recycle.bin",
+    "__macosx", "lost.dir", "wpsettings.dat", "indexervolumeguid"]);
+  const isOfSystem = path => path.split("/").some(name => name.startsWith(".") || SYSTEM.has(name.toLowerCase()));
   // A check that was begun later silences an earlier one.
   let latest = 0;
 
@@ -87,7 +91,7 @@
         if (run !== latest) return;
         if (position % 20 === 0) tell(say("reading", position + 1, manifest.files.length), "none");
       }
-      const extra = [...files.keys()].filter(path => !/^manifest\.json(\.minisig)?$/.test(path) && !/(^|\/)\./.test(path)).sort();
+      const extra = [...files.keys()].filter(path => !/^manifest\.json(\.minisig)?$/.test(path) && !isOfSystem(path)).sort();
       const isDamaged = missing.length + changed.length > 0;
       const said = isDamaged ? say("damaged") : extra.length ? say("extraOnly") : say("whole", manifest.files.length);
       tell([said, day, manifest.drafts && say("drafts"), manifest.lenient && say("lenient")].filter(Boolean).join(" "),
