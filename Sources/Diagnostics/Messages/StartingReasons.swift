@@ -54,7 +54,8 @@ package enum StartingReason {
             "the map follows the order of the list: with columns for latitude and longitude it becomes a real one; with neighbours these stand side by side, and where the north is nobody knows"
     )
     package static let raisedDirections = Bilingual(
-        ru: "в списке со строчной буквы, на сайте с прописной — направления {1}; строку, которая не направление, уберите",
+        ru:
+            "в списке со строчной буквы, на сайте с прописной — направления {1}; строку, которая не направление, уберите",
         en: "names of directions begin with a capital now: {1}; remove a line that is none")
     package static let quotedDirections = Bilingual(
         ru: "кавычки вокруг названия направления сняты: {1}",
