@@ -178,8 +178,9 @@ package struct MunicipalityName: Sendable, Hashable {
         return result
     }
 
-    /// «Муниципальный округ город Нерехта и Нерехтский район»: a town and a district that are one municipality. Its official
-    /// name stays as it was written; nothing but the sort before it is said for short.
+    /// A town and a district that are one municipality: «Муниципальный округ город Нерехта и Нерехтский район».
+    ///
+    /// The official name stays as it was written; nothing but the sort before it is said for short.
     private static func joint(_ words: [String], official: String) -> MunicipalityName {
         let sort = MunicipalityWords.type(atStartOf: words).flatMap { $0.count < words.count ? $0 : nil }
         let noun = words.dropFirst(sort?.count ?? 0)

@@ -195,7 +195,7 @@ package struct MunicipalityProposals: Sendable {
         notes = readingNotes + notes.filter { !readingNotes.contains($0) }
     }
 
-    /// One note for all abbreviations that one municipality keeps from the same others: «Буй», «г. Буй».
+    /// One note for all abbreviations that one municipality keeps from the same others.
     private static func joined(_ notes: [StartingNote]) -> [StartingNote] {
         notes.reduce(into: []) { result, note in
             let isKept = note.reason == StartingReason.keptName

@@ -136,7 +136,7 @@ package enum MunicipalityList {
         return rows
     }
 
-    /// «1. Пермский ГО», «2) …», or a number in a cell of its own.
+    /// Whether a number with a point or a bracket, or in a cell of its own, stands before a name.
     private static func isNumbered(_ line: Substring) -> Bool {
         line.firstMatch(of: /^\s*\d{1,3}(?:[.)]|\t|\.\t)/) != nil
     }

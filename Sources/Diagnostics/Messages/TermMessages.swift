@@ -41,7 +41,7 @@ extension DiagnosticCode {
     package static let guessedYear = DiagnosticCode(
         "guessed-year", .hint, ru: "сроки без года (например, «{1}») отнесены к {2} — по дате материала",
         en: "terms without a year (such as \"{1}\") are taken to be of {2}, by the date of the material",
-        remedyRu: "заполните поле «{3}»: 2026/27 учебный год", remedyEn: "fill in \"{3}\": 2026/27 учебный год")
+        remedyRu: "заполните поле «{3}»: 2026/27 учебный год", remedyEn: "fill in \"{3}\": the year or the school year")
     package static let termWithoutYear = DiagnosticCode(
         "term-without-year", .warning,
         ru: "у срока «{1}» нет года, и взять его неоткуда: в календаре он останется без даты",
