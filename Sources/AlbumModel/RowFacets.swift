@@ -23,6 +23,8 @@ package struct RowFacets: Sendable {
     /// Of a roadmap that names no place, those that the row names alone: its participants, where all of them are of places
     /// (``RowParty/Whose``), else all who carry it out, where these are and nobody says that all take part.
     ///
+    /// To places so named those of ``coExecutors`` are added: their row it is too.
+    ///
     /// Of an axis that the roadmap does not name: those of the materials that its cells name, else those of the roadmap's
     /// group, as the stages of a group concern its members alone. Whom it concerns is said by events and groups alone: a
     /// practice of one municipality may be an example to all others.
@@ -73,8 +75,12 @@ package struct RowFacets: Sendable {
         let namesPlaces = (material.axes + named + group + own).contains { $0.vocabulary == places }
         // Who only helps makes no event of one place a common one.
         let whom = namesPlaces ? nil : Self.whom(participants, executors.isEmpty ? coExecutors : executors)
-        isElsewhere = whom == []
-        axes = Self.axes(own: own + (whom ?? []), named: named, roadmap: material.axes, group: group)
+        let helping = coExecutors.compactMap(\.places).flatMap(\.self)
+        isElsewhere = whom == [] && helping.isEmpty
+        let told = Self.axes(own: own + (whom ?? []), named: named, roadmap: material.axes, group: group)
+        // Of places alone it is theirs too who help; what is common to all stays so.
+        let isOfPlaces = whom == [] || told.contains { $0.vocabulary == places }
+        axes = told + (isOfPlaces ? Set(helping).subtracting(told).sorted() : [])
     }
 
     /// Whether it concerns all of a list of places, as far as its roadmap's region goes; nobody is left out where there is no

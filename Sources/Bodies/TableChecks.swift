@@ -10,7 +10,8 @@ import Languages
 /// theirs; a penalty stands apart. «нет в источнике» makes a sum the least that is known.
 ///
 /// In a crosswalk each of the numberings that its kind names numbers the rows: none twice, none missing. A plan with a
-/// bound agrees with which value is the better one, and a fact beside a plan in figures is a figure. O(cells).
+/// bound agrees with which value is the better one, a fact beside a plan in figures is a figure, and nothing says another
+/// thing than they do. O(cells).
 struct TableChecks {
     let table: RecordTable
     let definition: TableDefinition
@@ -18,10 +19,10 @@ struct TableChecks {
 
     func diagnostics() -> [Diagnostic] {
         (definition.views.contains(.scoreSheet) ? sums() : [])
-            + (definition.views.contains(.crosswalk) ? numbers() : []) + plans()
+            + (definition.views.contains(.crosswalk) ? numbers() : []) + plans() + contradictions()
     }
 
-    private func column(_ id: FieldID) -> Int? { definition.column(id).flatMap { table.column($0) } }
+    func column(_ id: FieldID) -> Int? { definition.column(id).flatMap { table.column($0) } }
 
     private var points: PointColumns { definition.sheet.points }
 
@@ -32,7 +33,7 @@ struct TableChecks {
         }
     }
 
-    private func report(_ code: DiagnosticCode, _ arguments: [String], _ cell: RecordTable.Cell) -> Diagnostic {
+    func report(_ code: DiagnosticCode, _ arguments: [String], _ cell: RecordTable.Cell) -> Diagnostic {
         Diagnostic(code, arguments, at: SourceLocation(file, cell.range))
     }
 
@@ -134,18 +135,21 @@ struct TableChecks {
 
     /// What says that the other value is the better one than a plan's bound does; nothing where both agree.
     private func contrary(_ plan: PlannedValue, _ record: RecordTable.Record) -> String? {
-        let better: (value: BetterValue, told: String)? =
-            switch definition.better {
-            case nil: nil
-            case .all(let value): (value, "better")
-            case .column(let id):
-                column(id).flatMap { place in
-                    guard case .choice(let choice, _)? = record.cells[place].value else { return nil }
-                    return BetterValue(rawValue: choice).map { ($0, table.columns[place].title) }
-                }
-            }
-        guard let bound = plan.bound, let better, bound.better != better.value else { return nil }
+        guard let bound = plan.bound, let better = better(in: record), bound.better != better.value else { return nil }
         return better.told
+    }
+
+    /// Which value is the better one in a row, and what says so.
+    func better(in record: RecordTable.Record) -> (value: BetterValue, told: String)? {
+        switch definition.better {
+        case nil: nil
+        case .all(let value): (value, "better")
+        case .column(let id):
+            column(id).flatMap { place in
+                guard case .choice(let choice, _)? = record.cells[place].value else { return nil }
+                return BetterValue(rawValue: choice).map { ($0, table.columns[place].title) }
+            }
+        }
     }
 
     // MARK: Crosswalks

@@ -1,7 +1,7 @@
 /// Which fields of a kind mean something to the program, as the kind itself says.
 ///
 /// ```yaml
-/// citation: {number: number, date: date, title: official-title, group: document-type}
+/// citation: {number: number, date: date, title: official-title, group: level, type: document-type, issuer: issuer}
 /// lifecycle: {status: status, repealed: repealed, pending: draft, in-force: in-force, repeals: repeals, repealed-by: repealed-by}
 /// review: {state: review, event: reviewed-at}
 /// ```
@@ -31,6 +31,10 @@ package struct FieldRoles: Sendable, Equatable {
         package let title: FieldID?
         /// The reference by which the kind's list is divided.
         package let group: FieldID?
+        /// What says of what sort a document is: «приказ».
+        package let type: FieldID?
+        /// What says who has issued it.
+        package let issuer: FieldID?
     }
 
     /// When materials of the kind are in force.

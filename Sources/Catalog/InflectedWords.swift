@@ -5,6 +5,7 @@ import Languages
 /// ```
 /// Миасский      миасск             Миасского, Миасскому
 /// Миасс         миасс              Миасса, Миассом; not Миассово
+/// Шуя           шу                 Шуи, Шуе: short ones too
 /// Усть-Катав    уст-катав          Усть-Катава: parts around hyphens change each for itself
 /// ```
 package enum InflectedWords {
@@ -20,7 +21,7 @@ package enum InflectedWords {
 
     private static func stem(ofPart folded: Substring) -> String {
         if folded.count > 4, adjectival.contains(where: folded.hasSuffix) { return String(folded.dropLast(2)) }
-        if let last = folded.last, folded.count > 3, "аеиоуыюяйь".contains(last) { return String(folded.dropLast()) }
+        if let last = folded.last, folded.count > 2, "аеиоуыюяйь".contains(last) { return String(folded.dropLast()) }
         return String(folded)
     }
 

@@ -77,6 +77,12 @@ package struct PlannedValue: Sendable, Equatable {
         let point = rest.lastIndex { $0 == "," || $0 == "." }
         fractionDigits = point.map { rest[$0...].count { $0.isNumber } } ?? 0
     }
+
+    /// Whether a unit is a percentage: «%», «процентов».
+    package static func isPercentage(_ unit: String) -> Bool {
+        let unit = NameFolding.fold(unit)
+        return unit == "%" || unit.hasPrefix("процент")
+    }
 }
 
 /// What came of a plan, as far as what is written makes it certain.

@@ -29,7 +29,8 @@ struct RoleReader {
             return nil
         }
         return FieldRoles.Citation(
-            number: number, date: date, title: field("title", node, &reader), group: field("group", node, &reader))
+            number: number, date: date, title: field("title", node, &reader), group: field("group", node, &reader),
+            type: field("type", node, &reader), issuer: field("issuer", node, &reader))
     }
 
     private mutating func lifecycle(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Lifecycle? {

@@ -35,7 +35,7 @@ package enum SchemaPlace: String, CaseIterable, Sendable {
                 "heading", "headings", "key", "columns", "other-columns", "new", "views", "form", "numberings",
                 "measures", "year", "plan", "fact", "better",
             ] + SheetReader.keys
-        case .citation: ["number", "date", "title", "group"]
+        case .citation: ["number", "date", "title", "group", "type", "issuer"]
         case .lifecycle: ["status", "repealed", "pending", "in-force", "repeals", "repealed-by"]
         case .review: ["state", "event"]
         case .card: ["note"]

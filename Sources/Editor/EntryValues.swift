@@ -102,16 +102,23 @@ struct EntryValues: EditedValues {
         else { return nil }
         var changes = fields.filter { values[$0.key] != now[$0.key] }.map { $0.change(to: values[$0.key] ?? "") }
         let was = text.texts(of: Self.was, in: id)
-        let others = ["full", "short", Self.aliases].flatMap {
-            (values[$0] ?? "").split(separator: "\n").map(String.init)
+        let names = [Self.name, "full", "short"]
+        let others = (names + [Self.aliases]).flatMap { (values[$0] ?? "").split(separator: "\n").map(String.init) }
+        // Whatever materials may say: each name that goes is a former one, unless it was a slip.
+        var gone: [String] = []
+        for old in names.compactMap({ now[$0] }) where !old.isEmpty && !(others + was + gone).contains(old) {
+            gone.append(old)
         }
-        let isForgotten = old == new || options.has(Self.slip) || (others + was).contains(old)
-        let kept = was.filter { $0 != new } + (isForgotten ? [] : [old])
-        if kept.count < was.count + (isForgotten ? 0 : 1), text.isOfTexts(Self.was, in: id) {
-            // A name that comes back is no former one any more.
-            changes.append(kept.isEmpty ? .remove(Self.was) : .set(Self.was, .list(kept)))
-        } else if !isForgotten {
-            changes.append(.append(Self.was, old))
+        if options.has(Self.slip) { gone = [] }
+        let returned = Set(others)
+        let kept = was.filter { !returned.contains($0) } + gone
+        if kept != was {
+            if kept.count < was.count + gone.count, text.isOfTexts(Self.was, in: id) {
+                // A name that comes back is no former one any more.
+                changes.append(kept.isEmpty ? .remove(Self.was) : .set(Self.was, .list(kept)))
+            } else {
+                changes += gone.map { .append(Self.was, $0) }
+            }
         }
         guard let changed = try? text.changing(id, changes) else { return nil }
         // Whoever renames a district may forget what else is said of its name.

@@ -24,7 +24,11 @@ extension SiteDesk {
         let trial = try trial(UnsavedFiles([root.absolutePath(entry.path): without]), takesOff: true)
         guard trial.errors.isEmpty else {
             page.refusals = [ValuesWord.inUse.text(language)]
-            page.places = trial.errors.prefix(Self.mostPlaces).map { place(of: $0, site) }
+            // A material may name it several times.
+            for place in trial.errors.map({ place(of: $0, site) })
+            where !page.places.contains(where: { $0.said == place.said }) && page.places.count < Self.mostPlaces {
+                page.places.append(place)
+            }
             return Self.html(422, page.html())
         }
         guard try replace(entry, bytes, with: without) else {
@@ -39,19 +43,31 @@ extension SiteDesk {
 
     private static let mostPlaces = 20
 
-    /// What is wrong with a file, and the form of the material that it is of, or that has it as a table.
+    /// Who names the entry, or else what would be wrong, and the form where it is mended: of a material, also of one that has
+    /// the file as a table, or of an entry of another list.
     private func place(of error: Diagnostic, _ site: SiteFiles) -> (said: String, form: String?) {
-        let path = String(error.location.path.dropFirst("content/".count))
         let catalog = site.catalog
+        let message = error.code == .unknownValue ? "" : ": " + error.code.message.text(language, error.arguments)
+        let path = String(error.location.path.dropFirst("content/".count))
         let owner =
             catalog.directory.position(ofPath: path)
             ?? catalog.materials.firstIndex { $0.tableFiles.contains { $0.path == path } }
-        guard let owner else { return (told(error, site), nil) }
-        let material = catalog.materials[owner]
-        let isAlone = catalog.materials.count { NameFolding.fold($0.title) == NameFolding.fold(material.title) } == 1
-        let name = isAlone ? "«\(material.title)»" : "«\(material.title)» (\(material.id.rawValue))"
-        let said = name + ": " + error.code.message.text(language, error.arguments)
-        return (said, Self.address(.material, of: material.id))
+        if let owner {
+            let material = catalog.materials[owner]
+            let title = NameFolding.fold(material.title)
+            let isAlone = catalog.materials.count { NameFolding.fold($0.title) == title } == 1
+            let name = isAlone ? "«\(material.title)»" : "«\(material.title)» (\(material.id.rawValue))"
+            return (name + message, Self.address(.material, of: material.id))
+        }
+        for vocabulary in catalog.schema.vocabularies where vocabulary.path == error.location.path {
+            let place = error.location.range?.lowerBound ?? 0
+            guard let entry = vocabulary.entries.last(where: { ($0.location.range?.lowerBound ?? 0) <= place }) else {
+                continue
+            }
+            let name = "«\(entry.name)» (\(vocabulary.title))"
+            return (name + message, EntryValues(vocabulary, entry.id, catalog.schema)?.address)
+        }
+        return (told(error, site), nil)
     }
 
     /// Writes an entry into its list again, as it was before a save.

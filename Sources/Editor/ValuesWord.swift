@@ -104,8 +104,8 @@ enum ValuesWord: Worded {
         case .isBack: Bilingual(ru: "Запись снова в списке.", en: "The entry is in the list again.")
         case .inUse:
             Bilingual(
-                ru: "Без этой записи стали бы неверны другие места. Сначала исправьте их:",
-                en: "Other places would be wrong without this entry. Correct them first:")
+                ru: "Эту запись называют другие места. Сначала уберите её оттуда:",
+                en: "Other places name this entry. Take it out there first:")
         case .notRemoved: Bilingual(ru: "Не убрано", en: "Not removed")
         case .notBack:
             Bilingual(

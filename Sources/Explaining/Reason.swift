@@ -189,7 +189,7 @@ extension Reason {
                     "Страница говорит, достигнут ли план, только когда это ясно из написанного: какое значение лучше и что "
                     + "вышло. Где написанное спорит или это не число, читатель ответа не получит.",
                 en: "A page says whether a plan is reached only where what is written makes it certain."),
-            "contrary-bound uncompared-fact"),
+            "contrary-bound uncompared-fact doubled-figure value-beside-fact denied-outcome"),
         Reason(
             Bilingual(ru: "Диаграммы", en: "Charts"),
             why: Bilingual(

@@ -13,8 +13,7 @@ package struct Verification: Sendable, Hashable {
     package var changed: [SitePath] = []
     /// There and not listed, sorted; as text, since a name from elsewhere may be no ``SitePath``.
     ///
-    /// What systems put there by
-    /// themselves does not count.
+    /// What systems put there by themselves does not count.
     package var extra: [String] = []
 
     init(of manifest: Manifest) {

@@ -86,14 +86,17 @@ struct HomePage {
         }
     }
 
-    /// The newest materials that are neither documents nor pages.
+    /// The newest materials that are no pages; documents are half of them at most, unless there is room.
     private func newest() -> [MaterialIndex] {
-        let wanted = page.album.worked.filter { index in
-            let kind = page.album.catalog.kind(of: page.album.catalog.materials[index])
-            return kind.roles.citation == nil && kind.importance >= 4
-        }
-        return Array(page.album.listed(wanted).prefix(6))
+        func kind(_ index: MaterialIndex) -> Kind { page.album.catalog.kind(of: page.album.catalog.materials[index]) }
+        let wanted = page.album.listed(page.album.worked.filter { kind($0).importance >= 4 })
+        let documents = wanted.filter { kind($0).roles.citation != nil }
+        let room = max(Self.mostNew / 2, Self.mostNew - (wanted.count - documents.count))
+        let left = Set(documents.dropFirst(room))
+        return Array(wanted.filter { !left.contains($0) }.prefix(Self.mostNew))
     }
+
+    private static let mostNew = 6
 
     private func kinds() -> [LinkView] {
         page.album.byKind(page.album.worked).map { kind, materials in

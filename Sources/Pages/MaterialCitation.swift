@@ -10,9 +10,9 @@ package struct MaterialCitation: Sendable {
     /// Which material.
     package let id: MaterialID
     package let title: String
-    /// The kind in the singular: «практика».
+    /// The sort of a document: «приказ»; else the kind in the singular: «практика».
     package let genre: String
-    /// Whose it is: the municipalities whose own work it is, else nobody.
+    /// Whose it is: who has issued a document, else the municipalities whose own work it is, else nobody.
     package let responsible: [String]
     /// The title of the site.
     package let site: String
@@ -37,14 +37,20 @@ package struct MaterialCitation: Sendable {
         if material.isDraft || kind.roles.isAside { return nil }
         id = material.id
         title = album.officialTitle(of: material) ?? material.title
-        genre = kind.name.one
+        func names(_ field: FieldID?) -> [String] {
+            switch field.flatMap({ material[$0] }) {
+            case .text(let text)?: [text]
+            case .list(let texts)?: texts
+            case .entries(let entries)?: entries.map { Self.name(album.catalog.schema.entry($0)) }
+            default: []
+            }
+        }
+        let issuers = names(kind.roles.citation?.issuer)
+        genre = names(kind.roles.citation?.type).first ?? kind.name.one
         let isOwn = album.coverage?.part(of: material, album.catalog) == .own
         responsible =
-            isOwn
-            ? album.municipalities(of: material).map { reference in
-                let entry = album.catalog.schema.entry(reference)
-                return entry.full ?? entry.name
-            } : []
+            issuers.isEmpty && isOwn
+            ? album.municipalities(of: material).map { Self.name(album.catalog.schema.entry($0)) } : issuers
         site = album.configuration.title
         year = album.configuration.edition.year
         isDocument = kind.roles.citation != nil
@@ -61,6 +67,8 @@ package struct MaterialCitation: Sendable {
         summary = material.summary
         url = album.configuration.url.map { material.address.url(onSite: $0) }
     }
+
+    private static func name(_ entry: VocabularyEntry) -> String { entry.full ?? entry.name }
 
     /// As ГОСТ Р 7.0.100-2018 describes a part of a site, up to where the day of access stands.
     ///

@@ -128,12 +128,7 @@ private struct Columns {
 
     func isPercent(_ row: CompiledTable.Row) -> Bool {
         let isOfPlan = text(of: plan, row).contains("%")
-        return isOfPlan || unit.map { Self.isPercent(text(of: $0, row)) } ?? false
-    }
-
-    private static func isPercent(_ unit: String) -> Bool {
-        let unit = NameFolding.fold(unit)
-        return unit == "%" || unit.hasPrefix("процент")
+        return isOfPlan || unit.map { PlannedValue.isPercentage(text(of: $0, row)) } ?? false
     }
 
     /// Whether the year of a row is over, and nothing but the plan is said of it: a bare value may be the fact.
@@ -148,7 +143,7 @@ private struct Columns {
         guard let planned = PlannedValue(text(of: plan, row), unit: unit),
             let reached = PlannedValue(fact, unit: unit)
         else { return nil }
-        return PlanOutcome(plan: planned, fact: reached, better: value(row), isPercent: Self.isPercent(unit))
+        return PlanOutcome(plan: planned, fact: reached, better: value(row), isPercent: PlannedValue.isPercentage(unit))
     }
 
     /// Which value is the better one in a row.

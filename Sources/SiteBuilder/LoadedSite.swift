@@ -82,7 +82,9 @@ extension LoadedSite {
         let read = clock.measure(.materials) { reader.read(sources.materials, reading.parallel) }
         let units = read.units
         diagnostics += units.flatMap { unit in
-            unit.told(wishes: reading.tellsWishes).map { schemas.told($0, in: unit.origin.listing.root) }
+            unit.told(wishes: reading.tellsWishes).map { diagnostic in
+                LeftRegion.told(schemas.told(diagnostic, in: unit.origin.listing.root), ledger?.ledger, schema)
+            }
         }
         let environment = environment(schemaStamp.whole, configuration, compiler)
         let frontMatter = stamp(ofFrontMatter: units, read.leftOut, environment, sources.copies)

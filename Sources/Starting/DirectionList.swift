@@ -31,11 +31,12 @@ package struct DirectionList: Sendable, Hashable {
     package static func read(_ text: String) -> (DirectionList?, [StartingNote]) {
         var entries: [DirectionEntry] = []
         var notes: [StartingNote] = []
-        var raised: [String] = []
+        var (raised, unquoted): ([String], [String]) = ([], [])
         for line in text.split(whereSeparator: \.isNewline) where line.contains(where: \.isLetter) {
             let cells = PastedCells.split(line, by: line.contains("\t") ? "\t" : ";")
-            guard let written = cells.first(where: { $0.contains(where: \.isLetter) }).map(cleaned)
+            guard let listed = cells.first(where: { $0.contains(where: \.isLetter) }).map(cleaned)
             else { continue }
+            let written = withoutQuotes(listed)
             let name = written.prefix(1).uppercased() + written.dropFirst()
             if NameFolding.fold(name) == "направление" || NameFolding.fold(name) == "название" { continue }
             if RemarkRow.sum(among: cells) != nil {
@@ -50,8 +51,9 @@ package struct DirectionList: Sendable, Hashable {
                 notes.append(StartingNote(StartingReason.doubledDirection, [name], isRefusal: true))
                 continue
             }
-            if name != written { raised.append(name) }
-            let others = cells.drop { cleaned($0) != written }.dropFirst().filter { !$0.isEmpty }
+            if name != written { raised.append("«\(name)»") }
+            if written != listed { unquoted.append(name) }
+            let others = cells.drop { cleaned($0) != listed }.dropFirst().filter { !$0.isEmpty }
             // One of the nine keeps its id: albums are joined by ids.
             let federal = nine.entries.first { $0.allNames.contains(NameFolding.fold(name)) }
             var entry = DirectionEntry(id: federal.map(\.id) ?? freeID(name, entries), name: name)
@@ -63,14 +65,31 @@ package struct DirectionList: Sendable, Hashable {
         if !raised.isEmpty {
             notes.append(StartingNote(StartingReason.raisedDirections, [raised.joined(separator: ", ")]))
         }
+        if !unquoted.isEmpty {
+            notes.append(StartingNote(StartingReason.quotedDirections, [unquoted.joined(separator: ", ")]))
+        }
         if entries.isEmpty { notes.append(StartingNote(StartingReason.noDirection, [], isRefusal: true)) }
-        return notes.contains(where: \.isRefusal) ? (nil, notes) : (DirectionList(entries: entries), notes)
+        // What is refused is mended first: what was made of the rest is told then.
+        let refusals = notes.filter(\.isRefusal)
+        return refusals.isEmpty ? (DirectionList(entries: entries), notes) : (nil, refusals)
     }
 
     /// Without what a list sets before and behind its items.
     private static func cleaned(_ cell: String) -> String {
         var name = PastedCells.withoutListMark(cell)
         while let last = name.last, ";,. ".contains(last) { name.removeLast() }
+        return name
+    }
+
+    /// «Здоровье» of ««Здоровье»»; marks around a part of a name are its own.
+    private static func withoutQuotes(_ name: String) -> String {
+        for (open, close) in [("«", "»"), ("“", "”"), ("„", "“"), ("\"", "\"")]
+        where name.hasPrefix(open) && name.hasSuffix(close) {
+            let inner = name.dropFirst().dropLast()
+            if inner.contains(where: \.isLetter), !inner.contains(where: { "«»“”„\"".contains($0) }) {
+                return String(inner)
+            }
+        }
         return name
     }
 

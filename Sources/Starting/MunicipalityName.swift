@@ -7,6 +7,7 @@ import Languages
 /// headed     = adjective type                          Пермский городской округ, Кунгурский МО
 /// led        = type [ "ЗАТО" ] [ settlement-word ] noun     городской округ Верхняя Пышма, МО город Екатеринбург
 /// settlement = settlement-word noun                    г. Кунгур, город Казань
+/// joint      = [ type ] { word } "и" { word }          Муниципальный округ город Нерехта и Нерехтский район
 /// ```
 /// | from | id | name | full | short | aliases |
 /// | --- | --- | --- | --- | --- | --- |
@@ -59,7 +60,8 @@ package struct MunicipalityName: Sendable, Hashable {
     ///   - typeWords: the sort where it stands apart from the name, in a column of its own.
     ///   - region: names of the region, which tables put behind the municipality: «… Республики Татарстан».
     package static func read(_ text: String, type typeWords: String = "", region: [String] = []) -> MunicipalityName? {
-        var words = MunicipalityWords.split(cleaned(text, region))
+        let written = cleaned(text, region)
+        var words = MunicipalityWords.split(written)
         let folded = words.map { NameFolding.fold($0) }
         if folded.starts(with: ["муниципальное", "образование"]), words.count > 2 {
             // An abbreviation by itself stays for those that name no other sort.
@@ -80,6 +82,9 @@ package struct MunicipalityName: Sendable, Hashable {
         // «Администрация Павловского муниципального района» is an office of one: of which one its words say.
         if let first = folded.first, Self.offices.contains(first), words.count > 1 {
             return nominative(Array(words.dropFirst())).flatMap { read($0, type: typeWords, region: region) }
+        }
+        if words.dropFirst().dropLast().contains("и") {
+            return joint(words, official: written)
         }
         let apart = MunicipalityWords.type(atStartOf: MunicipalityWords.split(typeWords))
         if let found = MunicipalityWords.type(atEndOf: words), found.count < words.count {
@@ -170,6 +175,22 @@ package struct MunicipalityName: Sendable, Hashable {
         var result = settlement(words)
         let town = words.joined(separator: " ")
         result.full = "Муниципальное образование " + town
+        return result
+    }
+
+    /// A town and a district that are one municipality: «Муниципальный округ город Нерехта и Нерехтский район».
+    ///
+    /// The official name stays as it was written; nothing but the sort before it is said for short.
+    private static func joint(_ words: [String], official: String) -> MunicipalityName {
+        let sort = MunicipalityWords.type(atStartOf: words).flatMap { $0.count < words.count ? $0 : nil }
+        let noun = words.dropFirst(sort?.count ?? 0)
+        let isMarked = noun.first.map { MunicipalityWords.settlements[NameFolding.fold($0)] != nil } == true
+        let slug = Transliteration.slug((isMarked ? noun.dropFirst() : noun).joined(separator: " "))
+        let id = sort.map { joined(slug, $0.type.slug) } ?? slug
+        let name = ((sort.map { [$0.type.rawValue] } ?? []) + noun).joined(separator: " ")
+        var result = MunicipalityName(id: id, name: name, longID: id)
+        result.full = official == name ? nil : official
+        result.type = sort?.type
         return result
     }
 

@@ -59,11 +59,18 @@ package struct MunicipalityProposals: Sendable {
     ) {
         // Of a list with a star before each item it is the item's mark; before a few it is that of a footnote.
         let areStarred = rows.count { $0.name.hasPrefix("*") } * 2 >= rows.count
-        for row in rows.map(\.withTownApart) {
-            if row.isRemark || !areStarred && row.name.hasPrefix("*") {
-                readingNotes.append(StartingNote(StartingReason.noRow, [String(row.line), row.name]))
+        var marked: [(mark: String, name: String)] = []
+        for written in rows {
+            if written.isRemark || !areStarred && written.name.hasPrefix("*") {
+                readingNotes.append(StartingNote(StartingReason.noRow, [String(written.line), written.name]))
                 continue
             }
+            if written.isNameless {
+                readingNotes.append(
+                    StartingNote(StartingReason.noName, [String(written.line), written.name], isRefusal: true))
+                continue
+            }
+            let row = written.withTownApart
             guard var name = MunicipalityName.read(row.name, type: row.type, region: region.allNames) else {
                 readingNotes.append(StartingNote(StartingReason.noName, [String(row.line), row.name], isRefusal: true))
                 continue
@@ -72,23 +79,36 @@ package struct MunicipalityProposals: Sendable {
             if !row.town.isEmpty { name.take(town: row.town) }
             if !row.short.isEmpty { name.short = row.short }
             name.rename(id: row.id)
+            if !written.footnoteMark.isEmpty { marked.append((written.footnoteMark, name.name)) }
             all.append(
                 MunicipalityProposal(
                     line: row.line, name: name, code: row.code.isEmpty ? nil : row.code, latitude: row.latitude,
                     longitude: row.longitude, neighbours: row.neighbours))
         }
         if all.isEmpty { readingNotes.append(StartingNote(StartingReason.noMunicipality, [], isRefusal: true)) }
-        let untyped = all.filter { proposal in
-            proposal.name.type == nil && !proposal.name.aliases.contains { $0.hasPrefix("г. ") }
-        }.map(\.name.name)
-        if !untyped.isEmpty {
-            let rest = untyped.count - Self.mostNamed
-            let named = untyped.prefix(Self.mostNamed).joined(separator: ", ")
-            readingNotes.append(StartingNote(StartingReason.untyped, [rest > 0 ? "\(named), … (+\(rest))" : named]))
+        for (mark, names) in Dictionary(grouping: marked, by: \.mark).sorted(by: { $0.key < $1.key }) {
+            readingNotes.append(StartingNote(StartingReason.footnoteMark, [mark, Self.quoted(names.map(\.name))]))
         }
+        let untyped = all.filter { $0.name.type == nil }
+        let towns = untyped.filter { proposal in proposal.name.aliases.contains { $0.hasPrefix("г. ") } }.map(
+            \.name.name)
+        let unsaid = untyped.map(\.name.name).filter { !towns.contains($0) }
+        if !unsaid.isEmpty { readingNotes.append(StartingNote(StartingReason.untyped, [Self.quoted(unsaid)])) }
+        // Among others that say their sort a town without one stands by its bare name.
+        let isUsual = all.contains { proposal in
+            proposal.name.type != nil && proposal.name.aliases.contains { $0.hasPrefix("г. ") }
+        }
+        if isUsual, !towns.isEmpty { readingNotes.append(StartingNote(StartingReason.bareTown, [Self.quoted(towns)])) }
         for (name, neighbours) in borders { take(neighbours, of: name) }
         settle()
         layOut()
+    }
+
+    /// The first of them in quotation marks, and how many more there are.
+    private static func quoted(_ names: [String]) -> String {
+        let rest = names.count - mostNamed
+        let named = names.prefix(mostNamed).map { "«\($0)»" }.joined(separator: ", ")
+        return rest > 0 ? "\(named), … (+\(rest))" : named
     }
 
     private mutating func take(_ neighbours: [String], of name: String) {
@@ -170,7 +190,22 @@ package struct MunicipalityProposals: Sendable {
                 }
             // Once forgotten it is not found again: it stays told.
             readingNotes.append(note)
-            notes.append(note)
+        }
+        readingNotes = Self.joined(readingNotes)
+        notes = readingNotes + notes.filter { !readingNotes.contains($0) }
+    }
+
+    /// One note for all abbreviations that one municipality keeps from the same others.
+    private static func joined(_ notes: [StartingNote]) -> [StartingNote] {
+        notes.reduce(into: []) { result, note in
+            let isKept = note.reason == StartingReason.keptName
+            let same = result.firstIndex {
+                isKept && $0.reason == note.reason && $0.arguments.dropFirst() == note.arguments.dropFirst()
+            }
+            guard let same else { return result.append(note) }
+            let shown = [result[same].arguments[0], note.arguments[0]].sorted { $0.count < $1.count }
+            result[same] = StartingNote(
+                note.reason, [shown.joined(separator: "», «")] + note.arguments.dropFirst())
         }
     }
 
@@ -220,84 +255,5 @@ package struct MunicipalityProposals: Sendable {
         readingNotes += notes
         self.notes.removeAll { TileLayout.reasons.contains($0.reason) }
         self.notes += notes
-    }
-}
-
-extension MunicipalityName {
-    /// «Пермский» of «Пермский МО»: what it is called by where nobody else has that adjective.
-    fileprivate var head: String? {
-        guard let type, name.hasSuffix(" " + type.rawValue) else { return nil }
-        return String(name.dropLast(type.rawValue.count + 1))
-    }
-
-    /// The name without what says its sort: «Пермский» of «Пермский МО», «Барнаул» of «ГО город Барнаул».
-    fileprivate var place: String {
-        if let head { return head }
-        let led = type.flatMap { name.hasPrefix($0.rawValue + " ") ? name.dropFirst($0.rawValue.count + 1) : nil }
-        let words = MunicipalityWords.split(String(led ?? name[...]))
-        let isMarked = words.count > 1 && MunicipalityWords.settlements[NameFolding.fold(words[0])] != nil
-        return (isMarked ? words.dropFirst() : words[...]).joined(separator: " ")
-    }
-
-    /// All that must mean this one alone.
-    fileprivate var spellings: [String] { allNames + (head.map { [$0] } ?? []) }
-
-    /// All texts by which it would be found.
-    package var allNames: [String] { [id, name] + [full, short].compactMap(\.self) + aliases }
-
-    /// Another name, and what the rule makes of it in place of what it made of the former one; what the list or a person has said stays.
-    ///
-    /// Returns whether the text is a name.
-    package mutating func rename(to text: String) -> Bool {
-        guard let made = MunicipalityName.read(text) else { return false }
-        let former = MunicipalityName.read(name)
-        // «Череповец» for «ГО город Череповец» is the same place under less words: what was known of it stays.
-        let isShortened = NameFolding.fold(name).contains(NameFolding.fold(made.name))
-        if full == former?.full { full = made.full ?? (isShortened ? full : nil) }
-        if short == former?.short { short = made.short ?? (isShortened ? short : nil) }
-        let own = aliases.filter { alias in isShortened || former?.aliases.contains(alias) != true }
-            .filter { !made.aliases.contains($0) && $0 != made.name }
-        aliases = made.aliases + own
-        type = made.type ?? type
-        // One that others had too was numbered.
-        if let former, id == former.id || id.hasPrefix(former.longID) { (id, longID) = (made.id, made.longID) }
-        name = made.name
-        return true
-    }
-
-    /// Another id, in letters that addresses may have.
-    package mutating func rename(id text: String) {
-        let slug = Transliteration.slug(text)
-        if !slug.isEmpty { (id, longID) = (slug, slug) }
-    }
-
-    /// Whether a text is one of its names only because its administration sits there.
-    fileprivate func isCentre(_ text: String) -> Bool {
-        guard let centre = centre.map({ NameFolding.fold($0) }) else { return false }
-        return text == centre
-            || MunicipalityWords.settlements.values.contains { text == NameFolding.fold("\($0) \(centre)") }
-    }
-
-    /// Drops a short name or alias that, folded, is `text`.
-    fileprivate mutating func forget(_ text: String) {
-        if let short, NameFolding.fold(short) == text {
-            // The adjective returns where a town is gone.
-            self.short = isCentre(text) ? shortBeforeCentre : nil
-        }
-        aliases.removeAll { NameFolding.fold($0) == text }
-    }
-
-    /// The town of the administration: what people call the municipality by.
-    fileprivate mutating func take(town: String) {
-        let words = MunicipalityWords.split(town)
-        let mark = words.count > 1 ? MunicipalityWords.settlements[NameFolding.fold(words[0])] : nil
-        let plain = (mark == nil ? words[...] : words.dropFirst()).joined(separator: " ")
-        guard !plain.isEmpty else { return }
-        if !allNames.contains(where: { NameFolding.fold($0) == NameFolding.fold(plain) }) {
-            centre = plain
-            shortBeforeCentre = short
-        }
-        if plain != name { short = plain }
-        if let mark, !aliases.contains(mark + " " + plain) { aliases.append(mark + " " + plain) }
     }
 }

@@ -18,8 +18,10 @@ package struct MunicipalityRow: Sendable, Hashable {
     package var longitude: Double?
     /// Names of others, parted by commas.
     package var neighbours: [String] = []
-    /// It is a title, a heading or a sum of the list, and no municipality.
+    /// It is a title, a heading, a footnote or a sum of the list, and no municipality.
     package var isRemark = false
+    /// The cell of its name is empty: ``name`` holds what else the row says.
+    var isNameless = false
 }
 
 extension MunicipalityRow {
@@ -30,6 +32,20 @@ extension MunicipalityRow {
 
     /// How many there are behind a name: «– 24 ОО;», «42».
     private static var count: Regex<Substring> { /(?:\s+[–—-])?\s+\d{1,4}(?:\s+\p{L}{1,10}\.?)?\s*[.;,]?$/ }
+
+    /// Whether its words say the sort of one place: «район», «г.».
+    var isUnderstood: Bool {
+        guard let read = MunicipalityName.read(name) else { return false }
+        return read.type != nil || !read.aliases.isEmpty
+    }
+
+    /// The mark of a footnote behind the name, also before or behind the parentheses of its town: «*», «²»; empty without one.
+    var footnoteMark: String {
+        let marked =
+            name.firstMatch(of: /([*¹²³]+)\s*(?:\([^)]*\))?\s*(?:[–—-]\s*\d.*)?[;,.]?$/)
+            ?? name.firstMatch(of: /\)\s*([*¹²³]+)/)
+        return marked.map { String($0.output.1) } ?? ""
+    }
 
     /// The same without a count behind its name and with the town apart that stands in parentheses behind its name.
     ///
@@ -108,13 +124,21 @@ package enum MunicipalityList {
                 .filter { $0.contains(where: \.isLetter) }
                 .map { MunicipalityRow(line: 1, name: PastedCells.trimmed($0[...])) }
         }
-        return lines.map { line in
+        var rows = lines.map { line in
             guard let separator else {
                 let name = PastedCells.trimmed(line.text)
                 return MunicipalityRow(line: line.number, name: name, isRemark: RemarkRow.isOne(name))
             }
             return guessed(line.number, PastedCells.split(line.text, by: separator))
         }
+        let headings = RemarkRow.headings(of: rows.map(\.name), numbered: lines.map { isNumbered($0.text) })
+        for index in 0..<headings { rows[index].isRemark = rows[index].isRemark || !rows[index].isUnderstood }
+        return rows
+    }
+
+    /// Whether a number with a point or a bracket, or in a cell of its own, stands before a name.
+    private static func isNumbered(_ line: Substring) -> Bool {
+        line.firstMatch(of: /^\s*\d{1,3}(?:[.)]|\t|\.\t)/) != nil
     }
 
     /// What a head is of; «Наименование территории» is a name too, and a long title is no head.
@@ -161,7 +185,17 @@ package enum MunicipalityList {
             }
         }
         if row.name.isEmpty { row.name = row.full }
-        row.isRemark = RemarkRow.isOne(row.name, among: cells)
+        if row.name.isEmpty {
+            // A line below the table that stands in none of its columns, or a row that is told by what it has.
+            let filled = cells.filter { $0.contains(where: \.isLetter) }
+            row.name = filled.joined(separator: " ")
+            if filled.count == 1, cells.count == 1, heads.count > 1 {
+                row.isRemark = !row.isUnderstood || RemarkRow.isOne(row.name)
+            } else {
+                row.isNameless = true
+            }
+        }
+        row.isRemark = row.isRemark || RemarkRow.isOne(row.name, among: cells)
         // It is told by what says so: «Итого», and not «14».
         if row.isRemark, let sum = RemarkRow.sum(among: cells) { row.name = sum }
         return row

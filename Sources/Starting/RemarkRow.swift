@@ -10,6 +10,7 @@ import Languages
 /// sum     = ("итого" | "всего") { any word }
 /// heading = { "муниципальные" | "городские" | "сельские" | "районы" | "округа" | "поселения" | "образования" | "города" | "зато" }
 /// title   = ("перечень" | "список" | "реестр" | "сведения" | "в том числе") { any word }
+/// above   = in a list without columns, any line before the first numbered one that says no sort of a place
 /// ```
 enum RemarkRow {
     private static let sums: Set<String> = ["итого", "всего"]
@@ -30,13 +31,31 @@ enum RemarkRow {
         }
     }
 
+    /// How many lines stand above a plain list: those before the first numbered one, or before the first that says the sort
+    /// of a place, as far as a line is none of names alone.
+    ///
+    /// «Пермь» above «Кунгурский МО» is a city; «участники проекта» is a heading.
+    static func headings(of lines: [String], numbered: [Bool]) -> Int {
+        if let first = numbered.firstIndex(of: true) { return first }
+        let isUnderstood = lines.map { MunicipalityRow(line: 1, name: $0).isUnderstood }
+        guard let first = isUnderstood.firstIndex(of: true) else { return 0 }
+        let areCapitals = isCapitals(lines[first])
+        return lines[..<first].lastIndex { line in
+            line.split(separator: " ").contains { $0.first?.isLowercase == true } || isCapitals(line) && !areCapitals
+        }.map { $0 + 1 } ?? 0
+    }
+
+    private static func isCapitals(_ line: String) -> Bool {
+        line == line.uppercased() && line.count(where: \.isLetter) > 4
+    }
+
     /// Whether the name of a row is none of a municipality.
     ///
     /// O(length).
     static func isOne(_ name: String) -> Bool {
         let words = NameFolding.fold(name).split { !$0.isLetter && $0 != "-" }.map(String.init)
         guard let first = words.first else { return false }
-        if sums.contains(first) || titles.contains(first) && words.count > 1 { return true }
+        if sums.contains(first) || titles.contains(first) { return true }
         let begins = name.drop { $0.isWhitespace }
         let word = NameFolding.fold(String(begins.prefix { !$0.isWhitespace }))
         if begins.hasPrefix("№") || prepositions.contains(word) && words.count > 1 { return true }

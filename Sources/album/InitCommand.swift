@@ -204,8 +204,14 @@ struct InitCommand: ParsableCommand {
 
     private func approved(_ proposals: MunicipalityProposals) throws -> MunicipalityProposals {
         if !yes, municipalities != "-", Asking.isPossible { return try StartingQuestions.approved(proposals) }
-        for note in proposals.notes { Terminal.message(Terminal.printable(note.text(.ru))) }
-        guard proposals.isSound else { throw ExitStatus.usage }
+        // What was made of the rest is told once it is made.
+        for note in proposals.notes where proposals.isSound || note.isRefusal {
+            Terminal.message(Terminal.printable(note.text(.ru)))
+        }
+        guard proposals.isSound else {
+            Terminal.message("альбом не начат: исправьте список и начните снова")
+            throw ExitStatus.usage
+        }
         return proposals
     }
 

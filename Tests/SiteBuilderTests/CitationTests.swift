@@ -37,6 +37,29 @@ import Testing
             order.hasPrefix("О чтении : документ от 12 марта 2022 г. № 02/45. – Текст : электронный // "), "\(order)")
     }
 
+    /// «приказ», and who has issued it: not «документ» of nobody.
+    @Test func aDocumentIsCitedByItsSortAndIssuer() throws {
+        let site = try SampleSite([
+            "content/documents/prikaz.md":
+                "---\ntitle: О чтении\nsummary: О чтении\nnumber: 02/45\ndate: 2022-03-12\nsort: приказ\n"
+                + "issuer: Министерство образования\n---\n\nТекст.\n"
+        ])
+        try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "standard/album/")
+        let text = try site.folder.text("album.yml").replacing("theme: small", with: "theme: album")
+        try site.folder.write(text, to: "album.yml")
+        let kind = try site.folder.text("content/kinds/document.yml")
+            .replacing("citation: {", with: "citation: {type: sort, issuer: issuer, ")
+            .replacing(
+                "  date: {",
+                with: "  sort: {label: Вид, type: text}\n  issuer: {label: Кто издал, type: list}\n  date: {")
+        try site.folder.write(kind, to: "content/kinds/document.yml")
+        try site.build()
+        let order = try #require(try citation(site, "documents/prikaz.html"))
+        #expect(
+            order.hasPrefix("О чтении : приказ от 12 марта 2022 г. № 02/45 / Министерство образования. – Текст"),
+            "\(order)")
+    }
+
     @Test func withoutAnAddressNoneIsGivenAndNoDayOfAccess() throws {
         let site = try site(url: nil)
         #expect(

@@ -105,6 +105,38 @@ import Testing
         #expect(try due("practices", roadmap: "level: региональный") == [true, true, true])
     }
 
+    /// Who helps has the row too, in the filter and on its page; what is common to all stays so.
+    @Test(arguments: [
+        ("", "Аша", "Троицкий ГО; ИРО", [true, true, false]), ("", "ИРО", "Аша", [true, true, true]),
+        ("", "Костромской МР", "Троицкий ГО", [false, true, false]),
+        ("municipalities: [Аша]", "ИРО", "Троицкий ГО", [true, true, false]),
+    ])
+    func aRowStandsAtWhoHelpsToo(named: String, executor: String, helper: String, due: [Bool]) throws {
+        let site = try SampleSite([
+            "content/roadmaps/plan.md": """
+            ---
+            title: План
+            summary: Дела
+            directions: [Знание]
+            \(named.isEmpty ? "level: региональный" : named)
+            ---
+            ## Мероприятия
+
+            | Мероприятие | Сроки | Исполнители | Соисполнители |
+            |---|---|---|---|
+            | Съезд | июль 2023 | \(executor) | \(helper) |
+            """
+        ])
+        let kind = try site.folder.text("content/kinds/roadmap.yml").replacing(
+            "      term: {", with: "      co-executors: {label: Соисполнители, type: list}\n      term: {")
+        try site.folder.write(kind, to: "content/kinds/roadmap.yml")
+        try site.build()
+        let pages = try ["asha-mr", "troitsk-go", "troitsk-mr"].map {
+            try site.page("municipalities/\($0).html").contains("#events-")
+        }
+        #expect(pages == due)
+    }
+
     @Test func aRowThatNamesAnEventConcernsThoseWhoTakePart() throws {
         #expect(try due("events", roadmap: "municipalities: [Аша, Троицкий ГО]") == [true, false, false])
         #expect(try due("events", roadmap: "level: региональный") == [true, false, false])

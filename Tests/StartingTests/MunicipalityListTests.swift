@@ -107,7 +107,7 @@ import Testing
         #expect(made.all.map(\.name.short) == ["Уфа", "Уфимский", "Иглино"])
         #expect(made.all[0].name.aliases.contains("г. Уфа") && !made.all[1].name.aliases.contains("г. Уфа"))
         let kept = made.notes.filter { $0.reason == StartingReason.keptName }
-        #expect(kept.contains { $0.arguments == ["Уфа", "ГО город Уфа", "Уфимский МР"] })
+        #expect(kept.contains { $0.arguments == ["Уфа», «г. Уфа", "ГО город Уфа", "Уфимский МР"] })
         #expect(made.isSound)
     }
 
@@ -179,7 +179,7 @@ import Testing
         let proposals = MunicipalityProposals(MunicipalityList.read(text), region: region)
         #expect(proposals.all.map(\.name.name) == ["ГО город Череповец", "Великоустюгский МО", "Вохтога"])
         #expect(proposals.all[1].name.short == "Великий Устюг")
-        #expect(proposals.notes.contains { $0.reason == StartingReason.untyped && $0.arguments == ["Вохтога"] })
+        #expect(proposals.notes.contains { $0.reason == StartingReason.untyped && $0.arguments == ["«Вохтога»"] })
     }
 
     @Test func aDirectionOfTheNineKeepsItsIDInAListOfOnesOwn() {
@@ -195,7 +195,7 @@ import Testing
         let (list, notes) = DirectionList.read("знание;\nшкольные театры и музеи\nтворчество\tТворч.\tСвоими словами")
         #expect(list?.entries.map(\.name) == ["Знание", "Школьные театры и музеи", "Творчество"])
         #expect(list?.entries.map(\.id) == ["znanie", "shkolnye-teatry-i-muzei", "tvorchestvo"])
-        #expect(notes.map(\.arguments) == [["Знание, Школьные театры и музеи, Творчество"]])
+        #expect(notes.map(\.arguments) == [["«Знание», «Школьные театры и музеи», «Творчество»"]])
         let nine = DirectionList.nine.entries
         #expect(list?.entries[0].description == nine[0].description && list?.entries[0].full == nine[0].full)
         #expect(list?.entries[2].description == "Своими словами" && list?.entries[2].group == nine[2].group)
@@ -221,5 +221,53 @@ import Testing
     @Test func idsAreNeverTheSame() {
         let made = proposals("Наименование;id\nАлёша;x\nБорис;x\nВера;x\n")
         #expect(made.all.map(\.name.id) == ["x", "x-2", "x-3"])
+    }
+
+    /// Lines around a plain list and below a table are told whole, and none of them is a municipality.
+    @Test(arguments: [
+        "ПЕРЕЧЕНЬ\nмуниципальных образований Костромской области, участвующих в проекте\n"
+            + "1. Городской округ город Галич*\n2. город Мантурово Костромской области**\n"
+            + "* участвуют с 1 января 2027 года\n** преобразован в муниципальный округ\n",
+        "ПЕРЕЧЕНЬ\nучастников проекта\n№ п/п\tНаименование муниципального образования\tШкол\n"
+            + "1.\tГородской округ город Галич*\t4\n2.\tгород Мантурово Костромской области**\t6\n"
+            + "* участвуют с 1 января 2027 года\n** преобразован в муниципальный округ\nСписок утверждён коллегией\n",
+    ])
+    func whatStandsAroundAListIsToldWhole(text: String) throws {
+        let region = try #require(RegionName.read("Костромская область"))
+        let made = MunicipalityProposals(MunicipalityList.read(text), region: region)
+        #expect(made.all.map(\.name.name) == ["ГО город Галич", "Мантурово"] && made.isSound, "\(made.notes)")
+        let left = made.notes.filter { $0.reason == StartingReason.noRow }.map { $0.arguments[1] }
+        #expect(left.contains("ПЕРЕЧЕНЬ") && left.contains("* участвуют с 1 января 2027 года"), "\(left)")
+        #expect(!left.contains(""))
+        let marks = made.notes.filter { $0.reason == StartingReason.footnoteMark }.map(\.arguments)
+        #expect(marks == [["*", "«ГО город Галич»"], ["**", "«Мантурово»"]])
+        #expect(made.notes.contains { $0.reason == StartingReason.bareTown && $0.arguments == ["«Мантурово»"] })
+    }
+
+    /// A city above districts is one; a line with words of no name is a heading.
+    @Test func aCityAboveDistrictsIsNoHeading() {
+        #expect(proposals("Пермь\nКунгурский МО\n").all.map(\.name.name) == ["Пермь", "Кунгурский МО"])
+        #expect(proposals("Участники проекта\nКунгурский МО\n").all.map(\.name.name) == ["Кунгурский МО"])
+        #expect(proposals("УЧАСТНИКИ\nКунгурский МО\n").all.map(\.name.name) == ["Кунгурский МО"])
+    }
+
+    @Test func aMunicipalityThatIsTwoKeepsItsOfficialName() throws {
+        let made = proposals("1. Муниципальный округ город Нерехта и Нерехтский район (г. Нерехта)\n2. Кунгурский МО\n")
+        let name = try #require(made.all.first?.name)
+        #expect(name.full == "Муниципальный округ город Нерехта и Нерехтский район")
+        #expect(name.name == "МО город Нерехта и Нерехтский район" && name.type == .municipalOkrug)
+        #expect(
+            name.short == "Нерехта" && name.aliases == ["г. Нерехта"] && name.id == "nerekhta-i-nerekhtskii-raion-mo")
+    }
+
+    @Test func quotesAroundADirectionGoAndAreTold() {
+        let (list, notes) = DirectionList.read("Знание\n– «Здоровье»;\nНаставничество – «Рядом»\n")
+        #expect(list?.entries.map(\.name) == ["Знание", "Здоровье", "Наставничество – «Рядом»"])
+        #expect(list?.entries[1].id == "zdorove" && notes.map(\.arguments) == [["Здоровье"]])
+    }
+
+    @Test func aRefusedListOfDirectionsTellsTheRefusalAlone() {
+        let (list, notes) = DirectionList.read("Знание\nа также\nЗнание\n")
+        #expect(list == nil && notes.map(\.reason) == [StartingReason.doubledDirection])
     }
 }

@@ -4,7 +4,7 @@
 /// alone is one of a child: «2012 г. р.». People who were born long ago are history.
 enum BirthScan {
     private static let reach = 160
-    private static let years = 1930...2100
+    private static let years = 1950...2100
     private static let childrensYears = 2000...2100
 
     /// The name beside a date that begins with the digit at `start`, else nothing.
@@ -24,7 +24,8 @@ enum BirthScan {
         let name = before.lastIndex { !isOfBirth($0) }.map { Array(before[...$0]) } ?? []
         if let range = NameWords.nameAtEnd(name) { return range }
         let end = lineEnd - (behind ?? rest).utf8.count
-        return NameWords.nameAtStart(NameWords.tokens(bytes, end..<lineEnd))
+        let after = NameWords.tokens(bytes, end..<lineEnd).drop { isOfBirth($0) }
+        return NameWords.nameAtStart(Array(after))
     }
 
     /// The year of `12.05.2012`, «12 мая 2012» or `2012`, and what follows; nothing for other numbers.
@@ -49,7 +50,9 @@ enum BirthScan {
             rest = rest.dropFirst(month.count)
         }
         rest = rest.dropFirst()
-        return number(&rest, 4...4).map { ($0, rest) }
+        if let year = number(&rest, 4...4) { return (year, rest) }
+        // «1.02.13»
+        return number(&rest, 2...2).map { ($0 < 50 ? 2000 + $0 : 1900 + $0, rest) }
     }
 
     private static let months = [
@@ -59,16 +62,18 @@ enum BirthScan {
 
     /// What stands behind words such as «года рождения»; nothing where a date is not said to be one of birth.
     private static func behindMark(_ text: Substring) -> Substring? {
-        text.prefixMatch(of: /\s*(?:(?:года?|г\.)\s*(?:рожд\p{L}*\.?|р\.)|рожд\p{L}*\.?)/.ignoresCase()).map {
+        text.prefixMatch(of: /\s*(?:(?:года?|г\.)\s*(?:(?:рожд|родил)\p{L}*\.?|р\.)|(?:рожд|родил)\p{L}*\.?)/.ignoresCase()).map {
             text[$0.range.upperBound...]
         }
     }
 
     /// Whether words before a date say that it is one of birth.
     private static func isMarked(_ before: [NameWords.Token]) -> Bool {
-        before.reversed().prefix { !$0.isWord || isOfBirth($0) }.contains { token in
-            token.isWord && births.contains(where: token.text.lowercased().hasPrefix)
+        let words = before.reversed().prefix { !$0.isWord || isOfBirth($0) }.filter(\.isWord).map {
+            $0.text.lowercased()
         }
+        // «д. р.», from behind.
+        return words.contains { word in births.contains(where: word.hasPrefix) } || words.starts(with: ["р", "д"])
     }
 
     private static let births = ["рожд", "родил"]
@@ -77,6 +82,6 @@ enum BirthScan {
     private static func isOfBirth(_ token: NameWords.Token) -> Bool {
         guard token.isWord else { return true }
         let word = token.text.lowercased()
-        return births.contains(where: word.hasPrefix) || ["дата", "год"].contains(word)
+        return births.contains(where: word.hasPrefix) || ["дата", "год", "года", "г", "р", "д"].contains(word)
     }
 }

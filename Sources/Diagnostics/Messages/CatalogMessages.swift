@@ -151,6 +151,13 @@ extension DiagnosticCode {
         unknownValue.name, unknownValue.severity, ru: unknownValue.message.ru, en: unknownValue.message.en,
         remedyRu: "выберите название из списка; сам список, {3}, дополняет тот, кто отвечает за альбом",
         remedyEn: "choose a name of the list; whoever keeps the album adds to {3}")
+    /// The same of a region that the site had.
+    package static let leftRegion = DiagnosticCode(
+        unknownValue.name, unknownValue.severity,
+        ru: "региона «{1}» на сайте больше нет: раньше он здесь был", en: "the region \"{1}\" has left the site",
+        remedyRu:
+            "уберите его из поля; в таблицах его муниципалитеты и организации остаются простым текстом — проверьте их",
+        remedyEn: "take it out of the field; in tables its municipalities and organisations are but text: see them")
     package static let unknownChoice = DiagnosticCode(
         "unknown-choice", .error, ru: "«{1}» не подходит полю «{2}»", en: "\"{1}\" does not fit \"{2}\"",
         remedyRu: "выберите одно из названных; новые добавляют в content/kinds",

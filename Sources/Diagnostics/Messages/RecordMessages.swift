@@ -2,7 +2,8 @@ extension DiagnosticCode {
     /// Codes of what record tables and charts say: sums, numbers, values.
     package static let recordCodes: [DiagnosticCode] = [
         positionSum, positionSumExceeded, groupSum, groupSumExceeded, positivePenalty, unknownParent, doubledNumber,
-        missingNumber, unnumberedRow, contraryBound, uncomparedFact, chartWithoutTable, chartWithoutTitle,
+        missingNumber, unnumberedRow, contraryBound, uncomparedFact, doubledFigure,
+        valueBesideFact, deniedOutcome, chartWithoutTable, chartWithoutTitle,
         unknownChartSetting, unknownChartForm,
         chartParts, chartValue, chartWithTwoTables, chartNumbersWithoutTable, unknownChartTable, unknownChartColumn,
     ]
@@ -55,6 +56,21 @@ extension DiagnosticCode {
         en: "the fact \"{1}\" cannot be compared with the plan: it is not one number",
         remedyRu: "запишите в ячейке число, а слова перенесите в «Пояснение»",
         remedyEn: "write a number in the cell, and the words into a note")
+
+    package static let doubledFigure = DiagnosticCode(
+        "doubled-figure", .hint, ru: "у показателя «{1}» ({2}) в столбце «{3}» два разных значения: «{4}» и «{5}»",
+        en: "the indicator \"{1}\" ({2}) has two values in the column \"{3}\": \"{4}\" and \"{5}\"",
+        remedyRu: "оставьте одну строку или допишите, чем они различаются",
+        remedyEn: "leave one row, or say in what they differ")
+    package static let valueBesideFact = DiagnosticCode(
+        "value-beside-fact", .hint,
+        ru: "в строке и «{1}» — «{2}», и «{3}» — «{4}»: что из них вышло, читатель не поймёт",
+        en: "the row has \"{1}\", \"{2}\", and \"{3}\", \"{4}\": a reader does not know which came out",
+        remedyRu: "оставьте одно; «Значение» пишут, когда плана нет", remedyEn: "leave one of them")
+    package static let deniedOutcome = DiagnosticCode(
+        "denied-outcome", .hint, ru: "слова «{1}» спорят с числами: план «{2}», факт «{3}»",
+        en: "the words \"{1}\" deny the figures: the plan is \"{2}\", the fact \"{3}\"",
+        remedyRu: "исправьте слова или числа", remedyEn: "correct the words or the figures")
 
     package static let chartWithoutTable = DiagnosticCode(
         "chart-without-table", .error, ru: "в диаграмме нет таблицы с числами", en: "the chart has no table of numbers",

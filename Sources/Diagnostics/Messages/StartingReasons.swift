@@ -4,8 +4,14 @@ package enum StartingReason {
         ru: "строка {1}: «{2}» — не название муниципалитета; исправьте строку или уберите её",
         en: "line {1}: \"{2}\" is no name of a municipality; mend the line or remove it")
     package static let noRow = Bilingual(
-        ru: "строка {1}: «{2}» — не муниципалитет, а заголовок или итог: она пропущена",
-        en: "line {1}: \"{2}\" is a heading or a sum and no municipality: it is left out")
+        ru: "строка {1}: «{2}» — не муниципалитет, а заголовок, сноска или итог: она пропущена",
+        en: "line {1}: \"{2}\" is a heading, a footnote or a sum and no municipality: it is left out")
+    package static let footnoteMark = Bilingual(
+        ru: "знак сноски {1} в названия не вошёл: {2}; что он значит, на сайте скажите сами",
+        en: "the footnote mark {1} is no part of these names: {2}; say on the site yourself what it means")
+    package static let bareTown = Bilingual(
+        ru: "{1}: сказано только «город»; если это городской или муниципальный округ, допишите тип, как у остальных",
+        en: "{1}: only \"city\" is said; if it is an okrug, add its sort, as the others have it")
     package static let noMunicipality = Bilingual(
         ru: "в списке нет ни одного муниципалитета: нужно хотя бы одно название, по одному в строке",
         en: "the list has no municipality: one name at least is needed, one in a line")
@@ -26,7 +32,7 @@ package enum StartingReason {
         ru: "округ это, район или город, не сказано у {1}: проверьте, что это муниципалитеты и что названы они верно",
         en: "what sort these are is not said: {1}; see that they are municipalities, and rightly named")
     package static let keptName = Bilingual(
-        ru: "«{1}» — так называется {2}; для {3} этого сокращения не будет, пишите полное название",
+        ru: "«{1}» — так сокращается {2}; полностью, без этого сокращения, пишите: {3}",
         en: "\"{1}\" is {2}; {3} does without it, the whole name is to be written")
     package static let noPlace = Bilingual(
         ru:
@@ -48,8 +54,12 @@ package enum StartingReason {
             "the map follows the order of the list: with columns for latitude and longitude it becomes a real one; with neighbours these stand side by side, and where the north is nobody knows"
     )
     package static let raisedDirections = Bilingual(
-        ru: "названия направлений начаты с прописной буквы: {1}",
-        en: "names of directions begin with a capital now: {1}")
+        ru:
+            "в списке со строчной буквы, на сайте с прописной — направления {1}; строку, которая не направление, уберите",
+        en: "names of directions begin with a capital now: {1}; remove a line that is none")
+    package static let quotedDirections = Bilingual(
+        ru: "кавычки вокруг названия направления сняты: {1}",
+        en: "quotation marks around names of directions are taken away: {1}")
     package static let titleOfDirections = Bilingual(
         ru: "«{1}» — не направление, а заголовок списка: он пропущен",
         en: "\"{1}\" is the heading of the list and no direction: it is left out")

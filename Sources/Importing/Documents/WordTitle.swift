@@ -225,14 +225,21 @@ enum WordTitle {
             }
             let side = paragraph.side ?? styles.side(paragraph.style)
             let isPlain =
-                !paragraph.hasMore && text.count <= Self.longest && !styles.titles.contains(paragraph.style)
+                !paragraph.hasMore && text.count <= Self.longest
                 && groups.reduce(0) { $0 + $1.lines.count } < Self.most
-            let isTitle = side == .middle && paragraph.isBold && !WordTitle.isMark(text)
+            let isOfTitles = styles.titles.contains(paragraph.style)
+            // What stands first and has such a style pandoc tells itself.
+            guard !isOfTitles || !groups.isEmpty && groups.allSatisfy(\.isMark) else {
+                isDone = true
+                return
+            }
+            let isTitle = isOfTitles || side == .middle && paragraph.isBold && !WordTitle.isMark(text)
             // Behind the title nothing is a mark any more: who signed it stands to the right as well.
             let mayBeMark = groups.allSatisfy { $0.isMark || WordTitle.isLetterhead($0.lines) }
             let isLabel = side == .middle && text.count <= Self.longestLabel
             let isMark =
-                mayBeMark && !isTitle && (side == .right || isLabel || paragraph.isFarIn || WordTitle.isMark(text))
+                mayBeMark && !isTitle && (side == .right || isLabel || paragraph.isFarIn || WordTitle.isMark(text)
+                    || WordTitle.isLetterhead([text]))
             guard isPlain, isTitle || isMark else {
                 isDone = true
                 return

@@ -116,10 +116,12 @@ package enum SchemaSample {
               number: {label: Номер, type: text}
               date: {label: Дата, type: date}
               official-title: {label: Официальное название, type: text}
+              document-type: {label: Вид документа, type: text}
+              issuer: {label: Кто издал, type: references, to: organisations}
               status: {label: Состояние, type: choice, default: in-force, choices: {in-force: действует, draft: проект, repealed: утратил силу}}
               repeals: {label: Отменяет, type: references, to: decree, inverse: Отменён приказом}
               repealed-by: {label: Отменён приказом, type: references, to: decree, inverse: Отменяет}
-            citation: {number: number, date: date, title: official-title, group: level}
+            citation: {number: number, date: date, title: official-title, group: level, type: document-type, issuer: issuer}
             lifecycle: {status: status, repealed: repealed, pending: draft, in-force: in-force, repeals: repeals, repealed-by: repealed-by}
 
             """

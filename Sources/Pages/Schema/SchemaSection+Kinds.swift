@@ -88,7 +88,9 @@ extension SchemaSection {
                     "citation", "По каким полям документ узнают в тексте: «приказ от 02.09.2026 № 215».",
                     "The fields by which texts cite a document.",
                     absent: ("не узнают", "not cited"),
-                    sample: "citation: {number: number, date: date, title: official-title, group: level}"),
+                    sample:
+                        "citation: {number: number, date: date, title: official-title, group: level, type: document-type, issuer: issuer}"
+                ),
                 KeyExplanation(
                     "lifecycle", "По каким полям видно, что документ действует, отменён или ещё проект.",
                     "The fields that say whether a document is in force.",

@@ -17,7 +17,15 @@ extension SchemaSection {
                 KeyExplanation(
                     "group", "Поле, по которому список вида разделён на части.",
                     "The field by which the list is parted.", absent: ("не разделён", "not parted"),
-                    sample: "group: level}"),
+                    sample: "group: level, type: document-type"),
+                KeyExplanation(
+                    "type", "Поле вида документа: «приказ». Так его называет «Как сослаться».",
+                    "The field of the sort of a document, as references call it.",
+                    absent: ("название вида материалов", "the name of the kind"), sample: "type: document-type, issuer"),
+                KeyExplanation(
+                    "issuer", "Поле с тем, кто издал документ: его называет «Как сослаться».",
+                    "The field of who has issued it, told by references.", absent: ("не сказано", "not told"),
+                    sample: "issuer: issuer}"),
             ]),
         SchemaSection(
             .keys(.lifecycle), "lifecycle", ("Роль lifecycle", "The role lifecycle"),

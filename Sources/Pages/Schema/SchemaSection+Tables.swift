@@ -136,8 +136,9 @@ extension SchemaSection {
                     "Who carries it out: a choice of the calendar's filter.",
                     sample: "executors: {label: Исполнители, type: list}"),
                 KeyExplanation(
-                    "co-executors", "Кто помогает: в фильтре — вместе с исполнителями.",
-                    "Who helps: with the executors in the filter.",
+                    "co-executors",
+                    "Кто помогает: в фильтре — вместе с исполнителями; у муниципалитета, который помогает, строка стоит тоже.",
+                    "Who helps: with the executors in the filter; a row stands at a municipality that helps, too.",
                     sample: "co-executors: {label: Соисполнители, type: list}"),
                 KeyExplanation(
                     "result", "Что должно получиться: стоит у строки в календаре.",

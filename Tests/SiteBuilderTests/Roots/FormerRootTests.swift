@@ -144,6 +144,24 @@ import Testing
         #expect(told.first?.arguments.prefix(2) == ["kuban", "4"])
     }
 
+    /// Another region is no help for one that the site had.
+    @Test func aRegionThatHasLeftIsSaidToHaveLeft() throws {
+        let plan = SampleSite.practice("Обмен", "region: [Пермский край, Ивановская область, Ивановскай область]")
+        let site = try Self.site([
+            "content/practices/obmen.md": plan,
+            "addresses.tsv": "address\tsince\tgone\treason\nregions/ivanovskaia-oblast.html\t2023-01-01\n",
+        ])
+        let kind = try site.folder.text("content/kinds/practice.yml")
+            .replacing("fields:\n", with: "fields:\n  region: {label: Регионы, type: references, to: regions}\n")
+        try site.folder.write(kind, to: "content/kinds/practice.yml")
+        let report = try site.build()
+        let told = report.diagnostics.filter { $0.code.name == "unknown-value" }
+        #expect(told.map(\.arguments.first) == ["Ивановская область", "Ивановскай область"], "\(report.text)")
+        #expect(
+            report.text.contains("региона «Ивановская область» на сайте больше нет") && told.first?.candidates == [])
+        #expect(told.last?.code.remedy.ru.contains("выберите") == true)
+    }
+
     /// Texts of others that name a material by the former id of its root mean it still.
     @Test func namesBehindAFormerIDAreKnown() throws {
         let site = try Self.site([
