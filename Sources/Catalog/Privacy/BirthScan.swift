@@ -62,7 +62,9 @@ enum BirthScan {
 
     /// What stands behind words such as «года рождения»; nothing where a date is not said to be one of birth.
     private static func behindMark(_ text: Substring) -> Substring? {
-        text.prefixMatch(of: /\s*(?:(?:года?|г\.)\s*(?:(?:рожд|родил)\p{L}*\.?|р\.)|(?:рожд|родил)\p{L}*\.?)/.ignoresCase()).map {
+        text.prefixMatch(
+            of: /\s*(?:(?:года?|г\.)\s*(?:(?:рожд|родил)\p{L}*\.?|р\.)|(?:рожд|родил)\p{L}*\.?)/.ignoresCase()
+        ).map {
             text[$0.range.upperBound...]
         }
     }

@@ -238,7 +238,8 @@ enum WordTitle {
             let mayBeMark = groups.allSatisfy { $0.isMark || WordTitle.isLetterhead($0.lines) }
             let isLabel = side == .middle && text.count <= Self.longestLabel
             let isMark =
-                mayBeMark && !isTitle && (side == .right || isLabel || paragraph.isFarIn || WordTitle.isMark(text)
+                mayBeMark && !isTitle
+                && (side == .right || isLabel || paragraph.isFarIn || WordTitle.isMark(text)
                     || WordTitle.isLetterhead([text]))
             guard isPlain, isTitle || isMark else {
                 isDone = true
