@@ -84,19 +84,6 @@ package struct DateText: Sendable {
         }
     }
 
-    /// A Russian text in which a year behind a month, a quarter or a half of it has «г.»: «до 30 июня 2027 г.».
-    ///
-    /// «2026/27», «2026–2027» and «2026 года» stay. O(text).
-    package static func endingYears(in text: String) -> String {
-        let part = MonthNames.nominative + MonthNames.genitive + ["квартал", "квартала", "полугодие", "полугодия"]
-        guard part.contains(where: { text.contains($0) }) else { return text }
-        let year = /(\p{L}+)([ \x{A0}])((?:19|20)\d\d)(\.(?!\S))?(?![\dгл.]|[ \x{A0}]*[гл]|[ \x{A0}]*[\/–—-])/
-        return text.replacing(year) { found in
-            let (whole, word, gap, year, _) = found.output
-            return part.contains(String(word)) ? "\(word)\(gap)\(year)\u{A0}г." : String(whole)
-        }
-    }
-
     /// A day, month or quarter with its year: behind it, in Tatar before it («2023 елның …»).
     ///
     /// - Parameter gap: what stands between the part and its year.

@@ -38,13 +38,13 @@ package struct Wording: Sendable {
         }
     }
 
-    /// In its own words, where a day in figures is worded as elsewhere: «до 25.05.2027» is «до 25 мая 2027 г.», and so is «до 25 мая 2027»; figures
+    /// In its own words, where a day in figures is worded as elsewhere: «до 25.05.2027» is «до 25 мая 2027 г.»; figures
     /// alone stay as a source has them.
     private func asWritten(_ period: Period) -> String {
         let text = period.typographicText
         // Terms are written in Russian.
         let hasWords = language == .ru && period.isUnderstood && text.contains(where: \.isLetter)
-        return hasWords ? DateText.endingYears(in: DateText(language).wordingDays(in: text)) : text
+        return hasWords ? DateText(language).wordingDays(in: text) : text
     }
 
     /// For `<time datetime>`; nothing where the expression has no such form.
