@@ -62,11 +62,22 @@ enum BirthScan {
 
     /// What stands behind words such as «года рождения»; nothing where a date is not said to be one of birth.
     private static func behindMark(_ text: Substring) -> Substring? {
-        text.prefixMatch(
-            of: /\s*(?:(?:года?|г\.)\s*(?:(?:рожд|родил)\p{L}*\.?|р\.)|(?:рожд|родил)\p{L}*\.?)/.ignoresCase()
-        ).map {
-            text[$0.range.upperBound...]
+        var rest = text.drop(while: \.isWhitespace)
+        // Most dates stop here.
+        guard let first = rest.first, "гГрР".contains(first) else { return nil }
+        func takes(_ words: [String]) -> Bool {
+            let next = rest.prefix(5).lowercased()
+            guard let word = words.first(where: next.hasPrefix) else { return false }
+            rest = rest.dropFirst(word.count).drop(while: \.isWhitespace)
+            return true
         }
+        let isOfYear = takes(["года", "год", "г."])
+        let word = rest.prefix(while: \.isLetter)
+        if births.contains(where: word.lowercased().hasPrefix) {
+            rest = rest.dropFirst(word.count)
+            return rest.first == "." ? rest.dropFirst() : rest
+        }
+        return isOfYear && takes(["р."]) ? rest : nil
     }
 
     /// Whether words before a date say that it is one of birth.
