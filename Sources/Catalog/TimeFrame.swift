@@ -62,6 +62,9 @@ package struct TimeFrame: Hashable, Sendable, Storable {
     /// The year or school year that a title says: «на 2026/27 учебный год», «в 2023 году», «на 2023–2024 годы»; nothing of
     /// one that names several, or a day.
     package static func named(in title: String) -> TimeFrame? {
+        // Most titles name no year of this century: they are not read any further.
+        guard zip(title.utf8, title.utf8.dropFirst()).contains(where: { $0 == (UInt8(ascii: "2"), UInt8(ascii: "0")) })
+        else { return nil }
         let found = title.matches(
             of: /(?:^|[^\d.])(20\d\d)(?:\s?[\/–—-]\s?(20\d\d|\d\d)(?!\d))?(?:-?[а-я]{0,2})?\s?(уч|год|гг?\.)/
                 .ignoresCase())
