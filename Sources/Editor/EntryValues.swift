@@ -113,11 +113,14 @@ struct EntryValues: EditedValues {
         let returned = Set(others)
         let kept = was.filter { !returned.contains($0) } + gone
         if kept != was {
-            if kept.count < was.count + gone.count, text.isOfTexts(Self.was, in: id) {
+            if gone.count == 1, kept.count == was.count + 1 {
+                changes.append(.append(Self.was, gone[0]))
+            } else if text.isOfTexts(Self.was, in: id) {
                 // A name that comes back is no former one any more.
                 changes.append(kept.isEmpty ? .remove(Self.was) : .set(Self.was, .list(kept)))
             } else {
-                changes += gone.map { .append(Self.was, $0) }
+                // A former name with the day on which it went is written by hand: one more stands beside it.
+                changes += gone.prefix(1).map { .append(Self.was, $0) }
             }
         }
         guard let changed = try? text.changing(id, changes) else { return nil }
