@@ -43,7 +43,11 @@ extension SiteDesk {
         }
         for (place, (second, bytes)) in saves.enumerated() {
             // A save that made the text what it was before an earlier one.
-            let source = saves.dropFirst(place + 1).first { Self.inState(of: later, $0.bytes, material, site) == later }
+            // What only came on the site or left it was not brought back.
+            let isOfState = Self.inState(of: later, bytes, material, site) == later
+            let source =
+                isOfState
+                ? nil : saves.dropFirst(place + 1).first { Self.inState(of: later, $0.bytes, material, site) == later }
             let heading = HTMLEscaping.html(
                 source.map { EditorWord.broughtBackAt.text(language, shown(second), shown($0.second)) }
                     ?? EditorWord.savedAt.text(language, shown(second)))
