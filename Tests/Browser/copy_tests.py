@@ -29,9 +29,9 @@ def a_reader_finds_out_what_is_wrong_with_a_copy(visit):
         state, said, _ = checked(page, copy.parent)
         expect(state == "good", said)
 
-        (copy / "Thumbs.db").write_bytes(b"")
+        (copy / "zametki.txt").write_bytes(b"")
         state, said, names = checked(page, copy)
-        expect(state == "doubtful" and "Thumbs.db" in names, f"{said} {names}")
+        expect(state == "doubtful" and "zametki.txt" in names, f"{said} {names}")
 
         flipped = bytearray((copy / "glossary.html").read_bytes())
         flipped[100] ^= 1

@@ -34,7 +34,7 @@ def every_page_and_style_is_valid(visit):
         shutil.copytree(visit.site.folder, copy, ignore=shutil.ignore_patterns("search", "data"))
         for style in copy.glob("assets/css/*.css"):
             # Rules inside of container queries, and for browsers that know a selector, are checked as those of media queries.
-            text = re.sub(r"@container \w+ ", "@media ", style.read_text(encoding="utf-8"))
+            text = re.sub(r"@container (?:\w+ )?", "@media ", style.read_text(encoding="utf-8"))
             style.write_text(re.sub(r"@supports selector\([^{]*\)", "@media all", text), encoding="utf-8")
         run = subprocess.run(
             ["java", "-jar", str(checker()), "--format", "json", "--skip-non-html", "--also-check-css",
