@@ -87,7 +87,7 @@ struct ColumnHeads {
         if let label = reportTermInTwo() { missing.removeAll { $0 == label } }
         var found = unknown.map { (head: $0, candidates: candidates(for: $0.title)) }
         // Kept as they are; a slip in a name that is missed is no column of its own.
-        if definition.keepsOtherColumns { found.removeAll { !isSlip($0.head) && !isOfOtherForm($0.head) } }
+        if definition.acceptsOtherColumns { found.removeAll { !isSlip($0.head) && !isOfOtherForm($0.head) } }
         for head in found { missing.removeAll { head.candidates.first == $0 } }
         let nameless = found.indices.filter { found[$0].candidates.isEmpty }
         if missing.count == 1, nameless.count == 1 {

@@ -132,7 +132,8 @@ package struct PlaceMentions: Sendable {
     private func mentions(in words: [Substring]) -> [[EntryIndex]] {
         var (result, place, floor): ([[EntryIndex]], Int, Int) = ([], 0, 0)
         let hasOffice = words.contains { word in
-            Self.offices.contains { NameFolding.fold(word).hasPrefix($0) }
+            let folded = NameFolding.fold(word)
+            return Self.offices.contains { folded.hasPrefix($0) }
         }
         while place < words.count {
             // «Департамент образования Ярославской области (г. Ярославль)» sits in a town and is not the town's.

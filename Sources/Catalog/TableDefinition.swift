@@ -49,7 +49,7 @@ package struct TableDefinition: Sendable {
     /// Tables of the same kind in the other form.
     var otherForm: [OtherForm] = []
     /// Whether columns that it does not name are as good as others, and not told.
-    package internal(set) var keepsOtherColumns = false
+    package internal(set) var acceptsOtherColumns = false
     /// The columns that a new table begins with; all of them where none is named.
     var beginning: [FieldID] = []
     /// What readers enter into its rows.

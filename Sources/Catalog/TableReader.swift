@@ -51,9 +51,9 @@ enum TableReader {
         table.beginning =
             node[key: "new"] == nil
             ? beginning(of: changed, with: own) : named("new", node, columns, SchemaReason.unknownNewColumn, &reader)
-        table.keepsOtherColumns =
+        table.acceptsOtherColumns =
             node[key: "other-columns"] == nil
-            ? changed?.keepsOtherColumns ?? false : reader.flag("other-columns", of: node)
+            ? changed?.acceptsOtherColumns ?? false : reader.flag("other-columns", of: node)
         readForm(of: &table, node, changed, &reader)
         if let changed, !SheetReader.keys.contains(where: { node[key: $0] != nil }) {
             table.sheet = changed.sheet

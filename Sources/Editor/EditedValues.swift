@@ -92,10 +92,21 @@ struct ValueField {
             .joined(separator: "\n")
     }
 
+    /// The cell that «4, 9» means; nothing where it is none.
+    static func tile(_ text: String) -> TilePosition? {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0.filter { $0 != " " }) }
+        guard parts.count == 2, case (let column?, let row?) = (parts[0], parts[1]),
+            [column, row].allSatisfy((1...TilePosition.largest).contains)
+        else { return nil }
+        return TilePosition(column: column, row: row)
+    }
+
     /// What makes a key say a value.
     func change(to value: String) -> KeyChange {
         if value.isEmpty { return .remove(key) }
-        if isTile { return .set(key, .list(value.split(separator: ",").map { $0.filter { $0 != " " } })) }
+        if isTile, let tile = Self.tile(value) {
+            return .set(key, .list([String(tile.column), String(tile.row)]))
+        }
         return .set(key, isList ? .list(value.split(separator: "\n").map(String.init)) : .text(value))
     }
 }

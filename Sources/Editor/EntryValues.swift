@@ -14,7 +14,8 @@ struct EntryValues: EditedValues {
 
     /// What a former name is not remembered with, as a form sends it.
     static let slip = "_slip"
-    private static let (name, type, aliases, was, tile) = ("name", "type", "aliases", "was", "tile")
+    static let name = "name"
+    private static let (type, aliases, was, tile) = ("type", "aliases", "was", "tile")
 
     /// Nothing of a vocabulary that only roots have.
     init?(_ vocabulary: Vocabulary, _ id: EntryID, _ schema: Schema) {
@@ -72,7 +73,7 @@ struct EntryValues: EditedValues {
 
     func fault(in values: [String: String], _ language: Language) -> (key: String, said: String)? {
         if let text = values[Self.tile], !text.isEmpty {
-            guard let tile = Self.tile(text) else { return (Self.tile, ValuesWord.noTile.text(language, text)) }
+            guard let tile = ValueField.tile(text) else { return (Self.tile, ValuesWord.noTile.text(language, text)) }
             if let other = vocabulary.entries.first(where: { $0.tile == tile && $0.id != id }) {
                 return (Self.tile, ValuesWord.tileTaken.text(language, other.name))
             }
@@ -82,14 +83,6 @@ struct EntryValues: EditedValues {
             return nil
         }
         return (Self.name, ValuesWord.taken.text(language, vocabulary.entries[index].name))
-    }
-
-    private static func tile(_ text: String) -> TilePosition? {
-        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0.filter { $0 != " " }) }
-        guard parts.count == 2, case (let column?, let row?) = (parts[0], parts[1]),
-            [column, row].allSatisfy((1...TilePosition.largest).contains)
-        else { return nil }
-        return TilePosition(column: column, row: row)
     }
 
     func ways(_ language: Language) -> [(address: String, text: String)] {

@@ -36,20 +36,19 @@ extension SiteDesk {
             if let bytes = try work.replaced(material.path, at: second) { saves.append((second, bytes)) }
         }
         // Saves of one minute are told apart by their seconds.
-        let times = saves.map { time($0.second) }
+        let times = Dictionary(grouping: saves.map { time($0.second) }) { $0 }
         func shown(_ second: Int) -> String {
             let time = time(second)
-            return times.count { $0 == time } > 1 ? self.time(second, isExact: true) : time
+            return times[time, default: []].count > 1 ? self.time(second, isExact: true) : time
         }
+        // Whether readers saw a text is no part of it: each is read once.
+        let texts = ([now] + saves.map(\.bytes)).map { Self.inState(of: now, $0, material, site) }
         for (place, (second, bytes)) in saves.enumerated() {
-            // A save that made the text what it was before an earlier one.
-            // What only came on the site or left it was not brought back.
-            let isOfState = Self.inState(of: later, bytes, material, site) == later
+            // A save that made the text what it was before an earlier one; none that only took it off the site or put it there.
             let source =
-                isOfState
-                ? nil : saves.dropFirst(place + 1).first { Self.inState(of: later, $0.bytes, material, site) == later }
+                texts[place] == texts[place + 1] ? nil : texts.dropFirst(place + 2).firstIndex(of: texts[place])
             let heading = HTMLEscaping.html(
-                source.map { EditorWord.broughtBackAt.text(language, shown(second), shown($0.second)) }
+                source.map { EditorWord.broughtBackAt.text(language, shown(second), shown(saves[$0 - 1].second)) }
                     ?? EditorWord.savedAt.text(language, shown(second)))
             let address = "\(Self.address(.earlier, of: material.id))?at=\(second)"
             sections += """

@@ -31,9 +31,7 @@ extension SiteDesk {
         guard isGone else { return plain(409, .conflict) }
         try work.forget(key)
         try work.forgetTold(material.path)
-        saved()
-        let second = try work.removals().first.map { "?removed=\($0)" } ?? ""
-        return Self.redirect(to: EditingRequest.prefix + second)
+        return try listAfterRemoval()
     }
 
     /// Takes a file out of `content/` that nothing refers to; sent by the list.
@@ -50,6 +48,11 @@ extension SiteDesk {
             return true
         }
         guard isGone else { return plain(409, .conflict) }
+        return try listAfterRemoval()
+    }
+
+    /// Leads to the list, which says what was removed last.
+    private func listAfterRemoval() throws(FileError) -> SiteResponder.Answer {
         saved()
         let second = try work.removals().first.map { "?removed=\($0)" } ?? ""
         return Self.redirect(to: EditingRequest.prefix + second)

@@ -180,7 +180,7 @@ struct ValuesPage {
         return """
             <div class="field"><label for="\(id)">\(escaped(field.label.text(language, [])))\(needed)</label>
             \(notes)\(input)
-            \(told.map { "<div class=\"messages\" id=\"for-\(id)\">\($0)</div>" } ?? "")\(edited is EntryValues && field.key == edited.fields.first?.key ? slip() : "")</div>
+            \(told.map { "<div class=\"messages\" id=\"for-\(id)\">\($0)</div>" } ?? "")\(edited is EntryValues && field.key == EntryValues.name ? slip() : "")</div>
 
             """
     }

@@ -74,7 +74,8 @@ package struct ReferenceResolver: Sendable {
 
     /// Whether an address on the web says of which site it is; others need none.
     private static func hasHost(_ address: String) -> Bool {
-        for scheme in ["https:", "http:"] where address.lowercased().hasPrefix(scheme) {
+        let beginning = address.prefix("https:".count).lowercased()
+        for scheme in ["https:", "http:"] where beginning.hasPrefix(scheme) {
             let rest = address.dropFirst(scheme.count)
             return rest.hasPrefix("//") && rest.dropFirst(2).first.map { !"/?#:@.".contains($0) } ?? false
         }

@@ -63,16 +63,18 @@ enum LedgerCheck {
         back: [SiteAddress], _ schema: Schema, _ place: (SiteAddress) -> SourceLocation
     ) -> [Diagnostic] {
         let albums = Dictionary(grouping: back) { address in
-            schema.roots.map(\.id.rawValue).first { address.isOf(album: $0) || address.isOfRegion($0) } ?? ""
+            schema.roots.map(\.id.rawValue).first { address.isOf(album: $0) || address.isOfRegion($0) }
         }
-        return albums.sorted { $0.key < $1.key }.map { album, addresses in
+        // Those of no album first.
+        return albums.sorted { ($0.key ?? "") < ($1.key ?? "") }.map { album, addresses in
             if addresses.count == 1 { return Diagnostic(.addressBack, [addresses[0].text], at: place(addresses[0])) }
-            return album.isEmpty
-                ? Diagnostic(
+            guard let album else {
+                return Diagnostic(
                     .addressBack.worded(for: .addressesBack),
                     [String(addresses.count), addresses.map(\.text).joined(separator: " ")], at: place(addresses[0]))
-                : Diagnostic(
-                    .addressBack.worded(for: .albumBack), [album, String(addresses.count)], at: place(addresses[0]))
+            }
+            return Diagnostic(
+                .addressBack.worded(for: .albumBack), [album, String(addresses.count)], at: place(addresses[0]))
         }
     }
 

@@ -99,6 +99,7 @@ struct ServeCommand: AsyncParsableCommand {
     private func openServer(
         _ preview: LivePreview, _ desk: SiteDesk, _ starter: Starter?, _ files: DiskFileSystem
     ) throws -> (PreviewServer, address: String, Announcement) {
+        // A folder of work that cannot be read is told of by the form.
         if let other = (try? WorkFolder(root: files.root).serverAddress()) ?? nil {
             Terminal.message("этот альбом уже открыт: \(other) — здесь он откроется ещё раз")
         }

@@ -103,7 +103,7 @@ import Testing
         let events = try kind("plan", album).tables[0]
         #expect(
             events.headings == ["Мероприятия", "Этапы"] && events.key == "name" && events.views.contains(.calendar))
-        #expect(events.columns.map(\.label) == ["Мероприятие", "Когда", "Бюджет"] && events.keepsOtherColumns)
+        #expect(events.columns.map(\.label) == ["Мероприятие", "Когда", "Бюджет"] && events.acceptsOtherColumns)
         #expect(events.newColumns.map(\.id) == ["name", "cost"])
         #expect(try kind("roadmap", album).tables[0].columns.map(\.label) == ["Мероприятие", "Сроки"])
     }

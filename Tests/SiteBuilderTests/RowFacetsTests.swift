@@ -2,6 +2,15 @@ import Testing
 
 @testable import SiteBuilder
 
+extension SampleSite {
+    /// A column that the roadmaps of the sample have not.
+    fileprivate func addCoExecutors() throws {
+        let kind = try folder.text("content/kinds/roadmap.yml").replacing(
+            "      term: {", with: "      co-executors: {label: Соисполнители, type: list}\n      term: {")
+        try folder.write(kind, to: "content/kinds/roadmap.yml")
+    }
+}
+
 /// What a row of a roadmap is found by.
 @Suite struct RowFacetsTests {
     @Test func aRowIsFoundByItsExecutorsAndItsCoExecutors() throws {
@@ -19,9 +28,7 @@ import Testing
             | Съезд | Министерство | Институт; Методисты | 11 мая 2023 |
             """
         ])
-        let kind = try site.folder.text("content/kinds/roadmap.yml").replacing(
-            "      term: {", with: "      co-executors: {label: Соисполнители, type: list}\n      term: {")
-        try site.folder.write(kind, to: "content/kinds/roadmap.yml")
+        try site.addCoExecutors()
         let report = try site.build()
         #expect(report.codes.isEmpty, "\(report.text)")
         let calendar = try site.page("data/calendar.ics").replacing("\r\n ", with: "")
@@ -127,9 +134,7 @@ import Testing
             | Съезд | июль 2023 | \(executor) | \(helper) |
             """
         ])
-        let kind = try site.folder.text("content/kinds/roadmap.yml").replacing(
-            "      term: {", with: "      co-executors: {label: Соисполнители, type: list}\n      term: {")
-        try site.folder.write(kind, to: "content/kinds/roadmap.yml")
+        try site.addCoExecutors()
         try site.build()
         let pages = try ["asha-mr", "troitsk-go", "troitsk-mr"].map {
             try site.page("municipalities/\($0).html").contains("#events-")

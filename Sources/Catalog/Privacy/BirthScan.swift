@@ -3,7 +3,6 @@
 /// A date is one of birth where words say so, before or behind it; it is in figures, or has the month as a word. A year
 /// alone is one of a child: «2012 г. р.». People who were born long ago are history.
 enum BirthScan {
-    private static let reach = 160
     private static let years = 1950...2100
     private static let childrensYears = 2000...2100
 
@@ -11,13 +10,14 @@ enum BirthScan {
     static func name(_ bytes: [UInt8], besideDateAt start: Int) -> Range<Int>? {
         let digits = bytes[start...].prefix(5).prefix { PrivacyScanner.isDigit($0) }.count
         guard [1, 2, 4].contains(digits) else { return nil }
-        var lineEnd = start
-        while lineEnd < bytes.count, bytes[lineEnd] != 0x0A, lineEnd - start < reach { lineEnd += 1 }
+        // «5 школ», «12,5»: most numbers begin no date.
+        let next = start + digits < bytes.count ? bytes[start + digits] : 0x0A
+        guard digits == 4 || next == UInt8(ascii: ".") || next == 0x20 || next == 0xC2 else { return nil }
+        let lineEnd = PrivacyScanner.lineEnd(bytes, from: start)
         let line = Substring(String(decoding: bytes[start..<lineEnd], as: UTF8.self))
         guard let (year, rest) = date(line) else { return nil }
         guard (digits == 4 ? childrensYears : years).contains(year) else { return nil }
-        var lineStart = start
-        while lineStart > 0, bytes[lineStart - 1] != 0x0A, start - lineStart < reach { lineStart -= 1 }
+        let lineStart = PrivacyScanner.lineStart(bytes, before: start)
         let before = NameWords.tokens(bytes, lineStart..<start)
         let behind = behindMark(rest)
         guard behind != nil || isMarked(before) else { return nil }

@@ -3,17 +3,12 @@
 /// A name is two capitalised words of which one is a given name or a patronymic, or a surname with initials. Beside
 /// means: between the two stand marks and words such as «ученица» only.
 enum ClassScan {
-    /// How far, in bytes, a name may stand from its class.
-    private static let reach = 160
-
     /// The name beside a class that begins with the digit at `start`, else nothing.
     static func name(_ bytes: [UInt8], besideClassAt start: Int) -> Range<Int>? {
         guard isGrade(bytes, start) else { return nil }
-        var lineEnd = start
-        while lineEnd < bytes.count, bytes[lineEnd] != 0x0A, lineEnd - start < reach { lineEnd += 1 }
+        let lineEnd = PrivacyScanner.lineEnd(bytes, from: start)
         guard let end = classEnd(Array(bytes[start..<lineEnd])).map({ start + $0 }) else { return nil }
-        var lineStart = start
-        while lineStart > 0, bytes[lineStart - 1] != 0x0A, start - lineStart < reach { lineStart -= 1 }
+        let lineStart = PrivacyScanner.lineStart(bytes, before: start)
         let before = NameWords.tokens(bytes, lineStart..<start)
         if let name = NameWords.nameAtEnd(before) { return name }
         return NameWords.nameAtStart(NameWords.tokens(bytes, end..<lineEnd))

@@ -73,6 +73,21 @@ package enum PrivacyScanner {
         }
     }
 
+    /// How far, in bytes, a name may stand from the number that it is told by.
+    private static let reach = 160
+
+    /// Where the line of a place ends, or as far as a name may stand behind it.
+    static func lineEnd(_ bytes: [UInt8], from place: Int) -> Int {
+        let limit = min(bytes.count, place + reach)
+        return bytes[place..<limit].firstIndex(of: 0x0A) ?? limit
+    }
+
+    /// Where the line of a place begins, or as far as a name may stand before it.
+    static func lineStart(_ bytes: [UInt8], before place: Int) -> Int {
+        let limit = max(0, place - reach)
+        return bytes[limit..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? limit
+    }
+
     static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     /// Whether no letter or digit stands before: `А12` and the middle of a number begin none.

@@ -157,7 +157,7 @@ package struct PlacedTable: Sendable {
                     losses.append(Loss(.renamedColumn, heads.place, "\(cell.line) → \(label)"))
                     title = label
                 }
-                if label == nil, !cell.text.isEmpty, known.isRowNumber || !definition.keepsOtherColumns {
+                if label == nil, !cell.text.isEmpty, known.isRowNumber || !definition.acceptsOtherColumns {
                     losses.append(Loss(known.isRowNumber ? .rowNumbers : .unknownColumn, heads.place, cell.line))
                 }
             }
