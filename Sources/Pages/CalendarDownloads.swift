@@ -20,21 +20,42 @@ extension Page {
             format: "ICS")
     }
 
-    /// A calendar of everything, or of what concerns an entry of an axis; none where nothing is an event.
-    func calendarDownload(of reference: EntryReference? = nil) -> DownloadView? {
-        let rows = reference.map { album.rows(of: $0) } ?? album.rows
-        let terms = rows.rows.compactMap(\.eventTerm)
+    /// A calendar of what concerns an entry of an axis; none where nothing is an event.
+    func calendarDownload(of reference: EntryReference) -> DownloadView? {
+        let terms = album.rows(of: reference).rows.compactMap(\.eventTerm)
         guard !terms.isEmpty else { return nil }
-        let path = reference.map { reference in
-            DataFiles.calendar(
-                of: album.catalog.vocabularies[reference.vocabulary], album.catalog.schema.entry(reference))
-        }
+        let path = DataFiles.calendar(
+            of: album.catalog.vocabularies[reference.vocabulary], album.catalog.schema.entry(reference))
         // The file of a municipality has what concerns all of its region too.
-        let isRow = reference != nil && reference?.vocabulary == album.coverage?.rowVocabulary
+        let isRow = reference.vocabulary == album.coverage?.rowVocabulary
         let name = wording.word(isRow ? .downloadOwnCalendar : .downloadCalendar)
-        let isOver = terms.allSatisfy { $0.end.map { $0 < album.configuration.edition } ?? false }
+        let isOver = countOver(terms) == terms.count
         return DownloadView(
             isOver ? wording.strings.text(Word.downloadAllOver, name) : name,
-            url(to: path ?? DataFiles.calendar), format: "ICS")
+            url(to: path), format: "ICS")
+    }
+
+    /// The site's calendar on its own page: how many events it has, and how many of them are over. The page's script says the
+    /// same in the same words, so that nothing moves when it begins, and says it anew of what a filter leaves.
+    func countedCalendarDownload() -> DownloadView? {
+        let terms = album.rows.rows.compactMap(\.eventTerm)
+        guard !terms.isEmpty else { return nil }
+        let over = countOver(terms)
+        let note: String? =
+            if over == 0 {
+                nil
+            } else if over == terms.count {
+                wording.strings.text(Word.calendarFileOver, editionText)
+            } else {
+                wording.strings.text(Word.calendarFilePartly, String(over), editionText)
+            }
+        return DownloadView(
+            wording.strings.text(Word.calendarFileAll, String(terms.count)), url(to: DataFiles.calendar),
+            format: "ICS", note: note)
+    }
+
+    /// How many of these end before the day of the edition.
+    private func countOver(_ terms: [Period]) -> Int {
+        terms.count { $0.end.map { $0 < album.configuration.edition } ?? false }
     }
 }

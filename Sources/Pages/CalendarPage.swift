@@ -29,7 +29,7 @@ struct CalendarPage {
             years: years(dated.filter { !isAhead($0) }),
             open: runs(placed.filter { $0.row.period != nil && $0.row.years == nil }),
             unknown: runs(placed.filter { $0.row.period == nil }), filter: view,
-            downloads: [page.calendarDownload()].compactMap(\.self),
+            downloads: [page.countedCalendarDownload()].compactMap(\.self),
             empty: rows.isEmpty
                 ? EmptyView(
                     page.wording.word(page.album.part == nil ? .emptyCalendar : .emptyPartCalendar), help: page.help())

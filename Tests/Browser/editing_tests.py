@@ -127,6 +127,7 @@ def a_cell_is_typed_by_the_keyboard_alone(visit):
         page = form(visit, "_edit/new?kind=roadmap")
         page.locator("[name='field.title']").fill("План на год")
         page.locator("[name='field.summary']").fill("Что будет за год.")
+        page.locator("[name='field.region']").fill("Челябинская область")
         page.locator("[name='field.date']").fill("2024")
         cell = page.locator("[data-table=events] [data-row='0']").first
         cell.focus()
@@ -150,6 +151,7 @@ def a_block_from_a_spreadsheet_becomes_rows_with_terms(visit):
         page = form(visit, "_edit/new?kind=roadmap")
         page.locator("[name='field.title']").fill("План из таблицы")
         page.locator("[name='field.summary']").fill("Двенадцать семинаров.")
+        page.locator("[name='field.region']").fill("Челябинская область")
         page.locator("[name='field.date']").fill("2024")
         cell = page.locator("[data-table=events] [data-row='0']").first
         checked(page, lambda: cell.evaluate(

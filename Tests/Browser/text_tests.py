@@ -575,6 +575,8 @@ def a_roadmap_is_made_of_a_workbook(visit):
         expect([name for name in names if "Мероприятие" in name] == [f"Мероприятие {number}" for number in range(1, 13)], f"{names}")
         page.locator("[name='field.summary']").focus()
         page.keyboard.type("Что сделает округ для оценки качества.")
+        page.locator("[name='field.region']").focus()
+        checked(page, lambda: page.keyboard.type("Челябинская область"))
         page.locator("[name='field.date']").focus()
         checked(page, lambda: page.keyboard.type("2024/25 учебный год"))
         page.locator("[name=_save]").focus()

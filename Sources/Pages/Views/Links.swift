@@ -133,12 +133,15 @@ struct DownloadView: View {
     var format: String
     /// «340 КБ», see `NumberText.bytes`; none where it is not known while pages are made.
     var size: String?
+    /// What a reader should know of it before taking it, a phrase.
+    var note: String?
 
-    init(_ title: String, _ url: Href, format: String, size: String? = nil) {
+    init(_ title: String, _ url: Href, format: String, size: String? = nil, note: String? = nil) {
         self.title = title
         self.url = url
         self.format = format
         self.size = size
+        self.note = note
     }
 
     static let schema = ViewSchema<DownloadView>(
@@ -148,6 +151,7 @@ struct DownloadView: View {
             .text("url", "Relative address") { $0.url.text },
             .text("format", "CSV, DOCX …") { $0.format },
             .text("size", "Size in words") { $0.size },
+            .text("note", "What to know of it before taking it; a script may say it anew") { $0.note },
         ])
 }
 

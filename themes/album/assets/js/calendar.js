@@ -32,11 +32,14 @@
   const link = words && document.querySelector(".downloads a[href$='calendar.ics']");
   if (link) {
     const rows = () => [...scope.querySelectorAll(".row[data-from]:not([hidden])")];
-    const told = document.createElement("span");
+    let told = link.parentElement.querySelector("[role=status]");
     let loading;
-    told.className = "quiet";
-    told.setAttribute("role", "status");
-    link.parentElement.append(" ", told);
+    if (!told) {
+      told = document.createElement("span");
+      told.className = "quiet";
+      told.setAttribute("role", "status");
+      link.parentElement.append(" ", told);
+    }
     const name = () => {
       const isNarrowed = filter.hasAttribute("data-narrowed"), count = rows().length;
       link.textContent = (isNarrowed ? words.shown : words.all).replace("{1}", count);
