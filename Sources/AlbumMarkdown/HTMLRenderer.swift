@@ -118,8 +118,7 @@ package struct HTMLRenderer {
         let node = parsed.document.nodes[index]
         switch node.kind {
         case .text(let text): return writeText(index, text, limit: limit)
-        case .softBreak: output.append(UInt8(ascii: "\n"))
-        case .lineBreak: append(isPage ? "<br>\n" : "<br />\n")
+        case .softBreak, .lineBreak: writeBreak(document.nodes[index].kind)
         case .code(let text):
             append("<code>")
             appendEscaped(text)
@@ -250,22 +249,24 @@ extension HTMLRenderer {
             return index + 1
         }
         let run = document.textRun(at: index, text, limit: limit)
+        // The whole run, with decorations or without: to ask again at each of its lines would be quadratic.
         let decorations = decorator.decorations(of: run, in: document)
-        guard !decorations.isEmpty else {
-            appendEscaped(text)
-            return index + 1
-        }
         var next = 0
         var isInside = false
         for node in run.nodes {
             if case .text(let piece) = document.nodes[node].kind {
                 append(piece.bounds, decorations, &next, &isInside)
             } else {
-                append(document.nodes[node].kind == .softBreak ? "\n" : "<br>\n")
+                writeBreak(document.nodes[node].kind)
             }
         }
         if isInside { output.append(contentsOf: decorations[next].closing) }
         return run.nodes.upperBound
+    }
+
+    mutating func writeBreak(_ kind: Document.Kind) {
+        if kind == .lineBreak { append(isPage ? "<br>" : "<br />") }
+        output.append(UInt8(ascii: "\n"))
     }
 
     /// Appends a text cut at the borders of decorations.

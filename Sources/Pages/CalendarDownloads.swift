@@ -35,8 +35,10 @@ extension Page {
             url(to: path), format: "ICS")
     }
 
-    /// The site's calendar on its own page: how many events it has, and how many of them are over. The page's script says the
-    /// same in the same words, so that nothing moves when it begins, and says it anew of what a filter leaves.
+    /// The site's calendar on its own page: how many events it has, and how many of them are over.
+    ///
+    /// The page's script says the same in the same words, so that nothing moves when it begins, and says it anew of what a
+    /// filter leaves.
     func countedCalendarDownload() -> DownloadView? {
         let terms = album.rows.rows.compactMap(\.eventTerm)
         guard !terms.isEmpty else { return nil }

@@ -29,7 +29,9 @@ import Testing
         ("a title over many lines", "[a](b '" + repeated("\nc", 50_000) + "')" + repeated("\n*d*", 10_000)),
         ("an underlined heading of many lines", repeated("a *b*\n", 30_000) + "---\n"),
         ("entities", repeated("&lt;", 100_000)),
-        ("hard breaks", repeated("a  \n", 50_000)),
+        ("hard breaks", repeated("a  \n", 100_000)),
+        ("a paragraph of many lines", repeated("a\n", 100_000)),
+        ("pictures within pictures", repeated("![[]()", 20_000)),
         ("tildes", repeated("~a ~~b ", 50_000)),
         ("struck in struck", repeated("~a ~~b ", 30_000) + repeated("~~ c~ ", 30_000)),
         ("addresses", repeated("https://a.ru/_b_ ", 20_000)),
@@ -57,6 +59,10 @@ import Testing
         let parsed = read(Self.cases[index].text)
         let output = html(parsed, HTMLOptions())
         #expect(!output.isEmpty, "\(Self.cases[index].name)")
+        // As pages are: terms and typography look at whole runs of text.
+        var decorated = HTMLOptions()
+        decorated.decorator = Undecorated()
+        #expect(!html(parsed, decorated).isEmpty, "\(Self.cases[index].name)")
         _ = PlainText.sections(of: parsed.document)
         #expect(parsed.document.nodes[0].end == parsed.document.nodes.count)
     }
@@ -68,4 +74,9 @@ import Testing
     }
 
     private static func repeated(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+}
+
+/// Has nothing to decorate, as most runs of most pages.
+private struct Undecorated: TextDecorator {
+    func decorations(of run: TextRun, in document: Document) -> [TextDecoration] { [] }
 }
