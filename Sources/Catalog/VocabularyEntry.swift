@@ -78,6 +78,9 @@ package struct VocabularyEntry: Sendable {
     /// Whether it was no more on a day.
     package func hasEnded(before day: CalendarDate) -> Bool { valid?.to?.end.map { $0 < day } ?? false }
 
+    /// What it was called before, as its file says it, in that order; without what its root's ids add.
+    package var formerNames: [PastName] { was }
+
     /// All names by which the entry is found, its id first.
     package var allNames: [String] {
         var result = [id.rawValue, name] + (ownID.map { [$0.rawValue] } ?? [])

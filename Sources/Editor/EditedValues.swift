@@ -43,6 +43,8 @@ struct Changed {
     var said = ValuesSaid.saved
     /// What stands there as before and may be wrong now, by the keys of the fields.
     var unchanged: [String] = []
+    /// Names that nothing is found by any more, each with the one that stands for it.
+    var respelled: [String: String] = [:]
 }
 
 /// What a page says of the save that led to it.

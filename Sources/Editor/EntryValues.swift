@@ -16,6 +16,7 @@ struct EntryValues: EditedValues {
     static let slip = "_slip"
     static let name = "name"
     private static let (type, aliases, was, tile) = ("type", "aliases", "was", "tile")
+    private static let names = [name, "full", "short"]
 
     /// Nothing of a vocabulary that only roots have.
     init?(_ vocabulary: Vocabulary, _ id: EntryID, _ schema: Schema) {
@@ -43,10 +44,21 @@ struct EntryValues: EditedValues {
             asked(.expansion, ValuesWord.expansion), asked(.type, ValuesWord.type),
             ValueField(
                 key: Self.aliases, label: ValuesWord.aliases.wording, help: .aboutAliases, isList: true, lines: 3),
+            // Those with the days on which they went are written by hand.
+            formerNames.contains { $0.valid != nil }
+                ? nil
+                : ValueField(key: Self.was, label: ValuesWord.was.wording, help: .aboutWas, isList: true, lines: 2),
             field(.description, ValuesWord.entryDescription, .aboutEntryDescription, lines: 3),
             tiles * 2 > vocabulary.entries.count ? tile : nil,
         ].compactMap(\.self)
     }
+
+    private var formerNames: [PastName] {
+        vocabulary.entries.first { $0.id == id }?.formerNames ?? []
+    }
+
+    /// Parts of former addresses, which are no names.
+    private var formerIDs: Set<String> { Set(formerNames.filter { $0.id != nil }.map(\.text)) }
 
     private func asked(_ key: EntryKey, _ label: ValuesWord) -> ValueField? {
         EntryKey.asked(key, in: vocabulary, schema).map { _ in field(key, label) }
@@ -66,7 +78,8 @@ struct EntryValues: EditedValues {
             text.vocabulary.entries.contains(where: { $0.id == id })
         else { return nil }
         return fields.reduce(into: [:]) { values, field in
-            let texts = text.texts(of: field.key, in: id)
+            var texts = text.texts(of: field.key, in: id)
+            if field.key == Self.was { texts.removeAll(where: formerIDs.contains) }
             values[field.key] = field.tidy(texts.joined(separator: field.isTile ? ", " : "\n"))
         }
     }
@@ -93,33 +106,62 @@ struct EntryValues: EditedValues {
         guard let text = VocabularyText(bytes, path: vocabulary.path, id: vocabulary.id),
             let now = self.values(of: bytes), let (old, new) = (now[Self.name], values[Self.name]) as? (String, String)
         else { return nil }
-        var changes = fields.filter { values[$0.key] != now[$0.key] }.map { $0.change(to: values[$0.key] ?? "") }
+        let edited = fields.filter { $0.key != Self.was && values[$0.key] != now[$0.key] }
+        var changes = edited.map { $0.change(to: values[$0.key] ?? "") }
         let was = text.texts(of: Self.was, in: id)
-        let names = [Self.name, "full", "short"]
-        let others = (names + [Self.aliases]).flatMap { (values[$0] ?? "").split(separator: "\n").map(String.init) }
-        // Whatever materials may say: each name that goes is a former one, unless it was a slip.
-        var gone: [String] = []
-        for old in names.compactMap({ now[$0] }) where !old.isEmpty && !(others + was + gone).contains(old) {
-            gone.append(old)
-        }
-        if options.has(Self.slip) { gone = [] }
-        let returned = Set(others)
-        let kept = was.filter { !returned.contains($0) } + gone
-        if kept != was {
-            if gone.count == 1, kept.count == was.count + 1 {
-                changes.append(.append(Self.was, gone[0]))
+        let names = NameChange(values, now, was: was, ids: formerIDs, isSlip: options.has(Self.slip))
+        if names.former != was {
+            if Array(names.former.dropLast()) == was, let gone = names.former.last {
+                changes.append(.append(Self.was, gone))
             } else if text.isOfTexts(Self.was, in: id) {
-                // A name that comes back is no former one any more.
-                changes.append(kept.isEmpty ? .remove(Self.was) : .set(Self.was, .list(kept)))
+                changes.append(names.former.isEmpty ? .remove(Self.was) : .set(Self.was, .list(names.former)))
             } else {
-                // A former name with the day on which it went is written by hand: one more stands beside it.
-                changes += gone.prefix(1).map { .append(Self.was, $0) }
+                // One more stands beside those with the days on which they went.
+                changes += names.former.filter { !was.contains($0) }.prefix(1).map { .append(Self.was, $0) }
             }
         }
         guard let changed = try? text.changing(id, changes) else { return nil }
         // Whoever renames a district may forget what else is said of its name.
-        let left = old == new ? [] : ["full", "short", Self.type].filter { values[$0] == now[$0] && now[$0] != "" }
-        return Changed(bytes: changed, address: address, unchanged: left)
+        let others = ["full", "short", Self.type].filter { values[$0] == now[$0] && now[$0] != "" }
+        let isRenamed = old != new && !was.contains(new)
+        return Changed(bytes: changed, address: address, unchanged: isRenamed ? others : [], respelled: names.respelled)
+    }
+
+    /// What becomes of the names that an entry had.
+    private struct NameChange {
+        /// What it was called before, in the order in which the names went.
+        var former: [String]
+        /// Names by which it is found no more, each with the one that stands for it.
+        var respelled: [String: String] = [:]
+
+        /// - Parameters:
+        ///   - was: what the file says of it: former names, and among them `ids`.
+        ///   - isSlip: whether a name that goes was never one.
+        init(
+            _ values: [String: String], _ now: [String: String], was: [String], ids: Set<String>, isSlip: Bool
+        ) {
+            func lines(_ key: String, of values: [String: String]) -> [String] {
+                (values[key] ?? "").split(separator: "\n").map(String.init)
+            }
+            let current = (EntryValues.names + [EntryValues.aliases]).flatMap { lines($0, of: values) }
+            let typed = values[EntryValues.was] == nil ? was : lines(EntryValues.was, of: values)
+            let kept = was.filter { ids.contains($0) || typed.contains($0) } + typed.filter { !was.contains($0) }
+            // A name that comes back is no former one any more.
+            former = kept.filter { !current.contains($0) }
+            for key in EntryValues.names {
+                guard let old = now[key], !old.isEmpty, !(current + former).contains(old) else { continue }
+                let new = values[key] ?? ""
+                // Whatever materials may say, a name that goes is a former one: but not a slip, nor what was tried and taken back.
+                if isSlip || was.contains(new) {
+                    respelled[old] = new.isEmpty ? values[EntryValues.name] : new
+                } else {
+                    former.append(old)
+                }
+            }
+            for old in was where !(current + former).contains(old) {
+                respelled[old] = values[EntryValues.name]
+            }
+        }
     }
 }
 

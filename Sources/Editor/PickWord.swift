@@ -8,7 +8,7 @@ enum PickWord: String, CaseIterable, Worded {
     case pickNear, pickCount, pickMore, pickOpen, pickPlace, pickCreate, pickNotLoaded
     case askCancel
     case entryTitle, entryAdd, entryCancel, entryUseIt, entryAnyway, entryFailed, entryOthers
-    case attachFile, attached, showPlace, notSent
+    case attachFile, attached, showPlace, notSent, stillComing, notArrived
     case showPage, hidePage, goToText
 
     var wording: Bilingual {
@@ -67,6 +67,14 @@ enum PickWord: String, CaseIterable, Worded {
                 en:
                     "Not saved: the program does not answer. Do not close the page, it holds all that was typed. Start album serve again and press once more."
             )
+        case .stillComing:
+            Bilingual(
+                ru: "Файл ещё принимается: сохранится вместе с ним…",
+                en: "A file is still being taken: it will be saved with the rest…")
+        case .notArrived:
+            Bilingual(
+                ru: "Не сохранено: не всё принято, причина сказана выше. Если так и надо, нажмите ещё раз.",
+                en: "Not saved: not all was taken, why is said above. If that is as it should be, press once more.")
         case .attachFile: Bilingual(ru: "Приложить файл…", en: "Attach a file…")
         case .attached: Bilingual(ru: "Приложен: {1}", en: "Attached: {1}")
         case .entryOthers:

@@ -24,11 +24,7 @@ extension SiteDesk {
         let trial = try trial(UnsavedFiles([root.absolutePath(entry.path): without]), takesOff: true)
         guard trial.errors.isEmpty else {
             page.refusals = [ValuesWord.inUse.text(language)]
-            // A material may name it several times.
-            for place in trial.errors.map({ place(of: $0, site) })
-            where !page.places.contains(where: { $0.said == place.said }) && page.places.count < Self.mostPlaces {
-                page.places.append(place)
-            }
+            page.places = places(of: trial.errors, site)
             return Self.html(422, page.html())
         }
         guard try replace(entry, bytes, with: without) else {
@@ -42,6 +38,16 @@ extension SiteDesk {
     }
 
     private static let mostPlaces = 20
+
+    /// The first places that errors are about; a material may name an entry several times.
+    func places(of errors: [Diagnostic], _ site: SiteFiles) -> [(said: String, form: String?)] {
+        var places: [(said: String, form: String?)] = []
+        for place in errors.map({ place(of: $0, site) })
+        where !places.contains(where: { $0.said == place.said }) && places.count < Self.mostPlaces {
+            places.append(place)
+        }
+        return places
+    }
 
     /// Who names the entry, or else what would be wrong, and the form where it is mended: of a material, also of one that has
     /// the file as a table, or of an entry of another list.

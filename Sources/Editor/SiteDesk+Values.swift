@@ -29,6 +29,9 @@ extension SiteDesk {
                 page.notices = [ValuesWord.earlier.text(language, time(second))]
             } else if let said = query["saved"].flatMap(ValuesSaid.init) {
                 page.notices = [said.word.text(language)] + unchanged(query, edited, now)
+                if let count = query["respelled"].flatMap({ Int($0) }), count > 0 {
+                    page.notices.append(ValuesWord.respelled.text(language, String(count)))
+                }
                 if said == .added, let tile = now["tile"], !tile.isEmpty {
                     page.notices.append(ValuesWord.tileGiven.text(language, tile))
                 }
@@ -49,7 +52,7 @@ extension SiteDesk {
         if let id = form["_back"], let second = form["_at"].flatMap({ Int($0) }), let list = edited as? NewEntryValues {
             return try bringBack(EntryID(id), at: second, list, bytes, page)
         }
-        return try save(page, edited, bytes, form)
+        return try save(page, edited, bytes, form, site)
     }
 
     /// What is told of values that a save has left and that may be wrong now.
@@ -62,7 +65,7 @@ extension SiteDesk {
     }
 
     private func save(
-        _ page: ValuesPage, _ edited: some EditedValues, _ bytes: [UInt8], _ form: FormData
+        _ page: ValuesPage, _ edited: some EditedValues, _ bytes: [UInt8], _ form: FormData, _ site: SiteFiles
     ) throws(FileError) -> SiteResponder.Answer {
         var page = page
         guard form["_base"] == page.base else {
@@ -81,29 +84,90 @@ extension SiteDesk {
         guard changed.bytes != bytes else {
             return Self.redirect(to: edited.address + "?saved=" + ValuesSaid.same.rawValue)
         }
-        let trial = try trial(UnsavedFiles([root.absolutePath(edited.path): changed.bytes]))
-        if let error = trial.errors.first {
-            let said = error.code.message.text(language, error.arguments)
-            page.refusals = [ValuesWord.fault.text(language, said)]
+        var texts = [edited.path: changed.bytes]
+        var trial = try trial(texts)
+        // Materials that say a name which is none any more say the right one then.
+        let respelled = try respelled(trial.errors, changed.respelled)
+        if !respelled.isEmpty {
+            texts.merge(respelled) { own, _ in own }
+            trial = try self.trial(texts)
+        }
+        guard trial.errors.isEmpty else {
+            refuse(trial.errors, edited, site, &page)
             return Self.html(422, page.html())
         }
-        guard try replace(edited, bytes, with: changed.bytes) else {
+        guard try replace(edited, bytes, with: changed.bytes, and: respelled) else {
             page.notices = [ValuesWord.changed.text(language)]
             return Self.html(409, page.html())
         }
         try restore(trial.returned)
         saved()
         let left = changed.unchanged.isEmpty ? "" : "&unchanged=" + changed.unchanged.joined(separator: ",")
-        return Self.redirect(to: changed.address + "?saved=" + changed.said.rawValue + left)
+        let also = respelled.isEmpty ? "" : "&respelled=\(respelled.count)"
+        return Self.redirect(to: changed.address + "?saved=" + changed.said.rawValue + left + also)
     }
 
+    private func trial(_ texts: [SitePath: [UInt8]]) throws(FileError) -> Trial {
+        try trial(UnsavedFiles(Dictionary(uniqueKeysWithValues: texts.map { (root.absolutePath($0), $1) })))
+    }
+
+    /// Tells at the field, where one of the values is what a message is about, or else by the place that would be wrong.
+    private func refuse(
+        _ errors: [Diagnostic], _ edited: some EditedValues, _ site: SiteFiles, _ page: inout ValuesPage
+    ) {
+        for error in errors where error.location.path == edited.path.text {
+            let field = edited.fields.first { field in
+                let value = page.values[field.key] ?? ""
+                return value != page.now[field.key] && error.arguments.contains { $0.count > 2 && value.contains($0) }
+            }
+            guard let field, !page.faults.contains(where: { $0.key == field.key }) else { continue }
+            page.faults.append((field.key, error.code.message.text(language, error.arguments)))
+        }
+        guard page.faults.isEmpty else { return }
+        page.refusals = [ValuesWord.fault.text(language)]
+        page.places = places(of: errors, site)
+    }
+
+    /// The files in which errors are about names that are none any more, with the names that stand for them; no other byte
+    /// is changed, and a file stays as it is where one of them cannot be.
+    private func respelled(
+        _ errors: [Diagnostic], _ names: [String: String]
+    ) throws(FileError) -> [SitePath: [UInt8]] {
+        guard !names.isEmpty else { return [:] }
+        let new = Dictionary(names.map { (NameFolding.fold($0), $1) }) { first, _ in first }
+        var texts: [SitePath: [UInt8]] = [:]
+        for (path, errors) in Dictionary(grouping: errors, by: \.location.path) {
+            guard let place = try? SitePath(path), try root.entry(place) != nil,
+                let raw = RawText(try root.read(place), path: path)
+            else { continue }
+            let edits = errors.map { error -> TextEdit? in
+                guard error.code == .unknownValue, let range = error.location.range, let old = error.arguments.first,
+                    let name = new[NameFolding.fold(old)], !name.contains(where: { "\"'\\|".contains($0) })
+                else { return nil }
+                let written = raw.file.text(range)
+                // Quotation marks around it stay.
+                guard let found = written.range(of: old) else { return nil }
+                let start = range.lowerBound + written[..<found.lowerBound].utf8.count
+                return TextEdit(range: start..<start + old.utf8.count, text: name)
+            }
+            if !edits.contains(nil) { texts[place] = raw.applying(Array(Set(edits.compactMap(\.self)))) }
+        }
+        return texts
+    }
+
+    /// - Parameter others: what other files say then; each is kept as it was, too.
     func replace(
-        _ edited: some EditedValues, _ base: [UInt8], with bytes: [UInt8]
+        _ edited: some EditedValues, _ base: [UInt8], with bytes: [UInt8], and others: [SitePath: [UInt8]] = [:]
     ) throws(FileError) -> Bool {
         try saving.withLock { _ throws(FileError) -> Bool in
             guard try root.read(edited.path) == base else { return false }
+            let folder = try SourceFolder(".", of: root.root)
+            for (path, text) in others {
+                try work.keepReplaced(try root.read(path), of: String(path.text.dropFirst("content/".count)))
+                try folder.write(path, text)
+            }
             try work.keepReplaced(base, of: edited.kept)
-            try SourceFolder(".", of: root.root).write(edited.path, bytes)
+            try folder.write(edited.path, bytes)
             return true
         }
     }

@@ -66,7 +66,7 @@ struct ValuesPage {
             header: links.map { "<a href=\"\(escaped($0))\">\(escaped($1))</a>" }.joined(),
             main: """
                 <div class="page"><h1>\(escaped(title))</h1><p class="kind">\(escaped(edited.about(language) ?? ""))</p>
-                \(notices.map { "<p class=\"notice\" role=\"status\">\(escaped($0))\(wayToPage())</p>\n" }.joined())\(answer())\(inList())<form class="values" method="post" action="\(escaped(edited.address))" autocomplete="off"\(keeping())>
+                \(notices.enumerated().map { "<p class=\"notice\" role=\"status\">\(escaped($1))\($0 == 0 ? wayToPage() : "")</p>\n" }.joined())\(answer())\(inList())<form class="values" method="post" action="\(escaped(edited.address))" autocomplete="off"\(keeping())>
                 <input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(base)">
                 \(edited.fields.map(control).joined())<div class="buttons"><button name="_save" value="1">\(word(.save))</button></div></form>
                 \(removing())\(removedEntries())\(earlier())</div>

@@ -5,7 +5,8 @@ import Languages
 enum ValuesWord: Worded {
     case theSite, siteTitle, aboutSiteTitle, siteDescription, aboutSiteDescription, siteEdition, aboutSiteEdition,
         siteContact, aboutSiteContact, noDay
-    case lists, aboutLists, entry, name, aboutName, full, short, aliases, aboutAliases, expansion, entryDescription,
+    case lists, aboutLists, entry, name, aboutName, full, short, aliases, aboutAliases, was, aboutWas,
+        respelled, expansion, entryDescription,
         aboutEntryDescription, slip, aboutSlip, elsewhere
     case addOne, inList, added, unchanged, removeEntry, aboutRemoving, removeNow, removed, removedEntries, removedAt,
         isBack,
@@ -65,6 +66,18 @@ enum ValuesWord: Worded {
             Bilingual(
                 ru: "Каждое название — на своей строке. По ним запись находят в поиске и в полях материалов.",
                 en: "Each has a line of its own. The entry is found by them.")
+        case .was: Bilingual(ru: "Прежние названия", en: "Former names")
+        case .aboutWas:
+            Bilingual(
+                ru:
+                    "Каждое — на своей строке. Их видят читатели, по ним запись находят. Сменённое название программа допишет сама; лишнее сотрите.",
+                en:
+                    "Each has a line of its own. Readers see them, the entry is found by them. A name that you change is added by itself; wipe out what is wrong."
+            )
+        case .respelled:
+            Bilingual(
+                ru: "Название исправлено и в полях материалов, где стояло прежнее написание: {1}.",
+                en: "The name is corrected in the fields of materials that had the old spelling too: {1}.")
         case .expansion: Bilingual(ru: "Расшифровка", en: "What it stands for")
         case .entryDescription: Bilingual(ru: "Пояснение", en: "Description")
         case .aboutEntryDescription: Bilingual(ru: "Одна-две фразы.", en: "A sentence or two.")
@@ -87,7 +100,7 @@ enum ValuesWord: Worded {
                 en: "Added: fields can choose it. Look over what is said of it.")
         case .unchanged:
             Bilingual(
-                ru: "Прежними остались: {1}. Проверьте, подходят ли они к новому названию.",
+                ru: "Не изменилось: {1}. Проверьте, подходит ли это к новому названию.",
                 en: "Unchanged: {1}. See whether they fit the new name.")
         case .removeEntry: Bilingual(ru: "Убрать из списка…", en: "Remove from the list…")
         case .aboutRemoving:
@@ -147,7 +160,8 @@ enum ValuesWord: Worded {
         case .missing: Bilingual(ru: "Заполните: {1}.", en: "Fill in: {1}.")
         case .fault:
             Bilingual(
-                ru: "На сайте появилась бы ошибка: {1}.", en: "The site would have an error: {1}.")
+                ru: "На сайте появились бы ошибки. Сначала исправьте эти места или верните прежнее значение:",
+                en: "The site would have errors. Mend these places first, or take the earlier value:")
         case .changed:
             Bilingual(
                 ru:

@@ -246,6 +246,51 @@ def photograph():
     return head + frame + b"\xff\xda\0\x08\x01\x01\0\0\x3f\0\x00\xff\xd9"
 
 
+def a_save_waits_for_a_photograph_that_is_on_its_way(visit):
+    with edited(visit) as site:
+        page = form(visit, "_edit/new?kind=event")
+        page.locator("[name='field.title']").fill("Семинар со снимком")
+        page.locator("[name='field.summary']").fill("Что видно на снимке.")
+        page.locator("[name='field.date']").fill("15.10.2024")
+        page.locator("[name='field.municipalities']").fill("Ашинский МР")
+        page.locator("[name='field.directions']").fill("Знание")
+
+        held = []
+        page.route("**/_edit/file?*", held.append)
+        page.locator(".text input[type=file]").set_input_files(
+            {"name": "Фото.JPG", "mimeType": "image/jpeg", "buffer": photograph()})
+        page.get_by_label("Что на картинке?").fill("Участники семинара у доски")
+        page.get_by_role("button", name="Вставить").click()
+        page.locator("[name=_save]").click()
+        page.get_by_text("Файл ещё принимается").wait_for()
+        held[0].continue_()
+        page.wait_for_url("**/events/*.html")
+        saved = next((site.folder / "content/events").glob("seminar-so-snimkom*.md")).read_text(encoding="utf-8")
+        expect("![Участники семинара у доски](" in saved, f"the picture is not in {saved}")
+        expect(page.locator("main img[alt='Участники семинара у доски']").count() == 1, "the page lacks the picture")
+        page.goto(site.base + "_edit/")
+        expect("Начато и не сохранено" not in page.locator("main").inner_text(), "what is saved is called begun")
+
+
+def a_file_that_is_refused_stops_a_save_that_waits(visit):
+    with edited(visit) as site:
+        before = site.text(MATERIAL)
+        page = form(visit, FORM)
+
+        held = []
+        page.route("**/_edit/file?*", held.append)
+        page.locator(".text input[type=file]").set_input_files(
+            {"name": "Фото.JPG", "mimeType": "image/jpeg", "buffer": b"no picture"})
+        page.get_by_label("Что на картинке?").fill("Участники семинара у доски")
+        page.get_by_role("button", name="Вставить").click()
+        page.locator("[name=_save]").click()
+        page.get_by_text("Файл ещё принимается").wait_for()
+        held[0].continue_()
+        page.get_by_text("Не сохранено: не всё принято").wait_for()
+        visit.faults.clear()  # the refusal of the file is told as a failed load
+        expect(site.text(MATERIAL) == before, "it was saved without the file")
+
+
 def a_photograph_is_put_in_without_its_place(visit):
     with edited(visit) as site:
         page = form(visit, FORM)
@@ -355,6 +400,7 @@ OVER_HTTP = [
     a_cell_is_typed_by_the_keyboard_alone, a_block_from_a_spreadsheet_becomes_rows_with_terms,
     what_was_typed_outlives_a_killed_server, nothing_goes_with_a_page_whose_server_is_gone,
     a_form_notices_that_the_program_is_back, a_file_that_changed_meanwhile_is_not_overwritten,
-    a_photograph_is_put_in_without_its_place, what_was_sent_for_a_material_goes_into_it_by_one_press,
+    a_photograph_is_put_in_without_its_place, a_save_waits_for_a_photograph_that_is_on_its_way,
+    a_file_that_is_refused_stops_a_save_that_waits, what_was_sent_for_a_material_goes_into_it_by_one_press,
     a_picture_that_is_too_large_has_a_button, the_form_is_usable_for_everybody, the_form_works_in_firefox,
 ]

@@ -157,6 +157,7 @@ def rows_that_nobody_wrote_into_are_not_saved(visit):
         page = form(visit, NEW)
         page.locator("[name='field.title']").fill("План на год")
         page.locator("[name='field.summary']").fill("Что и когда.")
+        page.locator("[name='field.region']").fill("Челябинская область")
         cell(page, 0).focus()
         for name in ("Первое", "Второе", "Третье"):
             page.keyboard.type(name)
@@ -542,6 +543,7 @@ def titles_are_as_wide_as_the_table_and_materials_are_shown_by_their_titles(visi
         # Readers see it so too.
         page.locator("[name='field.title']").fill("План на год")
         page.locator("[name='field.summary']").fill("Что и когда.")
+        page.locator("[name='field.region']").fill("Челябинская область")
         page.locator("[name=_save]").click()
         page.wait_for_url("**/roadmaps/*.html")
         expect(page.locator("th.row-title").get_attribute("colspan") == "4", "the title has one column")

@@ -1,7 +1,7 @@
 // The field for files beside the material: each is chosen and put there by a button; the control keeps their names, a line
 // for each.
 
-import { changedWholly, element, form, say, standFor, titleOf } from "./form.js";
+import { changedWholly, element, form, onItsWay, say, standFor, titleOf } from "./form.js";
 import { chooser, upload } from "./upload.js";
 
 const control = form.querySelector("[data-attachments]");
@@ -40,18 +40,24 @@ function begin() {
     }));
   }
 
-  async function take(files) {
+  function take(files) { return onItsWay(keep(files)); }
+
+  // Whether all of them were taken.
+  async function keep(files) {
     add.disabled = true;
     const told = [];
+    let isWhole = true;
     for (const file of files) {
       status.textContent = say("keepingFile", file.name);
       const kept = await upload(file, file.name, file.name.replace(/\.[^.]*$/, ""));
       if (kept.name && !lines().includes(kept.name)) await write([...lines(), kept.name]);
+      if (!kept.name) isWhole = false;
       told.push(kept.said || (kept.name ? say("attached", kept.name) : say("fileNotTaken", file.name)));
     }
     add.disabled = false;
     status.textContent = told.join(" ");
     add.focus();
+    return isWhole;
   }
 
   // Dropped on the field, a file is attached and stands not in the text.

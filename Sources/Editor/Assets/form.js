@@ -50,6 +50,31 @@ export const data = () => {
 };
 const send = (path) => fetch(address + path, { method: "POST", body: data() });
 
+// What is on its way into the form: a file, a pasted text. Nobody saves a form without it.
+const coming = new Set();
+
+/** Lets a save wait for some work; it gives false where something did not arrive, so that nothing is sent before that is read. */
+export async function onItsWay(work) {
+  coming.add(work);
+  try {
+    return await work;
+  } finally {
+    coming.delete(work);
+  }
+}
+
+// Whether all that was on its way has arrived.
+async function arrived() {
+  let isWhole = true;
+  while (coming.size) {
+    state.textContent = say("stillComing");
+    const outcomes = await Promise.allSettled([...coming]);
+    if (outcomes.some(({ status, value }) => status === "rejected" || value === false)) isWhole = false;
+  }
+  if (state.textContent === say("stillComing")) state.textContent = "";
+  return isWhole;
+}
+
 let isAway = false;
 
 /** Keeps what stands in the form at once, and gives whether the file says other things; fails where no server answers. */
@@ -168,9 +193,21 @@ form.addEventListener("submit", async (event) => {
   clearTimeout(wait.keep);
   clearTimeout(wait.check);
   wait.keep = 0;
-  if (isAnswered || event.defaultPrevented) return;
+  if (event.defaultPrevented) return;
+  if (isAnswered) {
+    // What is typed behind the back of a save would be kept as begun anew.
+    form.inert = true;
+    return;
+  }
   event.preventDefault();
   const button = event.submitter;
+  if (!await arrived()) {
+    state.textContent = say("notArrived");
+    return;
+  }
+  clearTimeout(wait.keep);
+  clearTimeout(wait.check);
+  wait.keep = 0;
   try {
     await sendAs("keep");
     isAnswered = true;
@@ -189,5 +226,6 @@ form.addEventListener("submit", async (event) => {
 // A form that a browser has filled again from its memory is looked at as it is.
 addEventListener("pageshow", () => {
   isAnswered = false;
+  form.inert = false;
   check();
 });

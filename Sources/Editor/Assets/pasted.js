@@ -1,6 +1,6 @@
 // What is pasted from Word, a spreadsheet or a page becomes Markdown; Ctrl+Shift+V pastes the words alone.
 
-import { body, form, key, say } from "./form.js";
+import { body, form, key, onItsWay, say } from "./form.js";
 import { take } from "./files.js";
 import { addressOf } from "./link.js";
 import { block, blockAt, renumbered, withoutDoubles } from "./marks.js";
@@ -41,7 +41,7 @@ body.addEventListener("paste", (event) => {
     return;
   }
   event.preventDefault();
-  paste(html, words, start, end);
+  onItsWay(paste(html, words, start, end));
 });
 
 // Editors of programs copy their colours with the words: what is set in one face all through has no form.

@@ -2,7 +2,7 @@
 // by itself is offered; the server keeps nothing, so the file is sent again with each choice.
 
 import { ask } from "./dialog.js";
-import { body, changed, element, form, key, say, titleOf } from "./form.js";
+import { body, changed, element, form, key, onItsWay, say, titleOf } from "./form.js";
 import { isEmpty, renumbered } from "./marks.js";
 import { addRows, targetOf, textAround } from "./takenrows.js";
 import { put, putWhole } from "./text.js";
@@ -36,7 +36,7 @@ export async function takeDocument(file, at) {
     tell("document", say("fileTooLarge", file.name), [], { isFault: true, at });
     return;
   }
-  await carryOut({ file, at, choices: [], filled: [], before: body.value });
+  await onItsWay(carryOut({ file, at, choices: [], filled: [], before: body.value }));
 }
 
 // Whether it was done: a question may be answered with no.
@@ -161,7 +161,7 @@ function offers(taking, all) {
     const old = taking.choices;
     taking.choices = boxes.filter((box) => box.checked).map((box) => box.value);
     set.disabled = true;
-    if (await carryOut(taking)) {
+    if (await onItsWay(carryOut(taking))) {
       // The boxes are new ones: whoever ticks them by the keyboard goes on where she was.
       form.querySelector(`[data-told=document] input[value="${CSS.escape(value)}"]`)?.focus({ preventScroll: true });
       return;
