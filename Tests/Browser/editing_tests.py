@@ -256,7 +256,7 @@ def a_save_waits_for_a_photograph_that_is_on_its_way(visit):
         page.locator("[name='field.directions']").fill("Знание")
 
         held = []
-        page.route("**/_edit/file?*", held.append)
+        page.route("**/_edit/file?*", lambda route: held.append(route))
         page.locator(".text input[type=file]").set_input_files(
             {"name": "Фото.JPG", "mimeType": "image/jpeg", "buffer": photograph()})
         page.get_by_label("Что на картинке?").fill("Участники семинара у доски")
@@ -278,7 +278,7 @@ def a_file_that_is_refused_stops_a_save_that_waits(visit):
         page = form(visit, FORM)
 
         held = []
-        page.route("**/_edit/file?*", held.append)
+        page.route("**/_edit/file?*", lambda route: held.append(route))
         page.locator(".text input[type=file]").set_input_files(
             {"name": "Фото.JPG", "mimeType": "image/jpeg", "buffer": b"no picture"})
         page.get_by_label("Что на картинке?").fill("Участники семинара у доски")
