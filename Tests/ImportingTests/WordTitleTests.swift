@@ -69,6 +69,22 @@ import Testing
         try OfficeFiles.importing(kind: "practice").material(of: Self.document(lines), named: "Документ 1.docx")
     }
 
+    @Test func aLetterheadWithoutAGapIsNoTitle() throws {
+        let material = try material([
+            .title("Муниципальное бюджетное общеобразовательное учреждение"),
+            .title("«Средняя общеобразовательная школа № 4» г. Аши"), .title("ПРАКТИКА"),
+            .title("«Читательский час: вся школа читает»"), .plain("Муниципалитет: Ашинский МР"),
+            .plain("Дата: 15.10.2024"), .bold("1. Цель"), .plain("Вернуть чтение."), .bold("2. Ход практики"),
+            .plain("По вторникам."),
+        ])
+        #expect(material.title == "«Читательский час: вся школа читает»")
+        #expect(material.text.contains("municipalities: [\"Ашинский МР\"]"), "\(material.text)")
+        #expect(material.text.contains("\n## Цель\n\nВернуть чтение.") && material.text.contains("\n## Ход практики\n"))
+        // What is left of the title stays in the text, and nothing is lost.
+        #expect(material.text.contains("\n**ПРАКТИКА**\n") && !material.text.contains("## ПРАКТИКА"), "\(material.text)")
+        #expect(material.report.wordDifference == 0 && material.report.lost.isEmpty, "\(material.report.lines(.ru))")
+    }
+
     @Test func boldLinesInTheMiddleAreTheTitle() throws {
         let material = try material([
             .title("ПОЛОЖЕНИЕ"), .title("о проведении квеста «Лестница оценки»"), .empty,

@@ -43,9 +43,31 @@ enum WordTitle {
     /// Of several groups of lines the first that is neither a mark nor a letterhead.
     static func chosen(_ groups: [Group]) -> Lines? {
         let all = groups.flatMap(\.lines)
-        guard let place = groups.firstIndex(where: { !$0.isMark && !isLetterhead($0.lines) }) else { return nil }
+        let places = groups.indices.filter { !groups[$0].isMark }
+        guard let place = places.first(where: { lengthOfLetterhead(groups[$0].lines) < groups[$0].lines.count }) else {
+            return nil
+        }
+        let lines = groups[place].lines
         let start = groups[..<place].reduce(0) { $0 + $1.lines.count }
-        return Lines(all: all, title: start..<start + groups[place].lines.count)
+        var skipped = lengthOfLetterhead(lines)
+        // What sort of paper it is stands above a title between quotation marks: «ПРАКТИКА», ««Час чтения»».
+        if skipped + 1 < lines.count, !lines[skipped].contains(" "), lines[skipped + 1].hasPrefix("«") { skipped += 1 }
+        return Lines(all: all, title: start + skipped..<start + lines.count)
+    }
+
+    /// How many of the first lines say whose paper it is: an office, a school with its name and its place.
+    private static func lengthOfLetterhead(_ lines: [String]) -> Int {
+        guard isLetterhead(Array(lines.prefix(1))) else { return 0 }
+        return 1 + lines.dropFirst().prefix { isLetterhead([$0]) || isSchool($0) }.count
+    }
+
+    /// Words by which a further line of a letterhead is known.
+    private static let schools = ["школ", "лице", "гимнази", "детский", "центр", "учреждени", "город", "округ", "район"]
+
+    private static func isSchool(_ line: String) -> Bool {
+        let words = line.lowercased().split { !$0.isLetter }
+        let isPlace = words.first == "г" || words.first == "с" || words.first == "п"
+        return isPlace || words.prefix(3).contains { word in schools.contains { word.hasPrefix($0) } }
     }
 
     /// How a mark of an annex or of an approval begins.

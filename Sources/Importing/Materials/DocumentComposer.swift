@@ -128,8 +128,13 @@ struct DocumentComposer {
         }
     }
 
-    private mutating func heading(_ level: Int, _ id: String, _ inlines: [DocumentInline]) {
+    private mutating func heading(_ level: Int, _ id: String, _ written: [DocumentInline]) {
         flush()
+        let whole = PlainWords.text(written)
+        // «1. Цель» is the kind's «Цель»; of other headings the number may be a part.
+        let number = isName(whole) ? DocumentOutline.lengthOfNumber(whole) : 0
+        if number > 0 { writer.note(plain: String(whole.prefix(number))) }
+        let inlines = DocumentOutline.dropping(number, written)
         let name = PlainWords.text(inlines).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let slide = id.hasPrefix("slide-") ? Int(id.dropFirst("slide-".count)) : nil
         writer.place = slide.map { Told(ImportPlace.slide, String($0)) } ?? Told(ImportPlace.section, name)
@@ -168,7 +173,7 @@ struct DocumentComposer {
     }
 
     private func isSection(_ name: String) -> Bool {
-        let folded = HeadingName.fold(name)
+        let folded = HeadingName.fold(String(name.dropFirst(DocumentOutline.lengthOfNumber(name))))
         guard let kind, kind.field(named: folded) == nil || !headings.isEmpty else { return false }
         return kind.sections.contains { section in
             ([section.heading] + section.aliases).contains { HeadingName.fold($0) == folded }
@@ -178,8 +183,9 @@ struct DocumentComposer {
     /// Whether the kind has a section or a table of that name.
     private func isName(_ name: String) -> Bool { Self.isName(name, of: kind) }
 
+    /// A number before it is none of the name.
     static func isName(_ name: String, of kind: Kind?) -> Bool {
-        let folded = HeadingName.fold(name)
+        let folded = HeadingName.fold(String(name.dropFirst(DocumentOutline.lengthOfNumber(name))))
         guard let kind else { return false }
         return kind.tables.contains { $0.isHeading(folded) }
             || kind.sections.contains { ([$0.heading] + $0.aliases).contains { HeadingName.fold($0) == folded } }

@@ -77,6 +77,16 @@ enum DocumentOutline {
         }
     }
 
+    /// The characters of the number before a heading, with the blanks behind it: «1. », «2.1 », «IV) », «3 ».
+    static func lengthOfNumber(_ text: String) -> Int {
+        let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") || "IVXІХ".contains($0) }
+        let number = digits.hasPrefix(".") ? 0 : digits.count
+        let rest = text.dropFirst(number)
+        let sign = rest.first == ")" ? 1 : 0
+        let blanks = rest.dropFirst(sign).prefix(while: \.isWhitespace).count
+        return number > 0 && blanks > 0 ? number + sign + blanks : 0
+    }
+
     /// The same without its first characters.
     static func dropping(_ count: Int, _ inlines: [DocumentInline]) -> [DocumentInline] {
         var left = count
