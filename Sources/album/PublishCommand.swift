@@ -1,4 +1,6 @@
 import ArgumentParser
+import Catalog
+import Diagnostics
 import Files
 import Packaging
 import SiteBuilder
@@ -54,7 +56,12 @@ struct PublishCommand: ParsableCommand {
         ) { (files, work) throws(FileError) in
             try parallel.forEach(files, grain: 8) { _, file throws(FileError) in try work(file) }
         }
-        if let home { try SiteFolder.tellStale(built, home, next: "album publish") }
+        if let home {
+            try SiteFolder.tellStale(built, home, next: "album publish")
+            // A build holds it against the day of its edition.
+            let told = try SiteFolder.read(home).configuration?.securityDiagnostic(on: Today.day())
+            if let told { Terminal.note(DiagnosticPrinter(language: .ru).report([told])) }
+        }
         let edition = "\(folder): издание \(report.edition.text)"
         if !report.wasThere {
             Terminal.message("\(edition), файлов — \(report.fileCount)")

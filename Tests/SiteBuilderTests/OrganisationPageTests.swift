@@ -1,3 +1,4 @@
+import Formats
 import Testing
 
 @testable import SiteBuilder
@@ -11,6 +12,8 @@ import Testing
         try site.folder.write("\(text)\n\(lines)\n", to: "album.yml")
         return site
     }
+
+    private static let day = CalendarDate.first(ofMonth: 6, year: 2023)!
 
     private static let school = """
         organisation:
@@ -38,7 +41,7 @@ import Testing
 
     @Test func theActSaysWhatIsMissing() throws {
         let site = try site(Self.school)
-        let act = try #require(try SiteBuild.preflight(try site.request(), nil).preflight)
+        let act = try #require(try SiteBuild.preflight(try site.request(), nil, today: Self.day).preflight)
         let check = try #require(act.checks.first { $0.id == "organisation" })
         #expect(
             check.findings.map { String($0.text.split(separator: " ").last ?? "") }
@@ -56,7 +59,7 @@ import Testing
         let site = try site("")
         try site.build()
         #expect(!site.folder.contains("public/sveden/common/index.html"))
-        let act = try SiteBuild.preflight(try site.request(), nil).preflight
+        let act = try SiteBuild.preflight(try site.request(), nil, today: Self.day).preflight
         #expect(act?.checks.contains { $0.id == "organisation" } == false)
     }
 
