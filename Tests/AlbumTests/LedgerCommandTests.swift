@@ -100,6 +100,34 @@ import Testing
             try Program.run(["redirects", "--root", "site", "--server", "apache"], in: folder.path).output.isEmpty)
     }
 
+    /// Readers learn since when it is gone, which is no day of an edition before, and what it was.
+    @Test func aWithdrawalSaysSinceTodayAndWhatStoodThere() throws {
+        let folder = try site()
+        #expect(try build(folder, "--record").status == 0)
+        try folder.remove("site/content/practices/novaia.md")
+        let day = ["SOURCE_DATE_EPOCH": "2214259200"]
+        let retired = try Program.run(
+            ["retire", "practices/novaia.html", "--root", "site"], in: folder.path, environment: day)
+        #expect(
+            retired.status == 0 && retired.messages.contains("снят с публикации с 2040-03-02: «Новая практика»"),
+            "\(retired.messages)")
+        #expect(
+            try folder.text("site/addresses.tsv").contains(
+                "practices/novaia.html\t2024-01-01\t2040-03-02\t\tНовая практика\n"))
+        // Withdrawn again for a reason, after a build: the note is no title.
+        #expect(try build(folder).status == 0)
+        let again = try Program.run(
+            ["retire", "practices/novaia.html", "--root", "site", "--date", "2040-03-03", "--reason", "Отменено."],
+            in: folder.path)
+        #expect(again.status == 0, "\(again.messages)")
+        #expect(
+            try folder.text("site/addresses.tsv").contains(
+                "practices/novaia.html\t2024-01-01\t2040-03-03\tОтменено.\tНовая практика\n"))
+        #expect(try build(folder).status == 0)
+        let page = try folder.text("site/public/practices/novaia.html").replacing("\u{AD}", with: "")
+        #expect(page.contains("<p>Новая практика</p>") && page.contains("Отменено."))
+    }
+
     /// Whatever a site has, what was recorded of it is there when it is built again.
     @Test func aSiteThatHasNotChangedLosesNothing() throws {
         let folder = try TemporaryFolder()
