@@ -19,13 +19,15 @@ struct BookCommand: ParsableCommand {
             телефоне, планшете и компьютере, .pdf — для печати (нужна WeasyPrint). Ссылки
             внутри книги ведут по книге, остальные — на сайт, если в album.yml есть его url.
 
-            Подборку задают направлением, муниципалитетом, регионом, видом (все условия
-            сразу), перечислением материалов через запятую или поиском: запросом или адресом
+            Подборку задают направлениями, муниципалитетами, регионами, видами: несколько
+            направлений — материалы любого из них, направление и муниципалитет вместе — то,
+            что относится к обоим, как в фильтрах поиска. Или — перечислением материалов через запятую или поиском: запросом или адресом
             страницы поиска, скопированным из браузера. Ищут по собранному сайту.
 
             Примеры:
               album book --album team-album --output альбом.epub
               album book --direction Знание --kind practice --output znanie.epub
+              album book --direction Знание --direction Спорт --municipality Аша --output asha.epub
               album book --materials kvest,regata --title "Две игры" --output igry.epub
               album book --search "search.html?q=квест&f=kind:practice" --output kvesty.epub
             """)
@@ -38,14 +40,14 @@ struct BookCommand: ParsableCommand {
     @Option(name: .long, help: "Альбом: id или название.")
     var album: String?
 
-    @Option(name: .long, help: "Направление, как его пишут в материалах.")
-    var direction: String?
+    @Option(name: .long, help: "Направление, как его пишут в материалах; можно несколько раз.")
+    var direction: [String] = []
 
-    @Option(name: .long, help: "Муниципалитет.")
-    var municipality: String?
+    @Option(name: .long, help: "Муниципалитет; можно несколько раз.")
+    var municipality: [String] = []
 
-    @Option(name: .long, help: "Регион, если сайт собран из нескольких.")
-    var region: String?
+    @Option(name: .long, help: "Регион, если сайт собран из нескольких; можно несколько раз.")
+    var region: [String] = []
 
     @Option(name: .long, help: "Вид материалов; можно несколько раз.")
     var kind: [String] = []
@@ -63,7 +65,7 @@ struct BookCommand: ParsableCommand {
     var title: String?
 
     func validate() throws {
-        let conditions = [direction, municipality, region].compactMap(\.self).count + kind.count
+        let conditions = direction.count + municipality.count + region.count + kind.count
         let ways = [album != nil, materials != nil, search != nil, conditions > 0].filter { $0 }.count
         guard ways == 1 else {
             throw ValidationError(
@@ -122,11 +124,10 @@ struct BookCommand: ParsableCommand {
         if let album { return .album(try contents(album, books)) }
         if let materials { return try list(materials, books) }
         if let search { return try found(search, books) }
-        let chosen = [
-            try direction.map { try entry($0, "--direction", books.directions, books) },
-            try municipality.map { try entry($0, "--municipality", books.places, books) },
-            try region.map { try entry($0, "--region", books.catalog.schema.vocabulary("regions"), books) },
-        ].compactMap(\.self)
+        let chosen =
+            try direction.map { try entry($0, "--direction", books.directions, books) }
+            + municipality.map { try entry($0, "--municipality", books.places, books) }
+            + region.map { try entry($0, "--region", books.catalog.schema.vocabulary("regions"), books) }
         let kinds = try kind.map { name in
             let kind = try NewCommand.kind(name, of: books.catalog.kinds, KindNames(books.catalog.kinds))
             return books.catalog.kinds.indices.first { books.catalog.kinds[$0].id == kind.id }

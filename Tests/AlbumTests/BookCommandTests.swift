@@ -42,6 +42,25 @@ import Testing
         #expect(text.contains(/<a href="part-[0-9]\.xhtml">Регата<\/a>/), "\(text)")
     }
 
+    /// As in the filters of the search: of one sort either, of two sorts both.
+    @Test func choicesOfOneSortWidenAndThoseOfAnotherNarrow() throws {
+        let folder = try site()
+        for (name, direction) in [("odin", "Знание"), ("dva", "Здоровье")] {
+            try folder.write(
+                "---\ntitle: Игра «\(name)»\nsummary: Игра\ndirections: [\(direction)]\n---\nТекст\n",
+                to: "site/content/practices/\(name).md")
+        }
+        func found(_ arguments: String...) throws -> [Bool] {
+            let made = try book(arguments, in: folder)
+            #expect(made.status == 0, "\(made.messages)")
+            let text = try texts(of: folder.path("a.epub"))
+            return ["«odin»", "«dva»", "Квест"].map { text.contains($0) }
+        }
+        #expect(try found("--direction", "Знание") == [true, false, false])
+        #expect(try found("--direction", "Знание", "--direction", "Здоровье") == [true, true, false])
+        #expect(try found("--direction", "Знание", "--kind", "practice") == [true, false, false])
+    }
+
     @Test func namedMaterialsAreABook() throws {
         let folder = try site()
         let made = try book(["--materials", "regata, Квест"], in: folder)
