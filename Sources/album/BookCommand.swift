@@ -114,7 +114,7 @@ struct BookCommand: ParsableCommand {
     private static func extent(_ selection: BookSelection) -> String {
         switch selection {
         case .album(let contents): "глав — \(contents.chapters.count), материалов — \(contents.readingOrder.count)"
-        case .materials(let materials, _, _): "материалов — \(materials.count)"
+        case .materials(let materials, _, _, _): "материалов — \(materials.count)"
         }
     }
 
@@ -142,7 +142,8 @@ struct BookCommand: ParsableCommand {
                 "\(books.catalog.vocabularies[$0.vocabulary].id)=\(books.catalog.schema.entry($0).id)"
             }
         return .materials(
-            found, title: title ?? names.joined(separator: ", "), subject: subject.joined(separator: "&"))
+            found, title: title ?? names.joined(separator: ", "), subject: subject.joined(separator: "&"),
+            about: title == nil ? nil : names.joined(separator: ", "))
     }
 
     private func contents(_ text: String, _ books: SiteBooks) throws -> AlbumContents {
@@ -165,18 +166,23 @@ struct BookCommand: ParsableCommand {
         }
         let ids = found.map { books.catalog.materials[$0].id.rawValue }
         let name = found.count == 1 ? books.catalog.materials[found[0]].title : "Подборка материалов"
-        return .materials(found, title: title ?? name, subject: "materials=" + ids.joined(separator: ","))
+        return .materials(found, title: title ?? name, subject: "materials=" + ids.joined(separator: ","), about: nil)
     }
 
     /// The materials among the pages that a search of the built site finds.
     private func found(_ text: String, _ books: SiteBooks) throws -> BookSelection {
         let search = try BookSearch(text)
-        let pages = try search.addresses(in: SiteFolder.built(built ?? SiteFolder.output(root: site.root.path)))
+        let (pages, chosen) = try search.addresses(
+            in: SiteFolder.built(built ?? SiteFolder.output(root: site.root.path)))
         let found = books.materials(at: pages)
         guard !found.isEmpty else {
             throw ValidationError("--search: материалов по запросу «\(search.query)» нет: книга была бы пустой")
         }
-        return .materials(found, title: title ?? "Найдено: \(search.query)", subject: "search=\(text)")
+        // Whoever takes the book into their hands sees by what it was chosen, whatever it is called.
+        let about = ["Найдено: \(search.query)", search.allWords ? "все слова" : nil].compactMap(\.self) + chosen
+        let named = about.joined(separator: "; ")
+        return .materials(
+            found, title: title ?? named, subject: "search=\(text)", about: title == nil ? nil : named)
     }
 
     private func material(_ text: String, _ option: String, _ books: SiteBooks) throws -> MaterialIndex {

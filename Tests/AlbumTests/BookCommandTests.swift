@@ -74,12 +74,24 @@ import Testing
         let unbuilt = try book(["--search", "регата"], in: folder)
         #expect(unbuilt.status == 2 && unbuilt.messages.contains("album build"), "\(unbuilt.messages)")
         #expect(try Program.run(["build", "--root", "site"], in: folder.path).status == 0)
-        for search in ["регата", "search.html?q=%D1%80%D0%B5%D0%B3%D0%B0%D1%82%D0%B0&f=kind:practice&all=1#r"] {
+        // Whoever takes the book into their hands sees by what it was chosen.
+        for (search, title) in [
+            ("регата", "Найдено: регата"),
+            (
+                "search.html?q=%D1%80%D0%B5%D0%B3%D0%B0%D1%82%D0%B0&f=kind:practice&all=1#r",
+                "Найдено: регата; все слова; Практики"
+            ),
+        ] {
             let made = try book(["--search", search], in: folder)
             #expect(made.status == 0, "\(made.messages)")
             let text = try texts(of: folder.path("a.epub"))
-            #expect(text.contains("<dc:title>Найдено: регата</dc:title>") && text.contains("Ещё игра"))
+            #expect(text.contains("<dc:title>\(title)</dc:title>") && text.contains("Ещё игра"))
         }
+        let named = try book(["--search", "search.html?q=регата&f=kind:practice", "--title", "Вода"], in: folder)
+        #expect(named.status == 0, "\(named.messages)")
+        let text = try texts(of: folder.path("a.epub"))
+        #expect(text.contains("<dc:title>Вода</dc:title>"))
+        #expect(text.contains("<dc:description>Найдено: регата; Практики</dc:description>"))
         let aimless = try book(["--kind", "practice", "--site", "site/public"], in: folder)
         #expect(aimless.status == 2 && aimless.messages.contains("--search"), "\(aimless.messages)")
         for (search, said) in [
