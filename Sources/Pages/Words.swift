@@ -61,6 +61,7 @@ package enum Word: String, CaseIterable, Sendable {
     case citeAccessed = "site_cite_accessed"
     case pageGlossary = "site_page_glossary"
     case pageGlossaryLead = "site_page_glossary_lead"
+    case organisationUnsaid = "site_organisation_unsaid"
     case pageNotFound = "site_page_not_found"
     case pageNotFoundText = "site_page_not_found_text"
     case pageSharing = "site_page_sharing"

@@ -55,6 +55,18 @@ import Testing
                 ])
     }
 
+    @Test func whatNobodyHasSaidIsSaidToBeUnsaid() throws {
+        let site = try site("organisation: {full-name: Школа № 1}")
+        try site.build()
+        let page = try site.page("sveden/common/index.html").replacing("\u{A0}", with: " ")
+            .replacing("\u{AD}", with: "")
+        #expect(page.contains("<p class=\"quiet\">На сайте пока не сказано: сокращённое наименование"), "\(page)")
+        #expect(page.contains(", учредитель.</p>"))
+        // A page of nothing is no page.
+        let report = try self.site("organisation: {phone: []}").build()
+        #expect(report.codes.contains("broken-configuration") && report.summary == nil, "\(report.text)")
+    }
+
     @Test func aSiteOfNoSchoolHasNoSuchPage() throws {
         let site = try site("")
         try site.build()
