@@ -1,5 +1,6 @@
 import Bodies
 import Catalog
+import Formats
 import Languages
 import Linking
 
@@ -73,6 +74,14 @@ package final class Album: Sendable {
             self.accessibility = accessibility
             self.part = part
             self.changes = changes
+        }
+
+        /// As ``Album/firstEdition(of:)``; O(former addresses × log of the list).
+        func firstEdition(of index: MaterialIndex) -> CalendarDate? {
+            if ledger.entries.isEmpty { return nil }
+            let material = catalog.materials[index]
+            let former = material.formerAddresses.compactMap { FormerAddress($0, of: material.address)?.address }
+            return ([material.address] + former).compactMap(ledger.since).min() ?? configuration.edition
         }
     }
 
@@ -239,6 +248,13 @@ package final class Album: Sendable {
     /// When a material was changed; nothing where it is not known, or not to be told.
     package func changes(of material: MaterialIndex) -> ChangeHistory? {
         noting(.changes(material), facts.changes[material])
+    }
+
+    /// The edition that was the first to have a material, at whatever address, as the list of addresses has it.
+    ///
+    /// Of one that is new that of today. Nothing for a site without such a list, which does not know.
+    package func firstEdition(of material: MaterialIndex) -> CalendarDate? {
+        noting(.changes(material), facts.firstEdition(of: material))
     }
 
     /// The official title, where the kind of a material has one and it is another than the title.

@@ -135,7 +135,9 @@ package struct AlbumStamps: Sendable {
             }
         case .faults(let index): writer.texts(parts.faults(index))
         case .books(let index): writer.texts(parts.books(index))
-        case .changes(let index): writer.optional(facts.changes[index]) { $1.write(to: &$0) }
+        case .changes(let index):
+            writer.optional(facts.changes[index]) { $1.write(to: &$0) }
+            writer.text(facts.firstEdition(of: index)?.description)
         default: preconditionFailure("\(question) is no question about a material")
         }
     }

@@ -2,12 +2,21 @@ import Catalog
 
 /// Which part of a site is built, to be handed out by itself.
 package struct SitePart: Sendable, Hashable {
-    /// Whose materials it has: those of all choices together.
+    /// Whose materials it has: those of one choice or another where they are of one sort, of each sort of those that are named,
+    /// as in the filters of the search.
     package enum Choice: Sendable, Hashable {
         /// Of a direction, a municipality or a region.
         case entry(VocabularyID, EntryID)
         /// An album with its chapters.
         case album(MaterialID)
+
+        /// Choices of one sort widen the part, another sort narrows it: `municipalities`, `album`.
+        package var sort: String {
+            switch self {
+            case .entry(let vocabulary, _): vocabulary.rawValue
+            case .album: "album"
+            }
+        }
 
         /// `municipalities/asha-mr`: the same in every edition.
         var id: String {

@@ -126,6 +126,7 @@ package struct BoundBook: Sendable {
                 guard !Self.leftOut.contains(element.name) else { return [] }
                 var element = element
                 element.attributes.removeAll { Self.isForScreens($0.name) || $0.name == "id" && $0.value.isEmpty }
+                if !Self.verbatim.contains(element.name) { element.children = Self.whole(element.children) }
                 switch element.name {
                 case "a":
                     // The mark beside a heading is for who sends a link.
@@ -152,7 +153,8 @@ package struct BoundBook: Sendable {
                 }
                 return [.element(element)]
             }
-            return Part(title: part.title, isInChapter: part.isInChapter, tree: bound)
+            let whole = HTMLTree(Self.whole(bound.nodes))
+            return Part(title: part.title, isInChapter: part.isInChapter, tree: whole)
         }
         self.book = book
         self.pictures = pictures
@@ -165,6 +167,17 @@ package struct BoundBook: Sendable {
     static let leftOut: Set<String> = [
         "script", "template", "noscript", "form", "button", "input", "select", "textarea", "style", "nav",
     ]
+
+    /// What is shown letter by letter, holds no elements, or is a drawing, which has elements of its own.
+    private static let verbatim: Set<String> = [
+        "code", "pre", "kbd", "samp", "title", "svg", "text", "tspan", "desc", "abbr",
+    ]
+
+    private static func whole(_ nodes: [HTMLTree.Node]) -> [HTMLTree.Node] {
+        nodes.flatMap { node in
+            if case .text(let text) = node { WholeAbbreviations.marked(text) } else { [node] }
+        }
+    }
 
     private static func isForScreens(_ attribute: String) -> Bool {
         attribute.hasPrefix("data-") && attribute != "data-label"

@@ -29,6 +29,7 @@ enum BookStyle {
         blockquote { margin: 1em 1.5em; font-style: italic; }
         pre { white-space: pre-wrap; }
         abbr { text-decoration: none; }
+        abbr, .whole { hyphens: none; -epub-hyphens: none; }
         .cards td, .cards th { display: block; }
         .drawing { overflow: visible; }
         .drawing text { font-size: 0.8em; fill: currentColor; }

@@ -161,6 +161,20 @@ package struct AddressLedger: Sendable, Equatable {
         "manifest.json", "edition.js", "edition.json", "sitemap.xml", "robots.txt",
     ]
 
+    // MARK: Asking
+
+    /// The edition that was the first to have an address; nothing where none is known to have had it.
+    ///
+    /// O(log n).
+    package func since(_ address: SiteAddress) -> CalendarDate? {
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].address < address { low = middle + 1 } else { high = middle }
+        }
+        return low < entries.count && entries[low].address == address ? entries[low].since : nil
+    }
+
     // MARK: Changing
 
     /// The same with addresses that an edition has.

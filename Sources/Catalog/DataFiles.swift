@@ -27,6 +27,11 @@ package enum DataFiles {
     /// Whom to tell of a hole in the site's safety (RFC 9116); only a site with an address of its own has it.
     package static let security = SiteAddress(OnlineFiles.security)
 
+    /// What a web server of this name is told of former addresses and of withdrawn ones: `.server/nginx.conf`.
+    package static func serverRules(of server: String) -> SiteAddress {
+        SiteAddress("\(OnlineFiles.serverFolder)\(server).conf")
+    }
+
     /// What every material is cited by; only a site with an address of its own has it.
     package static let citations = SiteAddress("data/citations.json")
 

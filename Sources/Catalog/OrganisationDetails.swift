@@ -78,8 +78,12 @@ package struct OrganisationDetails: Sendable {
             }
             return facts
         }
-        return OrganisationDetails(
-            facts: values(Fact.allCases, of: node, &reader), founders: founders.filter { !$0.isEmpty })
+        let facts = values(Fact.allCases, of: node, &reader)
+        guard !facts.isEmpty || founders.contains(where: { !$0.isEmpty }) else {
+            reader.report(SchemaReason.missing, Fact.fullName.rawValue, at: node.range)
+            return nil
+        }
+        return OrganisationDetails(facts: facts, founders: founders.filter { !$0.isEmpty })
     }
 
     private static func values<Key: RawRepresentable<String> & Hashable>(

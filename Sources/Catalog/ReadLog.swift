@@ -47,7 +47,7 @@ package enum Question: Hashable, Sendable {
     case siblings(MaterialIndex)
     /// Errors of a material that is published in spite of them.
     case faults(MaterialIndex)
-    /// When it was changed, as git has it.
+    /// When it was changed, as git has it, and which edition was the first to have it.
     case changes(MaterialIndex)
     /// The books that were made of an album, with their sizes.
     case books(MaterialIndex)

@@ -45,12 +45,21 @@ package struct SecurityContact: Sendable {
         }
     }
 
-    /// What is told on the day of an edition: that it is over, or will soon be.
-    package func diagnostic(on edition: CalendarDate) -> Diagnostic? {
-        var limit = edition
+    /// What is told on a day: that it is over, or will soon be.
+    ///
+    /// A build asks on the day of its edition, which may be long past when somebody publishes it: whoever does asks on that day.
+    package func diagnostic(on day: CalendarDate) -> Diagnostic? {
+        var limit = day
         for _ in 0..<Self.warningDays { limit = limit.next ?? limit }
         guard expires <= limit else { return nil }
-        let reason = expires <= edition ? ConfigurationReason.securityOver : ConfigurationReason.securityNear
-        return Diagnostic(.securityExpires.because(reason), ["\(expires)", "\(edition)"], at: place)
+        let reason = expires <= day ? ConfigurationReason.securityOver : ConfigurationReason.securityNear
+        return Diagnostic(.securityExpires.because(reason), ["\(expires)", "\(day)"], at: place)
+    }
+}
+
+extension Configuration {
+    /// What is told on a day of the contact for safety; nothing where the site has no address, since nobody is told of it then.
+    package func securityDiagnostic(on day: CalendarDate) -> Diagnostic? {
+        url == nil ? nil : security?.diagnostic(on: day)
     }
 }

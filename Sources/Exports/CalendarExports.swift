@@ -114,6 +114,7 @@ struct CalendarExports: Sendable {
             description: description.compactMap(\.self), isCancelled: row.facets.change?.state == .cancelled,
             url: album.configuration.url.map { "\($0)\(material.address)\(anchor)" })
         event.location = row.venue
+        event.changed = album.changes(of: row.material)?.last
         event.categories = wording.regionNames(row, album)
         return event
     }

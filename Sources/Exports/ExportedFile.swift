@@ -54,7 +54,8 @@ package enum SiteExports {
         let album = home.album
         var files =
             album.configuration.url.map {
-                SitemapExport.files(of: $0, pages: pages.filter { $0.standing == .present }.map(\.address))
+                SitemapExport.files(
+                    of: $0, pages: pages.filter { $0.standing == .present }.map(\.address), changed: changed(album))
             } ?? []
         files +=
             album.configuration.url.map { site in
@@ -112,6 +113,14 @@ package enum SiteExports {
             },
             ExportedFile(address: DataFiles.editionScript) { Array("self.AlbumEdition=\"\(edition)\";\n".utf8) },
         ]
+    }
+
+    /// When the materials of an album were changed last, by the addresses of their pages.
+    private static func changed(_ album: Album) -> [SiteAddress: CalendarDate] {
+        Dictionary(
+            album.published.compactMap { index in
+                album.changes(of: index).map { (album.catalog.materials[index].address, $0.last) }
+            }, uniquingKeysWith: max)
     }
 
     /// Files of pages that have moved, at their former addresses where nothing else stands; O(files + moves).

@@ -8,8 +8,13 @@ package enum OnlineFiles {
     /// Whom to tell of a hole in the site's safety (RFC 9116).
     package static let security = ".well-known/security.txt"
 
+    /// Rules for web servers lie in it (`.server/nginx.conf`): a server reads them through the link to the edition that it shows,
+    /// and sends nobody a file of a folder whose name begins with a full stop.
+    package static let serverFolder = ".server/"
+
     /// Whether a path of a built site is one of them.
     package static func contain(_ path: String) -> Bool {
         path.hasSuffix(".html" + twinEnding) || path == overview || path == security
+            || path.hasPrefix(serverFolder)
     }
 }

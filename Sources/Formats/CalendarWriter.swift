@@ -11,7 +11,8 @@
 /// STATUS:CANCELLED                   where it was called off
 /// END:VEVENT
 /// ```
-/// Days have no time zone, so an event stands on the same day everywhere. The stamp is the edition, no clock.
+/// Days have no time zone, so an event stands on the same day everywhere. The stamp is the day on which the event was changed
+/// last, or that of the edition where nobody knows it, and no clock.
 package struct CalendarWriter {
     /// Something that happens, a day long or longer.
     package struct Event {
@@ -33,6 +34,8 @@ package struct CalendarWriter {
         package var location: String?
         /// By which programs tell calendars that were put together apart: regions.
         package var categories: [String] = []
+        /// When it was changed last; nothing where that is not known.
+        package var changed: CalendarDate?
 
         package init(
             id: String, start: CalendarDate, end: CalendarDate, summary: String, description: [String],
@@ -50,11 +53,11 @@ package struct CalendarWriter {
 
     /// What is written so far.
     package private(set) var bytes: [UInt8] = []
-    private let stamp: String
+    private let edition: CalendarDate
 
-    /// The head of a calendar; `edition` is the stamp of all its events.
+    /// The head of a calendar; `edition` is the stamp of events of which it is not known when they were changed.
     package init(name: String, language: String, edition: CalendarDate) {
-        stamp = Self.day(edition) + "T000000Z"
+        self.edition = edition
         line("BEGIN:VCALENDAR")
         line("VERSION:2.0")
         line("PRODID:-//album//roadmaps//\(language.uppercased())")
@@ -67,7 +70,7 @@ package struct CalendarWriter {
     package mutating func event(_ event: Event) {
         line("BEGIN:VEVENT")
         line("UID:\(Self.escaped(event.id))")
-        line("DTSTAMP:\(stamp)")
+        line("DTSTAMP:\(Self.day(event.changed ?? edition))T000000Z")
         line("DTSTART;VALUE=DATE:\(Self.day(event.start))")
         if let next = event.end.next { line("DTEND;VALUE=DATE:\(Self.day(next))") }
         line("SUMMARY:\(Self.escaped(event.summary))")

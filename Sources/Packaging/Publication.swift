@@ -15,6 +15,17 @@ package enum Publication {
         package let fileCount: Int
         /// Editions that were removed.
         package let removed: [EditionName]
+        /// Whether a web server reads other rules through the link than before (``OnlineFiles/serverFolder``).
+        package let changesRules: Bool
+    }
+
+    /// What ``rollback(in:to:withdrawn:returns:)`` has done.
+    package struct Return: Sendable, Hashable {
+        package let shown: EditionName
+        /// The edition that was shown before, maybe the same; nothing where there was none.
+        package let before: EditionName?
+        /// Whether a web server reads other rules through the link than before (``OnlineFiles/serverFolder``).
+        package let changesRules: Bool
     }
 
     /// Runs work for each file; several at once.
@@ -43,6 +54,7 @@ package enum Publication {
         return try reporting { () throws(FileError) in
             let editions = try EditionFolder(folder, makes: true)
             let (all, current) = (try editions.list(), try editions.current())
+            let changesRules = changesRules(from: current, to: manifest, in: editions)
             let stamp = stamp(of: manifest, compresses)
             if let latest = all.last, latest.stamp == stamp {
                 // Written by one that was killed before it was shown, or shown already.
@@ -50,7 +62,7 @@ package enum Publication {
                 return Report(
                     edition: latest, wasThere: true, before: latest == current ? nil : current,
                     fileCount: manifest.entries.count + 1,
-                    removed: try editions.prune(keeping: keep))
+                    removed: try editions.prune(keeping: keep), changesRules: changesRules)
             }
             let edition = EditionName(number: (all.last?.number ?? 0) + 1, day: try day(of: files), stamp: stamp)
             let earlier = all.last.flatMap { EarlierEdition(editions.path(of: $0)) }
@@ -69,8 +81,21 @@ package enum Publication {
             try editions.show(edition)
             return Report(
                 edition: edition, wasThere: false, before: current, fileCount: written.entries.count + 1,
-                removed: try editions.prune(keeping: keep))
+                removed: try editions.prune(keeping: keep), changesRules: changesRules)
         }
+    }
+
+    /// Whether the link leads to other rules for web servers, once it leads to an edition of this manifest; they are held to be
+    /// others where the manifest of the shown edition cannot be read.
+    private static func changesRules(
+        from current: EditionName?, to manifest: Manifest, in editions: EditionFolder
+    ) -> Bool {
+        func rules(_ manifest: Manifest) -> [Manifest.Entry] {
+            manifest.entries.filter { $0.path.text.hasPrefix(OnlineFiles.serverFolder) }
+        }
+        guard let current else { return !rules(manifest).isEmpty }
+        let shown = (try? DiskFileSystem(root: editions.path(of: current))).flatMap { try? Verify.manifest(of: $0) }
+        return shown.map(rules) != rules(manifest)
     }
 
     /// Shows the edition that was published before the one that is shown, or another one.
@@ -82,7 +107,7 @@ package enum Publication {
     ///   - returns: whether what was withdrawn may come back.
     package static func rollback(
         in folder: String, to wanted: String?, withdrawn: Set<SitePath> = [], returns: Bool = false
-    ) throws(PackagingError) -> (shown: EditionName, before: EditionName?) {
+    ) throws(PackagingError) -> Return {
         let (editions, all, current) = try reporting { () throws(FileError) in
             let editions = try EditionFolder(folder, makes: false)
             return (editions, try editions.list(), try editions.current())
@@ -97,19 +122,21 @@ package enum Publication {
         // One that was damaged meanwhile is not shown.
         let verification = try Verify.folder(editions.path(of: edition))
         guard verification.isWhole else { throw .siteDiffers(path: editions.path(of: edition), verification) }
+        func files(_ edition: EditionName) throws(PackagingError) -> DiskFileSystem {
+            try reporting { () throws(FileError) in try DiskFileSystem(root: editions.path(of: edition)) }
+        }
+        let wantedFiles = try files(edition)
+        let manifest = try Verify.manifest(of: wantedFiles)
         if !returns {
-            func files(_ edition: EditionName) throws(PackagingError) -> DiskFileSystem {
-                try reporting { () throws(FileError) in try DiskFileSystem(root: editions.path(of: edition)) }
-            }
             let told = try all.last.map { (latest) throws(PackagingError) in
                 let latest = try files(latest)
                 return try reporting { () throws(FileError) in try ReturningPages.withdrawn(by: latest) }
             }
-            let shown = try files(edition)
-            try requireNoneReturns(try Verify.manifest(of: shown), shown, withdrawn.union(told ?? []), isEdition: true)
+            try requireNoneReturns(manifest, wantedFiles, withdrawn.union(told ?? []), isEdition: true)
         }
+        let changesRules = changesRules(from: current, to: manifest, in: editions)
         try reporting { () throws(FileError) in try editions.show(edition) }
-        return (edition, current)
+        return Return(shown: edition, before: current, changesRules: changesRules)
     }
 
     private static func requireNoneReturns(

@@ -14,17 +14,30 @@ struct AccessibilityPage {
     func view() -> PlainView {
         let title = page.wording.word(.pageAccessibility)
         let lead = page.wording.word(.accessibilityLead)
-        let sections: [(Word, [String])] = [
-            (.accessibilityMeans, [page.wording.word(.accessibilityMeansText)]), (.accessibilityFound, found()),
-            (.accessibilityTell, tell()),
-        ]
-        let body = sections.filter { !$1.isEmpty }.map { heading, texts in
-            "<h2>\(HTMLEscaping.html(page.wording.word(heading)))</h2>"
-                + texts.map { "<p>\(HTMLEscaping.html($0))</p>" }.joined()
-        }
+        let scripts = needingScripts.map { "<li>\(HTMLEscaping.html(page.wording.word($0)))</li>" }
+        let body = [
+            section(.accessibilityMeans, paragraphs([page.wording.word(.accessibilityMeansText)])),
+            section(
+                .accessibilityScripts,
+                paragraphs([page.wording.word(.accessibilityScriptsText)]) + "<ul>\(scripts.joined())</ul>"),
+            section(.accessibilityFound, paragraphs(found())), section(.accessibilityTell, paragraphs(tell())),
+        ].compactMap(\.self)
         return PlainView(
             frame: page.frame(title: title, description: lead), title: title, summary: lead,
             body: RawHTML(body.joined(separator: "\n")))
+    }
+
+    private func section(_ heading: Word, _ html: String) -> String? {
+        html.isEmpty ? nil : "<h2>\(HTMLEscaping.html(page.wording.word(heading)))</h2>\(html)"
+    }
+
+    private func paragraphs(_ texts: [String]) -> String { texts.map { "<p>\(HTMLEscaping.html($0))</p>" }.joined() }
+
+    /// Each thing that only scripts do, with what stands for it without them; what the site does not have is not named.
+    private var needingScripts: [Word] {
+        let always: [Word] = [.scriptsVision, .scriptsSearch, .scriptsSheets, .scriptsCalendar, .scriptsFiles]
+        return always + (page.hasComparison ? [.scriptsComparison] : [])
+            + (page.sharingKinds.isEmpty ? [] : [.scriptsSharing]) + [.scriptsCopy]
     }
 
     private func found() -> [String] {

@@ -30,7 +30,8 @@ package enum BookSelection: Sendable {
     ///
     /// - `title`: what they have in common, in words.
     /// - `subject`: the same for programs.
-    case materials([MaterialIndex], title: String, subject: String)
+    /// - `about`: by what they were chosen, in words, where the title does not say it.
+    case materials([MaterialIndex], title: String, subject: String, about: String?)
 }
 
 /// A selection of materials as a book, each of them once.
@@ -106,20 +107,23 @@ package struct BookPages {
     private var title: String {
         switch selection {
         case .album(let contents): album.catalog.materials[contents.album].title
-        case .materials(_, let title, _): title
+        case .materials(_, let title, _, _): title
         }
     }
 
     private var summary: String? {
-        guard case .album(let contents) = selection else { return nil }
-        let summary = album.catalog.materials[contents.album].summary
-        return summary.isEmpty ? nil : summary
+        switch selection {
+        case .album(let contents):
+            let summary = album.catalog.materials[contents.album].summary
+            return summary.isEmpty ? nil : summary
+        case .materials(_, _, _, let about): return about
+        }
     }
 
     private var subject: String {
         switch selection {
         case .album(let contents): album.catalog.materials[contents.album].address.text
-        case .materials(_, _, let subject): subject
+        case .materials(_, _, let subject, _): subject
         }
     }
 
@@ -139,7 +143,7 @@ package struct BookPages {
                     title: chapter.title, isNumbered: true,
                     materials: chapter.materials.filter { seen.insert($0).inserted })
             }
-        case .materials(let materials, _, _):
+        case .materials(let materials, _, _, _):
             return album.byKind(materials).map { kind, materials in
                 Chapter(title: album.catalog.kinds[kind].title, isNumbered: false, materials: album.listed(materials))
             }

@@ -62,6 +62,8 @@ extension LinkedData {
             json.member("name", material.title)
             json.member(isModel ? "learningResourceType" : "genre", kind.name.one)
             if let day = day(material) { json.member("temporalCoverage", day) }
+            // Of a document it would be the day on which others published it.
+            if let first = album.firstEdition(of: index) { json.member("datePublished", "\(first)") }
         }
         if !material.summary.isEmpty { json.member("description", material.summary) }
         if let changes = album.changes(of: index) { json.member("dateModified", "\(changes.last)") }

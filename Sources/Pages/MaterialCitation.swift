@@ -16,7 +16,9 @@ package struct MaterialCitation: Sendable {
     package let responsible: [String]
     /// The title of the site.
     package let site: String
-    /// The year of the site's edition.
+    /// When it was changed last, as git has it, else the edition that was the first to have it; nothing where neither is known.
+    package let dated: CalendarDate?
+    /// The year of that day, else of the site's edition.
     package let year: Int
     /// The day of a document.
     package let day: CalendarDate?
@@ -52,7 +54,8 @@ package struct MaterialCitation: Sendable {
             issuers.isEmpty && isOwn
             ? album.municipalities(of: material).map { Self.name(album.catalog.schema.entry($0)) } : issuers
         site = album.configuration.title
-        year = album.configuration.edition.year
+        dated = album.changes(of: index)?.last ?? album.firstEdition(of: index)
+        year = (dated ?? album.configuration.edition).year
         isDocument = kind.roles.citation != nil
         if let roles = kind.roles.citation {
             if case .text(let text)? = material[roles.number] { number = text } else { number = nil }
@@ -103,7 +106,7 @@ package struct MaterialCitation: Sendable {
         facts += responsible.map { ("DC.creator", $0) } + subjects.map { ("DC.subject", $0) }
         facts += places.map { ("DC.coverage", $0) }
         if !summary.isEmpty { facts.append(("DC.description", summary)) }
-        facts += [("DC.date", day.map { "\($0)" } ?? String(year)), ("DCTERMS.isPartOf", site)]
+        facts += [("DC.date", (day ?? dated).map { "\($0)" } ?? String(year)), ("DCTERMS.isPartOf", site)]
         let schemas =
             "<link rel=\"schema.DC\" href=\"http://purl.org/dc/elements/1.1/\">"
             + "<link rel=\"schema.DCTERMS\" href=\"http://purl.org/dc/terms/\">"

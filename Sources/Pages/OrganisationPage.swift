@@ -4,7 +4,7 @@ import Theming
 
 /// `sveden/common/index.html`: what a school must say of itself, with the marks by which Rosobrnadzor's order has programs find it.
 ///
-/// It says what `album.yml` has and no more; what is missing is told by `album preflight`.
+/// It says what `album.yml` has, and of what the order asks for besides that it is not said yet; `album preflight` lists it too.
 struct OrganisationPage {
     let page: Page
     let details: OrganisationDetails
@@ -26,9 +26,20 @@ struct OrganisationPage {
             parts.append("<h2>\(HTMLEscaping.html(page.wording.word(.organisationFounders)))</h2>")
             parts += founders
         }
+        let body = "<div itemscope>\n\(parts.joined(separator: "\n"))\n</div>"
         return PlainView(
             frame: page.frame(title: title, description: lead), title: title, summary: lead,
-            body: RawHTML("<div itemscope>\n\(parts.joined(separator: "\n"))\n</div>"))
+            body: RawHTML([body, unsaid].compactMap(\.self).joined(separator: "\n")))
+    }
+
+    /// What the order asks for and nobody has said, in a sentence: whoever looks for it learns that it is not on another page.
+    private var unsaid: String? {
+        let own = OrganisationDetails.Fact.allCases.filter { details.facts[$0] == nil }.map(word)
+        let founders = details.founders.isEmpty ? [page.wording.word(.organisationFounders)] : []
+        let names = (own + founders).map { $0.prefix(1).lowercased() + $0.dropFirst() }
+        if names.isEmpty { return nil }
+        let text = page.wording.strings.text(Word.organisationUnsaid, names.joined(separator: ", "))
+        return "<p class=\"quiet\">\(HTMLEscaping.html(text))</p>"
     }
 
     private func list(_ lines: [String]) -> String { "<dl class=\"facts\">\n\(lines.joined(separator: "\n"))\n</dl>" }

@@ -95,21 +95,33 @@ package struct PagePlans {
     private func formerPages(taken: [SiteAddress]) -> [PagePlan] {
         // Nobody knows a part by the addresses that its pages had.
         if album.part != nil { return [] }
-        let redirects = RedirectPage.all(album, taken: taken).map { address, target in
+        let site = album.configuration.url
+        let redirects = RedirectPage.all(album, taken: taken).flatMap { address, target in
             let (name, asked) = subject(of: target)
-            let present = RedirectPage(page: home.at(address), target: target).present.address
-            return plan(address, of: name, asked, standing: .moved(to: present)) {
-                RedirectPage(page: $0, target: target).view()
-            }
+            let page = RedirectPage(page: home.at(address), target: target)
+            let twin = site.flatMap { page.twin(onSite: $0) }.map { noteTwin(of: address, $0) }
+            return [
+                plan(address, of: name, asked, standing: .moved(to: page.present.address)) {
+                    RedirectPage(page: $0, target: target).view()
+                }
+            ] + [twin].compactMap(\.self)
         }
         let living = Set(taken).union(redirects.map(\.address))
         return redirects
-            + WithdrawnPage.all(album, living: living).map { entry, withdrawal in
+            + WithdrawnPage.all(album, living: living).flatMap { entry, withdrawal in
                 let name = "\(withdrawal.day) \(withdrawal.reason ?? "") \(withdrawal.title ?? "")"
-                return plan(entry.address, of: name, standing: .withdrawn) {
-                    WithdrawnPage(page: $0, withdrawal: withdrawal).view()
-                }
+                let page = WithdrawnPage(page: home.at(entry.address), withdrawal: withdrawal)
+                return [
+                    plan(entry.address, of: name, standing: .withdrawn) {
+                        WithdrawnPage(page: $0, withdrawal: withdrawal).view()
+                    }
+                ] + (site == nil ? [] : [noteTwin(of: entry.address, page.twin())])
             }
+    }
+
+    /// What stands as Markdown where a page did: a note, which is all that it hangs on.
+    private func noteTwin(of address: SiteAddress, _ text: String) -> PagePlan {
+        PagePlan(address: address.twin, subject: "note \(text)", standing: .twin(of: address)) { _ in Array(text.utf8) }
     }
 
     private func subject(of target: RedirectPage.Target) -> (name: String, asked: [Question]) {

@@ -1,4 +1,5 @@
 import AlbumModel
+import Books
 import Catalog
 import Diagnostics
 import Formats
@@ -167,6 +168,15 @@ package struct RedirectPage {
                 "\(album.catalog.schema.entry(reference).distinctName) — \(kind.title)"
             )
         }
+    }
+
+    /// The same as Markdown, for programs that know the page so (``MaterialTwin``); nothing where no page as Markdown stands today.
+    func twin(onSite site: String) -> String? {
+        guard case .material = target else { return nil }
+        let present = present
+        let title = page.wording.strings.text(Word.pageMoved, present.title)
+        let url = present.address.twin.url(onSite: site)
+        return MarkdownWriter.heading(MarkdownWriter.escaped(title), level: 1) + "\n\n<\(url)>\n"
     }
 
     func view() -> PlainView {

@@ -1,4 +1,5 @@
 import AlbumModel
+import Books
 import Catalog
 import Formats
 import Languages
@@ -29,10 +30,7 @@ struct WithdrawnPage {
         let title = page.wording.word(.pageWithdrawn)
         var frame = page.frame(title: "\(title) (\(page.address))")
         frame.metadata = RawHTML("<meta name=\"robots\" content=\"noindex\">")
-        let day = page.wording.strings.text(
-            Word.pageWithdrawnOn,
-            DateText(page.wording.language).day(withdrawal.day.year, withdrawal.day.month, withdrawal.day.day))
-        let told = [subject, day, withdrawal.reason].compactMap { $0.map { "<p>\(HTMLEscaping.html($0))</p>" } }
+        let told = told.map { "<p>\(HTMLEscaping.html($0))</p>" }
         let links = [
             list, LinkView(page.wording.word(.pageSearch), page.url(to: SitePages.search)),
             LinkView(page.wording.word(.pageHome), page.url(to: SitePages.home)),
@@ -40,6 +38,20 @@ struct WithdrawnPage {
         return PlainView(
             frame: frame, title: title, body: RawHTML(told.joined()),
             links: [LinkGroupView(page.wording.word(.pageWithdrawnWays), links: links)])
+    }
+
+    /// The same as Markdown, for programs that know the page so (``MaterialTwin``).
+    func twin() -> String {
+        ([MarkdownWriter.heading(MarkdownWriter.escaped(page.wording.word(.pageWithdrawn)), level: 1)]
+            + told.map(MarkdownWriter.line)).joined(separator: "\n\n") + "\n"
+    }
+
+    /// What stood there, since when it is gone and why.
+    private var told: [String] {
+        let day = page.wording.strings.text(
+            Word.pageWithdrawnOn,
+            DateText(page.wording.language).day(withdrawal.day.year, withdrawal.day.month, withdrawal.day.day))
+        return [subject, day, withdrawal.reason].compactMap(\.self)
     }
 
     /// What stood there and whose it was, as far as the list of addresses and the address tell: «Квест (Пермский край)».

@@ -256,10 +256,7 @@ struct LinkedSite: Sendable {
                 guard directory.isHidden(material) else { return nil }
                 return Diagnostic(.linkToDraft, [directory.listings[material].title], at: named.place)
             }
-            + [site.configuration.security].compactMap { contact in
-                // Without an address nobody is told of it.
-                site.configuration.url == nil ? nil : contact?.diagnostic(on: site.configuration.edition)
-            }
+            + [site.configuration.securityDiagnostic(on: site.configuration.edition)].compactMap(\.self)
     }
 
     /// Materials that nothing refers to: only a hint, since lists and search find them all the same.

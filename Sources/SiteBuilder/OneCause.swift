@@ -9,6 +9,12 @@ enum OneCause {
     private static let merged: Set<DiagnosticCode> = [
         .unknownReference, .unknownTitle, .goneRoot, .linkToDraft, .nameOfWholeSite,
     ]
+    /// All places that a message stands for; a place that only explains it is none of them.
+    static func places(of diagnostic: Diagnostic) -> [SourceLocation] {
+        let isOfSeveral = merged.contains(diagnostic.code) || diagnostic.code == .placeOfOtherRegion
+        return [diagnostic.location] + (isOfSeveral ? diagnostic.related : [])
+    }
+
     /// Codes that say all of a place, and those that need not be said there besides.
     private static let covering: [(codes: Set<DiagnosticCode>, others: Set<DiagnosticCode>)] = [
         (Set(DiagnosticCode.privacyCodes), [.bareAddress, .brokenLink]),

@@ -12,6 +12,9 @@ import Linking
 /// - An album: itself and its chapters. An album that comes along with something else shows those of its chapters alone
 ///   that the part has.
 ///
+/// Choices of one sort widen it, each further sort narrows it: two directions and a municipality are what that municipality has
+/// of either.
+///
 /// With each material go the documents that it rests on or cites, and what repealed these; with all of them the page
 /// about the site. Doors and help stay with the whole.
 struct PartContents {
@@ -26,15 +29,19 @@ struct PartContents {
     ) {
         let catalog = site.catalog
         let chooser = Chooser(site: site, all: all, lifecycle: lifecycle)
-        var core: Set<MaterialIndex> = []
-        var shown: Set<EntryReference> = []
-        for choice in part.choices {
-            let (found, named) = chooser.contents(of: choice)
-            core.formUnion(found)
-            shown.formUnion(named)
-            let decided = Set(named.map(\.vocabulary))
-            shown.formUnion(found.flatMap { catalog.materials[$0].axes }.filter { !decided.contains($0.vocabulary) })
+        let sorts = Dictionary(grouping: part.choices, by: \.sort).values.map { choices in
+            let contents = choices.map(chooser.contents)
+            return (
+                materials: contents.reduce(into: Set<MaterialIndex>()) { $0.formUnion($1.materials) },
+                entries: contents.reduce(into: Set<EntryReference>()) { $0.formUnion($1.entries) }
+            )
         }
+        var core = sorts.dropFirst().reduce(sorts.first?.materials ?? []) { $0.intersection($1.materials) }
+        // A region and a municipality both say which municipalities are shown.
+        let named = sorts.flatMap { Dictionary(grouping: $0.entries, by: \.vocabulary) }
+        let decided = Dictionary(named.map { ($0.key, Set($0.value)) }) { $0.intersection($1) }
+        let shown = Set(decided.values.flatMap(\.self)).union(
+            core.flatMap { catalog.materials[$0].axes }.filter { decided[$0.vocabulary] == nil })
         let isPublished = Set(all)
         func isCited(_ index: MaterialIndex) -> Bool {
             catalog.kind(of: catalog.materials[index]).roles.citation != nil

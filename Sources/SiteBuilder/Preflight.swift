@@ -62,9 +62,11 @@ extension SiteBuild {
     /// Nothing comes out where too little of it can be read, which
     /// the diagnostics explain.
     ///
-    /// - Parameter inspector: looks at PDF files; nothing where there is no program to do so.
+    /// - Parameters:
+    ///   - inspector: looks at PDF files; nothing where there is no program to do so.
+    ///   - today: the day on which somebody looks, which may be long after that of the edition.
     package static func preflight(
-        _ request: BuildRequest, _ inspector: PDFInspector?
+        _ request: BuildRequest, _ inspector: PDFInspector?, today: CalendarDate
     ) throws(FileError) -> (preflight: Preflight?, diagnostics: [Diagnostic]) {
         var request = request
         // What may not be published is looked at all the same.
@@ -72,7 +74,7 @@ extension SiteBuild {
         request.isStrict = false
         let (linked, diagnostics) = try linked(request)
         guard let linked else { return (nil, diagnostics) }
-        return (try PreflightChecks(linked, diagnostics, inspector).preflight(), diagnostics)
+        return (try PreflightChecks(linked, diagnostics, inspector, today).preflight(), diagnostics)
     }
 }
 
@@ -85,11 +87,16 @@ private struct PreflightChecks {
     private var album: Album { linked.album }
     private var language: Language { linked.language }
 
-    init(_ linked: LinkedSite, _ diagnostics: [Diagnostic], _ inspector: PDFInspector?) {
+    init(_ linked: LinkedSite, _ diagnostics: [Diagnostic], _ inspector: PDFInspector?, _ today: CalendarDate) {
         self.linked = linked
         self.inspector = inspector
+        let configuration = linked.album.configuration
+        // A build asks on the day of its edition alone.
+        let onDay = configuration.securityDiagnostic(on: max(today, configuration.edition))
         // What is wrong with a draft is no part of what is published.
-        self.diagnostics = diagnostics.filter { !$0.isOfDraft }.sortedForPrinting()
+        self.diagnostics =
+            (diagnostics.filter { !$0.isOfDraft && $0.code != .securityExpires } + [onDay].compactMap(\.self))
+            .sortedForPrinting()
     }
 
     /// What belongs to a check by its codes; a code stands in the first that names it.
@@ -121,14 +128,14 @@ private struct PreflightChecks {
         var checks = Self.groups.map { group in
             let found = rest.filter { group.codes.contains($0.code) }
             rest.removeAll { group.codes.contains($0.code) }
-            return check(group.id, group.title, found.map(finding))
+            return check(group.id, group.title, found.flatMap(findings))
         }
         checks.append(addresses(&rest))
         checks.append(try attachments())
         checks.append(
             check(
                 "others", Bilingual(ru: "Прочие ошибки и предупреждения", en: "Other errors and warnings"),
-                rest.filter { $0.severity > .hint }.map(finding)))
+                rest.filter { $0.severity > .hint }.flatMap(findings)))
         checks.append(wanted())
         let terms = terms()
         checks.append(licences(terms))
@@ -184,13 +191,38 @@ private struct PreflightChecks {
         let found = rest.filter { codes.contains($0.code) }
         rest.removeAll { codes.contains($0.code) }
         guard found.isEmpty, album.ledger == AddressLedger() else {
-            return check("addresses", title, found.map(finding))
+            let isLost = { (diagnostic: Diagnostic) in
+                diagnostic.code == .addressLost || diagnostic.code == .addressesLost
+            }
+            return check(
+                "addresses", title,
+                found.filter { !isLost($0) }.flatMap(findings) + (found.contains(where: isLost) ? lost(found) : []))
         }
         return unchecked(
             "addresses", title,
             Bilingual(
                 ru: "не проверялись: списка \(AddressLedger.path) нет, его делает album publish",
                 en: "not checked: there is no \(AddressLedger.path), which album publish makes"))
+    }
+
+    /// Each address that is lost, where a message names some of a folder; those of an album that is gone or is called otherwise
+    /// are counted by its message.
+    private func lost(_ told: [Diagnostic]) -> [Preflight.Finding] {
+        let albums = told.compactMap { diagnostic -> String? in
+            switch diagnostic.code {
+            case .albumRemoved: diagnostic.arguments.first
+            case .goneRoot: diagnostic.arguments.dropFirst().first
+            default: nil
+            }
+        }
+        return linked.lostAddresses.filter { address in
+            !albums.contains { address.isOf(album: $0) || address.isOfRegion($0) }
+        }.map { address in
+            let since = album.ledger.since(address).map { "\($0)" } ?? ""
+            return Preflight.Finding(
+                place: AddressLedger.path,
+                text: DiagnosticCode.addressLost.message.text(language, ["«\(address)»", since]), isGrave: true)
+        }
     }
 
     /// Files for download that some readers have nothing of.
@@ -296,14 +328,16 @@ private struct PreflightChecks {
         Preflight.Check(id: id, title: title.text(language), findings: [], unchecked: why.text(language))
     }
 
-    private func finding(_ diagnostic: Diagnostic) -> Preflight.Finding {
-        let location = diagnostic.location
-        var place = location.path
-        if let file = location.file, let range = location.range {
-            place += ":\(file.position(at: range.lowerBound).line)"
+    /// One for each place: a message of one cause stands for all of them, and who signs answers for each.
+    private func findings(_ diagnostic: Diagnostic) -> [Preflight.Finding] {
+        OneCause.places(of: diagnostic).map { location in
+            var place = location.path
+            if let file = location.file, let range = location.range {
+                place += ":\(file.position(at: range.lowerBound).line)"
+            }
+            return Preflight.Finding(
+                place: place, text: diagnostic.code.message.text(language, diagnostic.arguments),
+                isGrave: diagnostic.severity == .error)
         }
-        return Preflight.Finding(
-            place: place, text: diagnostic.code.message.text(language, diagnostic.arguments),
-            isGrave: diagnostic.severity == .error)
     }
 }

@@ -20,22 +20,39 @@ package struct ServerRules: Sendable {
         case withdrawn
     }
 
+    /// In the order of their addresses.
     private let rules: [(from: SiteAddress, answer: Answer)]
     /// What stands before addresses on the server, with slashes at both ends.
     private let base: String
 
     /// - Parameters:
-    ///   - withdrawn: where pages say that something was withdrawn.
+    ///   - pages: all of the site.
     ///   - base: the path at which the site is, with slashes at both ends: `/`, `/album/`.
-    init(
-        moves: [(from: SiteAddress, to: SiteAddress)], withdrawn: [SiteAddress], ledger: AddressLedger, base: String
-    ) {
+    init(_ pages: [PagePlan], ledger: AddressLedger, base: String) {
         // Of a file for download nothing is left.
         let files = ledger.entries.filter { $0.withdrawal != nil && !$0.address.text.hasSuffix(".html") }
-        rules =
-            (moves.map { ($0.from, .moved($0.to)) } + files.map { ($0.address, .gone) }
-            + withdrawn.map { ($0, .withdrawn) }).sorted { $0.0 < $1.0 }
+        let moves = Dictionary(pages.moves.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
+        let withdrawn = Set(pages.filter { $0.standing == .withdrawn }.map(\.address))
+        let answers = pages.compactMap { page -> (from: SiteAddress, answer: Answer)? in
+            switch page.standing {
+            case .present: nil
+            case .moved(let to): (page.address, .moved(to))
+            case .withdrawn: (page.address, .withdrawn)
+            // A page as Markdown answers as the page does.
+            case .twin(let of) where withdrawn.contains(of): (page.address, .withdrawn)
+            case .twin(let of): moves[of].map { (page.address, .moved($0.twin)) }
+            }
+        }
+        rules = (answers + files.map { ($0.address, .gone) }).sorted { $0.from < $1.from }
         self.base = base
+    }
+
+    /// The rules as files of a site, so that each edition of it has its own; none for a server that has nothing to be told.
+    func files() -> [(address: SiteAddress, bytes: [UInt8])] {
+        Server.allCases.compactMap { server in
+            let text = text(for: server)
+            return text.isEmpty ? nil : (DataFiles.serverRules(of: server.rawValue), Array(text.utf8))
+        }
     }
 
     /// The rules, one a line, in the order of their addresses.
@@ -77,10 +94,8 @@ extension SiteBuild {
     ) throws(FileError) -> (rules: ServerRules?, diagnostics: [Diagnostic]) {
         let (site, diagnostics) = try linked(request)
         let rules = site.map { site in
-            let plans = PagePlans(site.home).all()
-            return ServerRules(
-                moves: plans.moves, withdrawn: plans.filter { $0.standing == .withdrawn }.map(\.address),
-                ledger: site.album.ledger, base: site.album.configuration.basePath)
+            ServerRules(
+                PagePlans(site.home).all(), ledger: site.album.ledger, base: site.album.configuration.basePath)
         }
         return (rules, diagnostics)
     }

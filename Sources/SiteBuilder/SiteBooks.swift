@@ -25,13 +25,16 @@ package struct SiteBooks: Sendable {
         return (linked.map { SiteBooks(linked: $0) }, diagnostics)
     }
 
-    /// Published materials that belong to all of the entries, to one of the kinds where some are given, in the order of lists;
-    /// what tells of the site itself is none.
+    /// Published materials that belong to one of the entries of each vocabulary that is named, and to one of the kinds where some are
+    /// given, in the order of lists; what tells of the site itself is none.
     package func materials(of entries: [EntryReference], kinds: Set<KindIndex>) -> [MaterialIndex] {
+        let sorts = Dictionary(grouping: entries, by: \.vocabulary).values
         let found = album.published.filter { index in
             let material = catalog.materials[index]
             return !catalog.kind(of: material).roles.isAside && (kinds.isEmpty || kinds.contains(material.kind))
-                && entries.allSatisfy { material.axes.contains($0) || catalog.regions(of: material).contains($0) }
+                && sorts.allSatisfy { entries in
+                    entries.contains { material.axes.contains($0) || catalog.regions(of: material).contains($0) }
+                }
         }
         return album.listed(found)
     }

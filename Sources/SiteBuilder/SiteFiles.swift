@@ -86,6 +86,12 @@ package struct SiteFiles: Sendable {
         }
         others += try Self.attachments(linked) + PictureScripts.files(linked)
         let album = linked.album
+        if album.part == nil {
+            let rules = ServerRules(pagePlans, ledger: album.ledger, base: album.configuration.basePath)
+            others += try rules.files().map { address, bytes throws(FileError) in
+                File(path: try Self.path(address)) { () throws(FileError) in bytes }
+            }
+        }
         counts = Counts(
             materials: album.worked.count, drafts: album.catalog.materials.count - album.published.count,
             pages: pagePlans.count { if case .twin = $0.standing { false } else { true } })

@@ -19,13 +19,15 @@ struct BookCommand: ParsableCommand {
             телефоне, планшете и компьютере, .pdf — для печати (нужна WeasyPrint). Ссылки
             внутри книги ведут по книге, остальные — на сайт, если в album.yml есть его url.
 
-            Подборку задают направлением, муниципалитетом, регионом, видом (все условия
-            сразу), перечислением материалов через запятую или поиском: запросом или адресом
+            Подборку задают направлениями, муниципалитетами, регионами, видами: несколько
+            направлений — материалы любого из них, направление и муниципалитет вместе — то,
+            что относится к обоим, как в фильтрах поиска. Или — перечислением материалов через запятую или поиском: запросом или адресом
             страницы поиска, скопированным из браузера. Ищут по собранному сайту.
 
             Примеры:
               album book --album team-album --output альбом.epub
               album book --direction Знание --kind practice --output znanie.epub
+              album book --direction Знание --direction Спорт --municipality Аша --output asha.epub
               album book --materials kvest,regata --title "Две игры" --output igry.epub
               album book --search "search.html?q=квест&f=kind:practice" --output kvesty.epub
             """)
@@ -38,14 +40,14 @@ struct BookCommand: ParsableCommand {
     @Option(name: .long, help: "Альбом: id или название.")
     var album: String?
 
-    @Option(name: .long, help: "Направление, как его пишут в материалах.")
-    var direction: String?
+    @Option(name: .long, help: "Направление, как его пишут в материалах; можно несколько раз.")
+    var direction: [String] = []
 
-    @Option(name: .long, help: "Муниципалитет.")
-    var municipality: String?
+    @Option(name: .long, help: "Муниципалитет; можно несколько раз.")
+    var municipality: [String] = []
 
-    @Option(name: .long, help: "Регион, если сайт собран из нескольких.")
-    var region: String?
+    @Option(name: .long, help: "Регион, если сайт собран из нескольких; можно несколько раз.")
+    var region: [String] = []
 
     @Option(name: .long, help: "Вид материалов; можно несколько раз.")
     var kind: [String] = []
@@ -63,7 +65,7 @@ struct BookCommand: ParsableCommand {
     var title: String?
 
     func validate() throws {
-        let conditions = [direction, municipality, region].compactMap(\.self).count + kind.count
+        let conditions = direction.count + municipality.count + region.count + kind.count
         let ways = [album != nil, materials != nil, search != nil, conditions > 0].filter { $0 }.count
         guard ways == 1 else {
             throw ValidationError(
@@ -112,7 +114,7 @@ struct BookCommand: ParsableCommand {
     private static func extent(_ selection: BookSelection) -> String {
         switch selection {
         case .album(let contents): "глав — \(contents.chapters.count), материалов — \(contents.readingOrder.count)"
-        case .materials(let materials, _, _): "материалов — \(materials.count)"
+        case .materials(let materials, _, _, _): "материалов — \(materials.count)"
         }
     }
 
@@ -122,11 +124,10 @@ struct BookCommand: ParsableCommand {
         if let album { return .album(try contents(album, books)) }
         if let materials { return try list(materials, books) }
         if let search { return try found(search, books) }
-        let chosen = [
-            try direction.map { try entry($0, "--direction", books.directions, books) },
-            try municipality.map { try entry($0, "--municipality", books.places, books) },
-            try region.map { try entry($0, "--region", books.catalog.schema.vocabulary("regions"), books) },
-        ].compactMap(\.self)
+        let chosen =
+            try direction.map { try entry($0, "--direction", books.directions, books) }
+            + municipality.map { try entry($0, "--municipality", books.places, books) }
+            + region.map { try entry($0, "--region", books.catalog.schema.vocabulary("regions"), books) }
         let kinds = try kind.map { name in
             let kind = try NewCommand.kind(name, of: books.catalog.kinds, KindNames(books.catalog.kinds))
             return books.catalog.kinds.indices.first { books.catalog.kinds[$0].id == kind.id }
@@ -141,7 +142,8 @@ struct BookCommand: ParsableCommand {
                 "\(books.catalog.vocabularies[$0.vocabulary].id)=\(books.catalog.schema.entry($0).id)"
             }
         return .materials(
-            found, title: title ?? names.joined(separator: ", "), subject: subject.joined(separator: "&"))
+            found, title: title ?? names.joined(separator: ", "), subject: subject.joined(separator: "&"),
+            about: title == nil ? nil : names.joined(separator: ", "))
     }
 
     private func contents(_ text: String, _ books: SiteBooks) throws -> AlbumContents {
@@ -164,18 +166,23 @@ struct BookCommand: ParsableCommand {
         }
         let ids = found.map { books.catalog.materials[$0].id.rawValue }
         let name = found.count == 1 ? books.catalog.materials[found[0]].title : "Подборка материалов"
-        return .materials(found, title: title ?? name, subject: "materials=" + ids.joined(separator: ","))
+        return .materials(found, title: title ?? name, subject: "materials=" + ids.joined(separator: ","), about: nil)
     }
 
     /// The materials among the pages that a search of the built site finds.
     private func found(_ text: String, _ books: SiteBooks) throws -> BookSelection {
         let search = try BookSearch(text)
-        let pages = try search.addresses(in: SiteFolder.built(built ?? SiteFolder.output(root: site.root.path)))
+        let (pages, chosen) = try search.addresses(
+            in: SiteFolder.built(built ?? SiteFolder.output(root: site.root.path)))
         let found = books.materials(at: pages)
         guard !found.isEmpty else {
             throw ValidationError("--search: материалов по запросу «\(search.query)» нет: книга была бы пустой")
         }
-        return .materials(found, title: title ?? "Найдено: \(search.query)", subject: "search=\(text)")
+        // Whoever takes the book into their hands sees by what it was chosen, whatever it is called.
+        let about = ["Найдено: \(search.query)", search.allWords ? "все слова" : nil].compactMap(\.self) + chosen
+        let named = about.joined(separator: "; ")
+        return .materials(
+            found, title: title ?? named, subject: "search=\(text)", about: title == nil ? nil : named)
     }
 
     private func material(_ text: String, _ option: String, _ books: SiteBooks) throws -> MaterialIndex {

@@ -49,20 +49,25 @@ struct BookSearch {
         address.isEmpty || address == "search.html" || address.hasSuffix("/search.html")
     }
 
-    /// Addresses of the pages that a built site finds, the best first.
-    func addresses(in files: DiskFileSystem) throws -> [SiteAddress] {
+    /// Addresses of the pages that a built site finds, the best first; and what was chosen of each facet, in words.
+    func addresses(in files: DiskFileSystem) throws -> (pages: [SiteAddress], chosen: [String]) {
         try BuiltSearch.use(files) { engine in
             let facets = try engine.facets()
-            for (facet, values) in filters {
-                let known = facets.first { $0.id == facet }?.values.map { $0[0] } ?? []
-                for value in values where !known.contains(value) {
-                    throw ValidationError("--search: значения «\(facet):\(value)» у этого сайта нет")
-                }
+            for facet in filters.keys.sorted() where !facets.contains(where: { $0.id == facet }) {
+                throw ValidationError("--search: значения «\(facet):\(filters[facet]?.first ?? "")» у этого сайта нет")
+            }
+            let chosen = try facets.filter { filters[$0.id] != nil }.map { facet in
+                try (filters[facet.id] ?? []).map { value in
+                    guard let known = facet.values.first(where: { $0[0] == value }) else {
+                        throw ValidationError("--search: значения «\(facet.id):\(value)» у этого сайта нет")
+                    }
+                    return known.count > 1 ? known[1] : value
+                }.joined(separator: ", ")
             }
             let answer = engine.search(
                 query, filters: filters, limit: Self.most, allWords: allWords, asTyped: asTyped, isExact: true)
             for fault in answer.faults { Terminal.message("\(fault)") }
-            return answer.results.map { SiteAddress($0.url) }
+            return (answer.results.map { SiteAddress($0.url) }, chosen)
         }
     }
 

@@ -48,11 +48,19 @@ enum LedgerFile {
         try change(root, addresses, missing: { "снятого адреса «\($0.text)» нет" }) { $0.restoring($1) }
     }
 
+    /// What stood at withdrawn addresses, as far as it was noted; none where there is no list.
+    static func titles(root: DiskFileSystem) throws -> [SiteAddress: String] {
+        Dictionary(
+            (try read(root)?.entries ?? []).compactMap { entry in
+                (entry.withdrawal?.title).map { (entry.address, $0) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Withdraws addresses, all or none.
-    static func withdraw(_ addresses: [SiteAddress], _ withdrawal: AddressLedger.Withdrawal, root: DiskFileSystem)
-        throws
-    {
-        try change(root, addresses, missing: { "адреса «\($0.text)» нет" }) { $0.withdrawing($1, withdrawal) }
+    static func withdraw(
+        _ addresses: [SiteAddress], root: DiskFileSystem, _ withdrawal: (SiteAddress) -> AddressLedger.Withdrawal
+    ) throws {
+        try change(root, addresses, missing: { "адреса «\($0.text)» нет" }) { $0.withdrawing($1, withdrawal($1)) }
     }
 
     /// - Parameters:

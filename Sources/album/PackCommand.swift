@@ -22,7 +22,9 @@ struct PackCommand: ParsableCommand {
 
             --album, --direction, --municipality и --region складывают часть сайта: она
             собирается заново из content, с поиском, списками и календарём по тому, что в
-            ней есть. Названное вместе складывается. С материалами идут документы, на
+            ней есть. Несколько направлений (муниципалитетов, регионов, альбомов) — материалы
+            любого из них; направление и муниципалитет вместе — то, что относится к обоим,
+            как в фильтрах поиска и в album book. С материалами идут документы, на
             которых они стоят или которые называют; с муниципалитетом — общее для его
             региона и дорожные карты, строки которых его касаются; с альбомом — его главы.
             Справка для редакторов остаётся в целом альбоме. Ссылки на то, чего в части
@@ -37,6 +39,7 @@ struct PackCommand: ParsableCommand {
             Примеры:
               album pack --output ../methodical-album.zip
               album pack --output ../asha.zip --municipality "Ашинский МР"
+              album pack --output ../znanie.zip --direction Знание --municipality "Ашинский МР"
               album pack --output ../obnovlenie.zip --since ../methodical-album.zip
               album pack --output ../methodical-album.zip --sign ../album.key
             """)
@@ -124,6 +127,9 @@ struct PackCommand: ParsableCommand {
                 DiagnosticPrinter(language: report.language).report(
                     report.diagnostics.filter { $0.severity == .error }))
             throw ExitStatus.contentErrors
+        }
+        guard summary.counts.materials > 0 else {
+            throw ValidationError("таких материалов нет: архив был бы пустым")
         }
         try pack(built, to: output, signedWith: key)
         if summary.elsewhere > 0 {

@@ -12,7 +12,8 @@ struct PreflightCommand: ParsableCommand {
         discussion: """
             Персональные данные, картинки и их описания, вложения, ссылки, документы,
             которые уже не действуют, опубликованные адреса. Что не проверялось, сказано
-            тоже. Акт в HTML и PDF печатают и подписывают; для PDF нужна WeasyPrint.
+            тоже. Срок security.expires сверяется с сегодняшним днём, а не с днём издания
+            (день можно задать переменной SOURCE_DATE_EPOCH). Акт в HTML и PDF печатают и подписывают; для PDF нужна WeasyPrint.
 
             Примеры:
               album preflight
@@ -41,7 +42,7 @@ struct PreflightCommand: ParsableCommand {
         let request = BuildRequest(
             root: try site.fileSystem(), parallel: site.parallel, edition: site.editionDate,
             installedThemes: try InstalledThemes.fileSystem())
-        let (preflight, diagnostics) = try SiteBuild.preflight(request, PDFInspector.find())
+        let (preflight, diagnostics) = try SiteBuild.preflight(request, PDFInspector.find(), today: Today.day())
         guard let preflight else {
             site.report(diagnostics, language: .ru)
             throw ExitStatus.usage

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Catalog
+import Diagnostics
 import Files
 import Packaging
 import SiteBuilder
@@ -12,6 +14,9 @@ struct PublishCommand: ParsableCommand {
             В папке веб-сервера лежат издания (editions/…) и ссылка current на то из них,
             которое видят читатели. Ссылка переключается одним шагом: прерванная
             публикация оставляет прежнее издание. Что не изменилось, места не занимает.
+            Правила для сервера — куда вести с прежних адресов и что снято — лежат в самом
+            издании: current/.server/nginx.conf, current/.server/apache.conf. Когда они стали
+            другими, об этом сказано: сервер читает их заново по nginx -s reload.
             Адреса записываются в addresses.tsv рядом с album.yml: сборка, которая потеряет
             один из них, остановится и скажет, что делать.
 
@@ -54,7 +59,12 @@ struct PublishCommand: ParsableCommand {
         ) { (files, work) throws(FileError) in
             try parallel.forEach(files, grain: 8) { _, file throws(FileError) in try work(file) }
         }
-        if let home { try SiteFolder.tellStale(built, home, next: "album publish") }
+        if let home {
+            try SiteFolder.tellStale(built, home, next: "album publish")
+            // A build holds it against the day of its edition.
+            let told = try SiteFolder.read(home).configuration?.securityDiagnostic(on: Today.day())
+            if let told { Terminal.note(DiagnosticPrinter(language: .ru).report([told])) }
+        }
         let edition = "\(folder): издание \(report.edition.text)"
         if !report.wasThere {
             Terminal.message("\(edition), файлов — \(report.fileCount)")
@@ -64,14 +74,16 @@ struct PublishCommand: ParsableCommand {
             Terminal.message("\(edition) уже опубликовано")
         }
         if let home { try LedgerFile.record(site: built, root: home) }
-        if !withdrawn.isEmpty {
-            Terminal.message("  сервер ведёт с прежних и снятых адресов правилами? Обновите их: album redirects")
-        }
+        if report.changesRules { Terminal.message(Self.otherRules) }
         for edition in report.removed { Terminal.message("  удалено издание \(edition.text)") }
     }
 }
 
 extension PublishCommand {
+    /// What is to be done where a web server that shows the folder has read the rules of another edition.
+    static let otherRules =
+        "  правила с прежних и снятых адресов у этого издания другие: чтобы сервер прочитал их — nginx -s reload"
+
     /// The folder of the site, where that is what is published: what another site has published is no address of this one.
     private func home(of built: String) throws -> DiskFileSystem? {
         let home = try DiskFileSystem(root: root.path)
@@ -89,7 +101,8 @@ struct RollbackCommand: ParsableCommand {
         abstract: "Возвращает читателям прежнее издание.",
         discussion: """
             Издание проверяется по своему манифесту: повреждённое не вернуть. Снова показать
-            новое: album rollback --to его имя, или album publish.
+            новое: album rollback --to его имя, или album publish. Вместе с изданием
+            возвращаются и его правила для сервера; прочитать их — nginx -s reload.
 
             Издание, в котором есть снятое с публикации после него, не показывается: снятое
             вернулось бы к читателям. Если так и надо, скажите --with-withdrawn.
@@ -112,14 +125,9 @@ struct RollbackCommand: ParsableCommand {
 
     func run() throws {
         let withdrawn = withWithdrawn ? [] : try LedgerFile.withdrawn(root: DiskFileSystem(root: root.path))
-        let (shown, before) = try Publication.rollback(
-            in: folder, to: to, withdrawn: withdrawn, returns: withWithdrawn)
-        let was = before.map { $0 == shown ? "" : " (было \($0.text))" } ?? ""
-        Terminal.message("\(folder): показано издание \(shown.text)\(was)")
-        if before != nil, before != shown {
-            Terminal.message(
-                "  правила album redirects сделаны для другого издания: если сервер ведёт ими с прежних адресов, "
-                    + "уберите их, пока показано это")
-        }
+        let back = try Publication.rollback(in: folder, to: to, withdrawn: withdrawn, returns: withWithdrawn)
+        let was = back.before.map { $0 == back.shown ? "" : " (было \($0.text))" } ?? ""
+        Terminal.message("\(folder): показано издание \(back.shown.text)\(was)")
+        if back.changesRules { Terminal.message(PublishCommand.otherRules) }
     }
 }

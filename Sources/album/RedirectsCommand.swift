@@ -14,6 +14,10 @@ struct RedirectsCommand: ParsableCommand {
             публикации, по правилам отвечает «410 Gone»; снятая страница видна и
             по правилам nginx отвечает тем же.
 
+            Каждая сборка кладёт те же правила и в сам сайт: .server/nginx.conf и
+            .server/apache.conf. Сервер, который показывает издания album publish, берёт их
+            оттуда через ссылку current; для прочих их печатает эта команда.
+
             Примеры:
               album redirects --output /srv/album/redirects.conf
               album redirects --server apache --output .htaccess

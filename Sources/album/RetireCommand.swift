@@ -11,7 +11,9 @@ struct RetireCommand: ParsableCommand {
         abstract: "Снимает опубликованный адрес: на его месте — страница с объяснением.",
         discussion: """
             Материал перед этим удаляют или делают черновиком. Адрес остаётся в списке
-            addresses.tsv; кто придёт по старой ссылке, узнает, что страница снята.
+            addresses.tsv; кто придёт по старой ссылке, узнает, что страница снята, что на
+            ней было и с какого дня её нет: с сегодняшнего (или по SOURCE_DATE_EPOCH), а у
+            издания, которое ещё впереди, с его дня. Название берётся из собранного сайта.
 
             Примеры:
               album retire practices/kvest.html --reason "Положение отменено."
@@ -33,11 +35,17 @@ struct RetireCommand: ParsableCommand {
     @Option(name: .long, help: "Причина, для читателей.")
     var reason: String?
 
-    @Option(name: .long, help: "День; по умолчанию — день издания из album.yml.")
+    @Option(name: [.long, .customLong("date")], help: "С какого дня; по умолчанию — с сегодняшнего.")
     var day: String?
+
+    @Option(name: .long, help: "Что было по адресу; по умолчанию — заголовок страницы в собранном сайте.")
+    var title: String?
 
     func validate() throws {
         if addresses.isEmpty, of == nil { throw ValidationError("назовите адреса или альбом: --of ID") }
+        if title != nil, addresses.count != 1 || of != nil || undo {
+            throw ValidationError("--title: одно название — одному адресу")
+        }
     }
 
     func run() throws {
@@ -48,12 +56,7 @@ struct RetireCommand: ParsableCommand {
             for address in named { Terminal.message(Terminal.printable("\(address.text): больше не снят")) }
             return
         }
-        let edition = try SiteFolder.configuration(root: root.root).edition
-        guard let day = day.map({ CalendarDate(iso: $0) }) ?? edition else {
-            throw ValidationError("--day: нужен день вида 2024-09-01")
-        }
-        let words = reason?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let withdrawal = AddressLedger.Withdrawal(day: day, reason: words.flatMap { $0.isEmpty ? nil : $0 })
+        let day = try withdrawalDay(root)
         let living = try SiteBuild.addressesOfReaders(
             BuildRequest(
                 root: root, parallel: .ofMachine, isLenient: true, installedThemes: try InstalledThemes.fileSystem()))
@@ -65,8 +68,54 @@ struct RetireCommand: ParsableCommand {
                     "\(address.text): страница ещё на сайте — сначала удалите материал или сделайте его черновиком"))
         }
         if !present.isEmpty { throw ExitStatus.usage }
-        try LedgerFile.withdraw(named, withdrawal, root: root)
-        for address in named { Terminal.message(Terminal.printable("\(address.text): снят с публикации")) }
+        let titles = try titles(named, root)
+        let reason = reason.flatMap(Self.line)
+        try LedgerFile.withdraw(named, root: root) { address in
+            AddressLedger.Withdrawal(day: day, reason: reason, title: titles[address])
+        }
+        for address in named {
+            let told = titles[address].map { ": «\($0)»" } ?? ""
+            Terminal.message(Terminal.printable("\(address.text): снят с публикации с \(day)\(told)"))
+        }
+        let untitled = named.filter { titles[$0] == nil && $0.text.hasSuffix(".html") }
+        if !untitled.isEmpty {
+            Terminal.message(
+                "  что там было, неизвестно: в собранном сайте этих страниц нет (\(untitled.count)); "
+                    + "название можно дать — --title")
+        }
+    }
+
+    /// The day that is said, or today; that of an edition that is still to come, since until then the page is there.
+    private func withdrawalDay(_ root: DiskFileSystem) throws -> CalendarDate {
+        guard let written = day else {
+            return max(try Today.day(), try SiteFolder.configuration(root: root.root).edition)
+        }
+        guard let day = CalendarDate(iso: written) else {
+            throw ValidationError("--day: нужен день вида 2024-09-01, а не «\(written)»")
+        }
+        return day
+    }
+
+    /// What stood at addresses: as it is said, as the list of addresses has it already, or as the built site has it.
+    private func titles(_ addresses: [SiteAddress], _ root: DiskFileSystem) throws -> [SiteAddress: String] {
+        if let title = title.flatMap(Self.line) { return [addresses[0]: title] }
+        var titles = try LedgerFile.titles(root: root)
+        let output = try SiteFolder.output(root: root.root)
+        guard SiteFolder.isThere(output) else { return titles }
+        let site = try DiskFileSystem(root: output)
+        // At one that is withdrawn already stands a note.
+        let withdrawn = try LedgerFile.withdrawn(root: root)
+        for address in addresses where titles[address] == nil && !withdrawn.contains(where: { $0.text == address.text })
+        {
+            titles[address] = try PublishedTitle.title(at: address, in: site)
+        }
+        return titles
+    }
+
+    /// A text on one line, as the list of addresses has it; nothing where it has no words.
+    private static func line(_ text: String) -> String? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return words.isEmpty ? nil : words.joined(separator: " ")
     }
 
     /// The addresses that were written, and those of the album.

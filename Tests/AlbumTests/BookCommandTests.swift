@@ -42,6 +42,25 @@ import Testing
         #expect(text.contains(/<a href="part-[0-9]\.xhtml">Регата<\/a>/), "\(text)")
     }
 
+    /// As in the filters of the search: of one sort either, of two sorts both.
+    @Test func choicesOfOneSortWidenAndThoseOfAnotherNarrow() throws {
+        let folder = try site()
+        for (name, direction) in [("odin", "Знание"), ("dva", "Здоровье")] {
+            try folder.write(
+                "---\ntitle: Игра «\(name)»\nsummary: Игра\ndirections: [\(direction)]\n---\nТекст\n",
+                to: "site/content/practices/\(name).md")
+        }
+        func found(_ arguments: String...) throws -> [Bool] {
+            let made = try book(arguments, in: folder)
+            #expect(made.status == 0, "\(made.messages)")
+            let text = try texts(of: folder.path("a.epub"))
+            return ["«odin»", "«dva»", "Квест"].map { text.contains($0) }
+        }
+        #expect(try found("--direction", "Знание") == [true, false, false])
+        #expect(try found("--direction", "Знание", "--direction", "Здоровье") == [true, true, false])
+        #expect(try found("--direction", "Знание", "--kind", "practice") == [true, false, false])
+    }
+
     @Test func namedMaterialsAreABook() throws {
         let folder = try site()
         let made = try book(["--materials", "regata, Квест"], in: folder)
@@ -55,12 +74,24 @@ import Testing
         let unbuilt = try book(["--search", "регата"], in: folder)
         #expect(unbuilt.status == 2 && unbuilt.messages.contains("album build"), "\(unbuilt.messages)")
         #expect(try Program.run(["build", "--root", "site"], in: folder.path).status == 0)
-        for search in ["регата", "search.html?q=%D1%80%D0%B5%D0%B3%D0%B0%D1%82%D0%B0&f=kind:practice&all=1#r"] {
+        // Whoever takes the book into their hands sees by what it was chosen.
+        for (search, title) in [
+            ("регата", "Найдено: регата"),
+            (
+                "search.html?q=%D1%80%D0%B5%D0%B3%D0%B0%D1%82%D0%B0&f=kind:practice&all=1#r",
+                "Найдено: регата; все слова; Практики"
+            ),
+        ] {
             let made = try book(["--search", search], in: folder)
             #expect(made.status == 0, "\(made.messages)")
             let text = try texts(of: folder.path("a.epub"))
-            #expect(text.contains("<dc:title>Найдено: регата</dc:title>") && text.contains("Ещё игра"))
+            #expect(text.contains("<dc:title>\(title)</dc:title>") && text.contains("Ещё игра"))
         }
+        let named = try book(["--search", "search.html?q=регата&f=kind:practice", "--title", "Вода"], in: folder)
+        #expect(named.status == 0, "\(named.messages)")
+        let text = try texts(of: folder.path("a.epub"))
+        #expect(text.contains("<dc:title>Вода</dc:title>"))
+        #expect(text.contains("<dc:description>Найдено: регата; Практики</dc:description>"))
         let aimless = try book(["--kind", "practice", "--site", "site/public"], in: folder)
         #expect(aimless.status == 2 && aimless.messages.contains("--search"), "\(aimless.messages)")
         for (search, said) in [

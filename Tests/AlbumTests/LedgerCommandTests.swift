@@ -19,6 +19,8 @@ import Testing
 
     @Test func anAddressThatIsGoneStopsABuildUntilItIsMovedOrWithdrawn() throws {
         let folder = try site()
+        let configuration = try folder.text("site/album.yml")
+        try folder.write("\(configuration)\nurl: https://album.example.org/\n", to: "site/album.yml")
         let first = try build(folder, "--record")
         #expect(first.status == 0 && first.messages.contains("новых адресов — "), "\(first.messages)")
         let ledger = try folder.text("site/addresses.tsv")
@@ -35,13 +37,28 @@ import Testing
         let nginx = try Program.run(["redirects", "--root", "site"], in: folder.path)
         #expect(
             nginx.output
-                == "location = \"/practices/novaia.html\" { return 301 /practices/inaia.html$is_args$args; }\n",
+                == """
+                location = "/practices/novaia.html" { return 301 /practices/inaia.html$is_args$args; }
+                location = "/practices/novaia.html.md" { return 301 /practices/inaia.html.md$is_args$args; }
+
+                """,
             "\(nginx.output) \(nginx.messages)")
         let written = ["redirects", "--root", "site", "--output", "rules.conf"]
         #expect(try Program.run(written, in: folder.path).status == 0)
         #expect(try folder.text("rules.conf") == nginx.output)
         let apache = try Program.run(["redirects", "--root", "site", "--server", "apache"], in: folder.path)
-        #expect(apache.output == "Redirect 301 \"/practices/novaia.html\" /practices/inaia.html\n")
+        #expect(
+            apache.output == """
+                Redirect 301 "/practices/novaia.html" /practices/inaia.html
+                Redirect 301 "/practices/novaia.html.md" /practices/inaia.html.md
+
+                """)
+        // The site has the same rules in it, so that each edition has its own.
+        #expect(try folder.text("site/public/.server/nginx.conf") == nginx.output)
+        #expect(try folder.text("site/public/.server/apache.conf") == apache.output)
+        #expect(
+            try folder.text("site/public/practices/novaia.html.md").hasSuffix(
+                "\n\n<https://album.example.org/practices/inaia.html.md>\n"))
 
         try folder.remove("site/content/practices/inaia.md")
         let lost = try build(folder)
@@ -73,10 +90,42 @@ import Testing
             try Program.run(["redirects", "--root", "site"], in: folder.path).output == """
                 location @album_withdrawn { try_files $uri =410; }
                 location = "/practices/novaia.html" { error_page 410 @album_withdrawn; return 410; }
+                location = "/practices/novaia.html.md" { error_page 410 @album_withdrawn; return 410; }
 
                 """)
+        #expect(!folder.contains("site/public/.server/apache.conf"))
+        let twin = try folder.text("site/public/practices/novaia.html.md")
+        #expect(twin.hasPrefix("# Снято с публикации\n\n") && twin.hasSuffix("\n\nПоложение отменено.\n"), "\(twin)")
         #expect(
             try Program.run(["redirects", "--root", "site", "--server", "apache"], in: folder.path).output.isEmpty)
+    }
+
+    /// Readers learn since when it is gone, which is no day of an edition before, and what it was.
+    @Test func aWithdrawalSaysSinceTodayAndWhatStoodThere() throws {
+        let folder = try site()
+        #expect(try build(folder, "--record").status == 0)
+        try folder.remove("site/content/practices/novaia.md")
+        let day = ["SOURCE_DATE_EPOCH": "2214259200"]
+        let retired = try Program.run(
+            ["retire", "practices/novaia.html", "--root", "site"], in: folder.path, environment: day)
+        #expect(
+            retired.status == 0 && retired.messages.contains("снят с публикации с 2040-03-02: «Новая практика»"),
+            "\(retired.messages)")
+        #expect(
+            try folder.text("site/addresses.tsv").contains(
+                "practices/novaia.html\t2024-01-01\t2040-03-02\t\tНовая практика\n"))
+        // Withdrawn again for a reason, after a build: the note is no title.
+        #expect(try build(folder).status == 0)
+        let again = try Program.run(
+            ["retire", "practices/novaia.html", "--root", "site", "--date", "2040-03-03", "--reason", "Отменено."],
+            in: folder.path)
+        #expect(again.status == 0, "\(again.messages)")
+        #expect(
+            try folder.text("site/addresses.tsv").contains(
+                "practices/novaia.html\t2024-01-01\t2040-03-03\tОтменено.\tНовая практика\n"))
+        #expect(try build(folder).status == 0)
+        let page = try folder.text("site/public/practices/novaia.html").replacing("\u{AD}", with: "")
+        #expect(page.contains("<p>Новая практика</p>") && page.contains("Отменено."))
     }
 
     /// Whatever a site has, what was recorded of it is there when it is built again.

@@ -31,6 +31,68 @@ import Testing
         try Program.run(["preflight", "--root", "site"] + arguments, in: folder.path)
     }
 
+    /// One message tells an editor of one cause; who signs answers for each place.
+    @Test func aDeadLinkCountsAtEachPlace() throws {
+        let folder = try site("См. [игру](net.md).\n\nИ ещё: [игра](net.md).")
+        try folder.write(
+            "---\ntitle: Третья практика\nsummary: Новое\n---\n## Ход\n\n[Игра](net.md)\n",
+            to: "site/content/practices/tretia.md")
+        #expect(try run(folder, "--output", "akt.json").status == 1)
+        let links = try #require(try checks(folder).found["links"])
+        #expect(
+            links.compactMap { $0["place"] as? String } == [
+                "content/practices/novaia.md:7", "content/practices/novaia.md:9", "content/practices/tretia.md:7",
+            ], "\(links)")
+        #expect(try run(folder).output.contains("Ссылки внутри альбома: найдено — 3, мешает публикации — 3"))
+    }
+
+    @Test func eachAddressThatIsLostCounts() throws {
+        let folder = try site("Текст.")
+        let names = ["a", "b", "c", "d", "e"]
+        for name in names {
+            try folder.write(
+                "---\ntitle: Игра \(name)\nsummary: Новое\n---\n## Ход\n\nТекст\n",
+                to: "site/content/practices/\(name).md")
+        }
+        let built = try Program.run(["build", "--record", "--root", "site"], in: folder.path)
+        #expect(built.status == 0, "\(built.messages)")
+        for name in names { try folder.remove("site/content/practices/\(name).md") }
+        #expect(try run(folder, "--output", "akt.json").status == 1)
+        let lost = try #require(try checks(folder).found["addresses"])
+        #expect(lost.count == 5 && lost.allSatisfy { $0["grave"] as? Bool == true }, "\(lost)")
+        #expect((lost.last?["text"] as? String)?.contains("«practices/e.html»") == true, "\(lost)")
+    }
+
+    /// The contact for safety ends by the clock, however old the edition is.
+    @Test func aContactThatEndsTodayIsToldWhereSomebodyActs() throws {
+        let folder = try site("Текст.")
+        let configuration = try folder.text("site/album.yml")
+        try folder.write(
+            "\(configuration)\nurl: https://album.example.org/\n"
+                + "security: {contact: safety@school.example, expires: 2040-03-01}\n", to: "site/album.yml")
+        func act(_ seconds: String) throws -> [[String: Any]]? {
+            let run = try Program.run(
+                ["preflight", "--root", "site", "--output", "akt.json"], in: folder.path,
+                environment: ["SOURCE_DATE_EPOCH": seconds])
+            #expect(run.status == 0, "\(run.messages)")
+            return try checks(folder).found["others"]
+        }
+        #expect(try act("1700000000")?.isEmpty == true)
+        // 2 March 2040.
+        let told = try act("2214259200")
+        #expect((told?.first?["text"] as? String)?.contains("к 2040-03-02 он уже прошёл") == true, "\(told ?? [])")
+        let broken = try Program.run(
+            ["preflight", "--root", "site"], in: folder.path, environment: ["SOURCE_DATE_EPOCH": "вчера"])
+        #expect(broken.status == 2 && broken.messages.contains("SOURCE_DATE_EPOCH"), "\(broken.messages)")
+        // A build hangs on the day of its edition alone.
+        let late = ["SOURCE_DATE_EPOCH": "2214259200"]
+        let built = try Program.run(["build", "--root", "site"], in: folder.path, environment: late)
+        #expect(built.status == 0 && !built.messages.contains("контакта по безопасности"), "\(built.messages)")
+        let published = try Program.run(["publish", "srv", "--root", "site"], in: folder.path, environment: late)
+        #expect(
+            published.status == 0 && published.messages.contains("к 2040-03-02 он уже прошёл"), "\(published.messages)")
+    }
+
     @Test func whatIsFoundStandsUnderWhatOneAnswersFor() throws {
         let folder = try site("Звоните 8 912 345-67-89. См. [квест](../practices/net.md).\n\n![](kvest.png)")
         let run = try run(folder, "--output", "akt.json")

@@ -49,6 +49,19 @@ import Testing
         #expect(!Self.bound(["<img src=\"a.png\">"]).describesPictures)
     }
 
+    /// Programs that part words take an abbreviation for one.
+    @Test func anAbbreviationIsNotPartedAtTheEndOfALine() {
+        let bound = Self.bound([
+            "<p>МОУО, <b>ВсОШ</b> и ФГОСов: Минпросвещения РФ, IIIV</p><pre>МОУО</pre><h2>СОВЕЩАНИЕ ДИРЕКТОРОВ В УФЕ</h2>"
+        ])
+        func whole(_ word: String) -> String { "<span class=\"whole\">\(word)</span>" }
+        #expect(
+            bound.parts[0].tree.xml.hasSuffix(
+                "<p>\(whole("МОУО")), <b>\(whole("ВсОШ"))</b> и \(whole("ФГОСов")): Минпросвещения РФ, \(whole("IIIV"))</p>"
+                    + "<pre>МОУО</pre><h2>\(whole("СОВЕЩАНИЕ")) \(whole("ДИРЕКТОРОВ")) В УФЕ</h2>"),
+            "\(bound.parts[0].tree.xml)")
+    }
+
     @Test func whatOnlyAScreenHasIsLeftOut() {
         let bound = Self.bound([
             "<h2>З <a class=\"heading-link\" href=\"#m0\">#</a></h2><form><input></form><td data-label=\"Срок\" data-key>1</td>"

@@ -32,16 +32,15 @@ def free_port():
 class Nginx:
     """The configuration as it is, but for its port, the folder and, where the module is missing, Brotli."""
 
-    def __init__(self, folder, root, redirects=None):
+    def __init__(self, folder, root):
         folder.mkdir()
         self.port = free_port()
         text = CONFIGURATION.read_text(encoding="utf-8")
         changes = [("listen 80;", f"listen 127.0.0.1:{self.port};"), ("    listen [::]:80;\n", ""),
-                   ("/srv/album/current", str(root))]
+                   ("root /srv/album/current", f"root {root}"),
+                   ("include /srv/album/current", f"include {root}")]
         if not BROTLI.exists():
             changes.append(("    brotli_static on;\n", ""))
-        if redirects:
-            changes.append(("# include /srv/album/redirects.conf;", f"include {redirects};"))
         for old, new in changes:
             assert old in text, old
             text = text.replace(old, new)
@@ -68,6 +67,21 @@ class Nginx:
         body = answer.read()
         connection.close()
         return answer, body
+
+    def reload(self):
+        """What `nginx -s reload` does: another worker, which has read the rules anew, answers."""
+        before = self.workers()
+        self.process.send_signal(signal.SIGHUP)
+        for _ in range(100):
+            now = self.workers()
+            if now and not now & before:
+                return
+            time.sleep(0.05)
+        raise RuntimeError("nginx has not read its rules anew")
+
+    def workers(self):
+        children = pathlib.Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        return set(children.read_text().split())
 
     def stop(self):
         self.process.send_signal(signal.SIGQUIT)
@@ -175,7 +189,7 @@ def a_browser_goes_through_the_edition(nginx, site):
 
 
 def what_was_withdrawn_is_gone_and_what_has_moved_is_led_on(nginx, site):
-    """With the rules of `album redirects`, on a site of its own."""
+    """With the rules of the edition that is shown, on a site of its own; a rollback brings back those of the one before."""
     work = nginx.root.parent / "withdrawn"
     work.mkdir()
     root = work / "root"
@@ -184,7 +198,7 @@ def what_was_withdrawn_is_gone_and_what_has_moved_is_led_on(nginx, site):
         run = subprocess.run([nginx.album, *map(str, arguments), "--root", str(root)], capture_output=True, text=True)
         if run.returncode:
             raise RuntimeError(f"{arguments}: {run.stderr}")
-        return run.stdout
+        return run.stdout + run.stderr
 
     subprocess.run([nginx.album, "init", str(root), "--region", "Пермский край", "--directions", "nine",
                     "--municipalities", "-", "--yes"], input="Лысьвенский городской округ\n", text=True, check=True, capture_output=True)
@@ -195,15 +209,16 @@ def what_was_withdrawn_is_gone_and_what_has_moved_is_led_on(nginx, site):
             f"---\ntitle: Игра «{name}»\nsummary: Одна из игр\n---\n\n## Цель\n\n[План](plan-{name}.csv)\n", encoding="utf-8")
         (practices / f"plan-{name}.csv").write_text("а;б\n1;2\n", encoding="utf-8")
     album("build", "--record")
+    album("publish", work / "srv", "--precompress")
     for path in ("kvest.md", "plan-kvest.csv"):
         (practices / path).unlink()
     album("mv", "regata", "gonka")
     album("retire", "practices/kvest.html", "practices/plan-kvest.csv", "--reason", "Положение отменено.")
     album("build")
-    rules = work / "redirects.conf"
-    rules.write_text(album("redirects"), encoding="utf-8")
-    album("publish", work / "srv", "--precompress")
-    server = Nginx(work / "nginx", work / "srv/current", rules)
+    told = album("publish", work / "srv", "--precompress")
+    if "nginx -s reload" not in told:
+        yield f"nobody is told to have the rules read: {told}"
+    server = Nginx(work / "nginx", work / "srv/current")
     try:
         answer, body = server.get("/practices/kvest.html")
         if answer.status != 410 or body != (work / "srv/current/practices/kvest.html").read_bytes():
@@ -226,6 +241,24 @@ def what_was_withdrawn_is_gone_and_what_has_moved_is_led_on(nginx, site):
         answer, _ = server.get("/practices/turnir.html")
         if answer.status != 200:
             yield f"a page that stays: {answer.status}"
+        if server.get("/.server/nginx.conf")[0].status != 404:
+            yield "the rules are sent to readers"
+        # What was withdrawn since comes back because it is asked for.
+        told = album("rollback", work / "srv", "--with-withdrawn")
+        if "nginx -s reload" not in told:
+            yield f"a rollback does not tell to have the rules read: {told}"
+        server.reload()
+        for path in ("/practices/kvest.html", "/practices/plan-kvest.csv", "/practices/regata.html"):
+            answer, _ = server.get(path)
+            if answer.status != 200:
+                yield f"{path} of the edition before: {answer.status}"
+        if server.get("/practices/gonka.html")[0].status != 404:
+            yield "the edition before has a page of the later one"
+        album("rollback", work / "srv", "--to", "0002")
+        server.reload()
+        answer, _ = server.get("/practices/regata.html")
+        if answer.status != 301 or server.get("/practices/kvest.html")[0].status != 410:
+            yield f"the later edition shown again: {answer.status}"
     finally:
         server.stop()
 

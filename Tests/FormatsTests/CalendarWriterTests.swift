@@ -37,6 +37,16 @@ import Testing
         #expect(try Self.calendar("Форум", end: last).contains("DTEND;VALUE=DATE:\(end)"))
     }
 
+    /// A later edition stamps no event anew of which it is known when it was changed.
+    @Test func anEventIsStampedWithTheDayOfItsLastChange() throws {
+        let (day, changed) = (try #require(CalendarDate(iso: "2023-05-11")), CalendarDate(iso: "2023-02-01"))
+        var writer = CalendarWriter(name: "План", language: "ru", edition: day)
+        var event = CalendarWriter.Event(id: "a", start: day, end: day, summary: "Форум", description: [], url: nil)
+        event.changed = changed
+        writer.event(event)
+        #expect(String(decoding: writer.bytes, as: UTF8.self).contains("\r\nDTSTAMP:20230201T000000Z\r\n"))
+    }
+
     @Test func everythingBeginsIsStampedAndEndsOnce() throws {
         let lines = try Self.calendar("Форум")
         for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "UID:plan#forum@album", "DTSTAMP:20230511T000000Z"] {

@@ -63,6 +63,24 @@ import Testing
         #expect(try Publication.rollback(in: folder.path("srv"), to: "0002").shown == second.edition)
     }
 
+    /// The rules for servers are the edition's own: they change with the link, and that is told.
+    @Test func theRulesForServersAreThoseOfTheEditionThatIsShown() throws {
+        let folder = try TemporaryFolder()
+        let rules = ".server/nginx.conf"
+        try build(["index.html": "первое"], in: folder)
+        #expect(try !publish(folder).changesRules)
+        try build(["index.html": "второе", rules: "location = \"/a.html\" { return 410; }\n"], in: folder)
+        #expect(try publish(folder).changesRules)
+        try build(["index.html": "третье", rules: "location = \"/a.html\" { return 410; }\n"], in: folder)
+        let third = try publish(folder)
+        #expect(!third.changesRules && folder.contains("srv/current/" + rules))
+        let second = try Publication.rollback(in: folder.path("srv"), to: nil)
+        #expect(!second.changesRules)
+        let first = try Publication.rollback(in: folder.path("srv"), to: nil)
+        #expect(first.changesRules && !folder.contains("srv/current/" + rules))
+        #expect(try Publication.rollback(in: folder.path("srv"), to: third.edition.text).changesRules)
+    }
+
     @Test func onlySoManyEditionsStayAndAlwaysTheOneThatIsShown() throws {
         let folder = try TemporaryFolder()
         for number in 1...3 {

@@ -70,6 +70,24 @@ import Testing
         #expect(!site.folder.contains("public/data/citations.json"))
     }
 
+    /// A later edition changes no citation of what was there before.
+    @Test func theYearIsOfTheEditionThatWasTheFirst() throws {
+        let site = try site(url: "https://album.example.org/a/")
+        #expect(try citation(site, "practices/regata.html")?.contains(" – 2023. ") == true)
+        #expect(try !site.page("practices/regata.html").contains("datePublished"))
+        try site.folder.write(
+            "address\tsince\twithdrawn\treason\ttitle\npractices/regata.html\t2021-09-01\n", to: "addresses.tsv")
+        let report = try site.build()
+        #expect(report.summary != nil, "\(report.text)")
+        let page = try site.page("practices/regata.html")
+        #expect(try citation(site, "practices/regata.html")?.contains(" – 2021. ") == true)
+        #expect(page.contains("\"datePublished\":\"2021-09-01\"") && page.contains("content=\"2021-09-01\""), "\(page)")
+        // What the list does not have yet is of this edition; a document was published by others.
+        #expect(try citation(site, "documents/prikaz.html")?.contains(" – 2023. ") == true)
+        #expect(try !site.page("documents/prikaz.html").contains("datePublished"))
+        #expect(try site.folder.text("public/data/citations.json").contains("[[2021]]"))
+    }
+
     @Test func draftsAreNotCited() throws {
         let site = try site(url: "https://album.example.org/a/")
         #expect(try citation(site, "practices/chernovik.html") == nil)

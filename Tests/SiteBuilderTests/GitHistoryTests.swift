@@ -1,5 +1,6 @@
 import Catalog
 import Files
+import Formats
 import Foundation
 import Store
 import Testing
@@ -101,6 +102,24 @@ import Testing
         #expect(try said(site, "practices/kvest.html") == "Изменено 20 мая 2023 г. · 2 правки")
         #expect(try said(site, "practices/regata.html") == "Изменено 1 мая 2023 г.")
         #expect(try !site.page("practices/kvest.html").contains("Уточнено"))
+    }
+
+    /// What programs are told of a material is of its last change, and no edition changes it.
+    @Test func programsAreToldTheDayOfTheLastChangeAndNoOther() throws {
+        let site = try site("да")
+        try site.folder.write(
+            try site.folder.text("album.yml") + "\nurl: https://album.example.org/\n", to: "album.yml")
+        try site.folder.write(SampleSite.practice("Квест", body: "Иначе."), to: "content/practices/kvest.md")
+        try commit(site, "Уточнено", day: "2022-05-20")
+        try site.build()
+        func sitemap() throws -> String { try site.folder.text("public/sitemap.xml") }
+        let urls = "<url><loc>https://album.example.org/"
+        #expect(try sitemap().contains(urls + "practices/kvest.html</loc><lastmod>2023-05-01</lastmod></url>"))
+        #expect(try sitemap().contains(urls + "</loc></url>"))
+        let citations = try site.folder.text("public/data/citations.json")
+        try site.build { $0.edition = CalendarDate(iso: "2025-02-01") }
+        #expect(try site.folder.text("public/data/citations.json") == citations && citations.contains("[[2023]]"))
+        #expect(try site.page("practices/kvest.html").contains(" – 2023. "))
     }
 
     @Test func subjectsAreShownWhereTheyAreAskedFor() throws {

@@ -1,3 +1,4 @@
+import Formats
 import Testing
 
 @testable import SiteBuilder
@@ -11,6 +12,8 @@ import Testing
         try site.folder.write("\(text)\n\(lines)\n", to: "album.yml")
         return site
     }
+
+    private static let day = CalendarDate.first(ofMonth: 6, year: 2023)!
 
     private static let school = """
         organisation:
@@ -38,7 +41,7 @@ import Testing
 
     @Test func theActSaysWhatIsMissing() throws {
         let site = try site(Self.school)
-        let act = try #require(try SiteBuild.preflight(try site.request(), nil).preflight)
+        let act = try #require(try SiteBuild.preflight(try site.request(), nil, today: Self.day).preflight)
         let check = try #require(act.checks.first { $0.id == "organisation" })
         #expect(
             check.findings.map { String($0.text.split(separator: " ").last ?? "") }
@@ -52,11 +55,23 @@ import Testing
                 ])
     }
 
+    @Test func whatNobodyHasSaidIsSaidToBeUnsaid() throws {
+        let site = try site("organisation: {full-name: Школа № 1}")
+        try site.build()
+        let page = try site.page("sveden/common/index.html").replacing("\u{A0}", with: " ")
+            .replacing("\u{AD}", with: "")
+        #expect(page.contains("<p class=\"quiet\">На сайте пока не сказано: сокращённое наименование"), "\(page)")
+        #expect(page.contains(", учредитель.</p>"))
+        // A page of nothing is no page.
+        let report = try self.site("organisation: {phone: []}").build()
+        #expect(report.codes.contains("broken-configuration") && report.summary == nil, "\(report.text)")
+    }
+
     @Test func aSiteOfNoSchoolHasNoSuchPage() throws {
         let site = try site("")
         try site.build()
         #expect(!site.folder.contains("public/sveden/common/index.html"))
-        let act = try SiteBuild.preflight(try site.request(), nil).preflight
+        let act = try SiteBuild.preflight(try site.request(), nil, today: Self.day).preflight
         #expect(act?.checks.contains { $0.id == "organisation" } == false)
     }
 

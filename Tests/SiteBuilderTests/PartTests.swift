@@ -89,6 +89,30 @@ import Testing
         #expect(try part.text("manifest.json").contains(#""part":"municipalities/asha-mr","#))
     }
 
+    /// As in the filters of the search: two directions are either, a direction and a municipality are both.
+    @Test func choicesOfOneSortWidenAndThoseOfAnotherNarrow() throws {
+        func materials(_ choices: SitePart.Choice...) throws -> Set<String> {
+            let site = try SampleSite([
+                "content/practices/both.md": SampleSite.practice(
+                    "Обе", "directions: [Знание]\nmunicipalities: [Ашинский МР]"),
+                "content/practices/place.md": SampleSite.practice(
+                    "Место", "directions: [Здоровье]\nmunicipalities: [Ашинский МР]"),
+                "content/practices/direction.md": SampleSite.practice("Одно", "directions: [Знание]"),
+            ])
+            let report = try site.build { $0.part = SitePart(choices) }
+            #expect(report.summary != nil, "\(report.diagnostics)")
+            return Set(
+                ["both", "place", "direction"].filter { site.folder.contains("public/practices/\($0).html") })
+        }
+        let znanie = SitePart.Choice.entry("directions", "znanie")
+        let zdorove = SitePart.Choice.entry("directions", "zdorove")
+        let asha = SitePart.Choice.entry("municipalities", "asha-mr")
+        #expect(try materials(znanie) == ["both", "direction"])
+        #expect(try materials(znanie, zdorove) == ["both", "direction", "place"])
+        #expect(try materials(znanie, asha) == ["both"])
+        #expect(try materials(asha, znanie, zdorove) == ["both", "place"])
+    }
+
     @Test func theMenuOfAPartHasWhatThePartHas() throws {
         let home = try Built([.album("albums/team-album")]).text("index.html")
         for address in ["municipalities/index.html", "coverage.html", "calendar.html"] {

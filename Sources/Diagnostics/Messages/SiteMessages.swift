@@ -17,9 +17,9 @@ package enum ConfigurationReason {
         ru: "security.expires — день, до которого действует контакт: 2027-06-01; не «{1}»",
         en: "security.expires is the day until which the contact holds: 2027-06-01, and not \"{1}\"")
     package static let securityOver = Bilingual(
-        ru: "к изданию от {2} он уже прошёл", en: "it is over by the edition of {2}")
+        ru: "к {2} он уже прошёл", en: "it is over by {2}")
     package static let securityNear = Bilingual(
-        ru: "до него от издания ({2}) меньше месяца", en: "it is less than a month after the edition of {2}")
+        ru: "с {2} до него меньше месяца", en: "it is less than a month after {2}")
     package static let founderSite = Bilingual(
         ru: "site учредителя — адрес страницы, https://…; не «{1}»",
         en: "the site of a founder is the address of a page, https://…, and not \"{1}\"")
