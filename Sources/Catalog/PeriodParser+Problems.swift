@@ -49,10 +49,16 @@ extension PeriodParser {
         return nil
     }
 
-    /// «09.2024 – 05.2025» of «09.24 – 05.25»: months of years in two digits, which may be times of day as well.
+    /// «09.2024 – 05.2025» of «09.24 – 05.25», «март 2027» of «март 27»: months of years in two digits, which may be times of
+    /// day or days as well.
     ///
     /// Nothing of any other expression.
     private func withLongYears() -> String? {
+        let words = text.split(separator: " ")
+        if words.count == 2, let year = Int(words[1]), words[1].utf8.count == 2, year > 12 {
+            let right = "\(words[0]) 20\(year)"
+            if Period.parse(right).precision == .month { return right }
+        }
         let marks = text.split { "-–—".contains($0) }.map { $0.filter { !$0.isWhitespace } }
         guard (1...2).contains(marks.count) else { return nil }
         let months = marks.map { mark -> String? in

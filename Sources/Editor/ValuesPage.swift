@@ -131,7 +131,7 @@ struct ValuesPage {
 
     private func answer() -> String {
         let said =
-            faults.map { "<a href=\"#value-\(escaped($0.key))\">\(escaped($0.said))</a>" }
+            faults.map { "<a href=\"#value-\(escaped($0.key))\">\(escaped(naming($0)))</a>" }
             + refusals.map(escaped)
             + places.map { place in
                 place.form.map { "<a href=\"\(escaped($0))\">\(escaped(place.said))</a>" } ?? escaped(place.said)
@@ -142,6 +142,12 @@ struct ValuesPage {
             <div class="answer bad" role="alert"><h2>\(word(heading))</h2><ul>\(said.map { "<li>\($0)</li>" }.joined())</ul></div>
 
             """
+    }
+
+    /// Why a field is refused, with what the field is called.
+    private func naming(_ fault: (key: String, said: String)) -> String {
+        let label = edited.fields.first { $0.key == fault.key }?.label.text(language, []) ?? ""
+        return label.isEmpty || fault.said.contains(label) ? fault.said : "\(label): \(fault.said)"
     }
 
     /// How many values of others are shown beside a field.

@@ -73,7 +73,9 @@ private func describe(_ period: Period) -> String {
         #expect(Period.parse(text, in: Self.calendarYear).problem == .timeAlone)
     }
 
-    @Test(arguments: [("09.24", "09.2024"), ("9.24", "9.2024"), ("09.24-05.25", "09.2024 – 05.2025")])
+    @Test(arguments: [
+        ("09.24", "09.2024"), ("9.24", "9.2024"), ("09.24-05.25", "09.2024 – 05.2025"), ("март 27", "март 2027"),
+    ])
     func aMonthOfAShortYearIsTold(text: String, right: String) {
         let period = Period.parse(text, in: Self.calendarYear)
         #expect(period.problem == .shortYear(right: right) && !period.isUnderstood)

@@ -81,7 +81,8 @@ import Testing
         #expect(material.text.contains("municipalities: [\"Ашинский МР\"]"), "\(material.text)")
         #expect(material.text.contains("\n## Цель\n\nВернуть чтение.") && material.text.contains("\n## Ход практики\n"))
         // What is left of the title stays in the text, and nothing is lost.
-        #expect(material.text.contains("\n**ПРАКТИКА**\n") && !material.text.contains("## ПРАКТИКА"), "\(material.text)")
+        #expect(
+            material.text.contains("\n**ПРАКТИКА**\n") && !material.text.contains("## ПРАКТИКА"), "\(material.text)")
         #expect(material.report.wordDifference == 0 && material.report.lost.isEmpty, "\(material.report.lines(.ru))")
     }
 

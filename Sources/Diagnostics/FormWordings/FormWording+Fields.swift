@@ -30,7 +30,7 @@ extension DiagnosticCode {
             en: "the material has a field \"{1}\" that the form does not know"),
         Worded(
             unknownValue,
-            "выберите название из списка; нового нет в нём — щёлкните поле и нажмите «Добавить в список», если кнопка предложена",
+            "выберите название из списка; чего в нём нет, добавляют здесь же кнопкой «Добавить в список», а муниципалитет или направление — на странице «Все материалы», «Списки»",
             "choose a name of the list; a new one is added by \"Add to the list\" in the field, where it is offered"),
         Worded(
             placeOfGoneRoot, "альбома этого места на сайте больше нет: выберите место из списка",

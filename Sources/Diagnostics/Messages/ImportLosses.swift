@@ -111,5 +111,5 @@ package enum ImportPlace {
     package static let table = Bilingual(ru: "таблица {1}, строка {2}", en: "table {1}, row {2}")
     package static let wholeTable = Bilingual(ru: "таблица {1}", en: "table {1}")
     package static let page = Bilingual(ru: "поля страницы", en: "the margins of pages")
-    package static let document = Bilingual(ru: "документ", en: "the document")
+    package static let document = Bilingual(ru: "файл", en: "the file")
 }

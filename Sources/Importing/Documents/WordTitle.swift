@@ -62,7 +62,9 @@ enum WordTitle {
     }
 
     /// Words by which a further line of a letterhead is known.
-    private static let schools = ["школ", "лице", "гимнази", "детский", "центр", "учреждени", "город", "округ", "район"]
+    private static let schools = [
+        "школ", "лице", "гимнази", "детский", "центр", "учреждени", "город", "округ", "район",
+    ]
 
     private static func isSchool(_ line: String) -> Bool {
         let words = line.lowercased().split { !$0.isLetter }

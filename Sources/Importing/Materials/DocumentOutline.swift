@@ -77,7 +77,7 @@ enum DocumentOutline {
         }
     }
 
-    /// The characters of the number before a heading, with the blanks behind it: «1. », «2.1 », «IV) », «3 ».
+    /// The characters of the number before a heading, with the blanks behind it: of «2.1 Цель», «IV) Цель», «3 Цель».
     static func lengthOfNumber(_ text: String) -> Int {
         let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") || "IVXІХ".contains($0) }
         let number = digits.hasPrefix(".") ? 0 : digits.count
