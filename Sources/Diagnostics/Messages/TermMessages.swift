@@ -78,7 +78,7 @@ extension DiagnosticCode {
         remedyEn: "write \"{1} {2}\" or \"{1} {3}\", or name the year of the material: period: {2}, or period: {3}")
     package static let shortYear = DiagnosticCode(
         "short-year", .warning,
-        ru: "«{1}» можно понять и как месяц с годом, и как день или время дня: показано как текст, в календаре — без даты",
+        ru: "«{1}» можно понять и как месяц с годом, и как день или час: показано как текст, в календаре — без даты",
         en: "\"{1}\" may be a month of a year, or a day or its time: it is shown as text, and no calendar has it",
         remedyRu: "напишите год четырьмя цифрами, «{2}», а время — с двоеточием и после дня",
         remedyEn: "write the year in four digits, {2}, and a time with a colon behind its day")
