@@ -155,13 +155,14 @@ package enum SiteBuild {
         let (loaded, loadFaults) = try LoadedSite.load(request.root, reading, clock: &clock)
         faults += loadFaults
         guard let loaded else { return (nil, nil, OneCause.settled(faults)) }
+        guard let chosen = request.choosing(from: loaded) else { return (loaded, nil, []) }
         return try clock.measure(.link) { () throws(FileError) in
-            let (linked, linkFaults) = LinkedSite.link(loaded, theme, request)
+            let (linked, linkFaults) = LinkedSite.link(loaded, theme, chosen)
             faults += linkFaults
             faults += try PicturePosition.diagnostics(linked, loaded)
             if let linked { faults = DraftFaults.marked(faults, linked.album, loaded) }
             // What is wrong elsewhere is nothing to a part.
-            if request.part != nil { faults.removeAll(where: \.isOfDraft) }
+            if chosen.part != nil { faults.removeAll(where: \.isOfDraft) }
             let told = loaded.sourceMap.shown(OneCause.settled(try WholeSite.settled(faults, request)))
             return (loaded, linked, SourceTexts(request.root).located(told))
         }

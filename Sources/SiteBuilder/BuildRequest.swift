@@ -1,4 +1,5 @@
 import AlbumModel
+import Bodies
 import Books
 import Catalog
 import Diagnostics
@@ -39,6 +40,8 @@ package struct BuildRequest: Sendable {
     package var shelf: UnitShelf?
     /// The address of a page of which is to be said why it was made again; nothing for none.
     package var explained: String?
+    /// Says which part is built, once it is known what there is to choose from; nothing, and nothing is built, where it cannot.
+    package var choosesPart: (@Sendable (AlbumCatalog, Configuration) -> SitePart?)?
     /// Told of each stage as it begins.
     package var progress: (@Sendable (Stage) -> Void)?
 
@@ -86,14 +89,20 @@ package struct BuildRequest: Sendable {
 }
 
 extension BuildRequest {
+    /// The same with the part that ``choosesPart`` takes of what there is; nothing where it takes none.
+    func choosing(from loaded: LoadedSite) -> BuildRequest? {
+        guard let choosesPart else { return self }
+        guard let part = choosesPart(loaded.catalog, loaded.configuration) else { return nil }
+        var request = self
+        request.part = part
+        return request
+    }
+
     /// Under which name the traces of its pages are kept: a build for other readers makes other pages.
     var traceName: String { "pages\(isLenient ? "-lenient" : "")\(includesDrafts ? "-drafts" : "")" }
 
     /// What the build before has worked out.
     var memory: BuildMemory { BuildMemory(store: store, shelf: shelf, readers: traceName) }
-
-    /// What the manifest says of a site that is built so.
-    var editionState: EditionState { EditionState(isLenient: isLenient, hasDrafts: includesDrafts, part: part?.id) }
 }
 
 /// What a build did.

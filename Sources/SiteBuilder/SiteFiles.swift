@@ -122,7 +122,7 @@ package struct SiteFiles: Sendable {
         stamps = linked.stamps
         output = request.output ?? "\(request.root.root)/\(album.configuration.output)"
         parallel = request.parallel
-        state = request.editionState
+        state = EditionState(isLenient: request.isLenient, hasDrafts: request.includesDrafts, part: album.part?.id)
     }
 
     /// Pictures and files for download, without the place where a picture was taken, and those of the site's root.

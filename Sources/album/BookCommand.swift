@@ -20,14 +20,15 @@ struct BookCommand: ParsableCommand {
             внутри книги ведут по книге, остальные — на сайт, если в album.yml есть его url.
 
             Подборку задают направлениями, муниципалитетами, регионами, видами: несколько
-            направлений — материалы любого из них, направление и муниципалитет вместе — то,
-            что относится к обоим, как в фильтрах поиска. Или — перечислением материалов через запятую или поиском: запросом или адресом
-            страницы поиска, скопированным из браузера. Ищут по собранному сайту.
+            направлений — материалы любого из них, направление и муниципалитет — то, что
+            относится к обоим, как в фильтрах поиска. Или — перечислением материалов через
+            запятую или поиском: запросом или адресом страницы поиска, скопированным из
+            браузера. Ищут по собранному сайту.
 
             Примеры:
               album book --album team-album --output альбом.epub
               album book --direction Знание --kind practice --output znanie.epub
-              album book --direction Знание --direction Спорт --municipality Аша --output asha.epub
+              album book --municipality Аша --municipality Чебаркуль --output dva.epub
               album book --materials kvest,regata --title "Две игры" --output igry.epub
               album book --search "search.html?q=квест&f=kind:practice" --output kvesty.epub
             """)

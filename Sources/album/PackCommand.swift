@@ -7,6 +7,7 @@ import Languages
 import Packaging
 import Signatures
 import SiteBuilder
+import Synchronization
 
 /// The command `album pack`.
 struct PackCommand: ParsableCommand {
@@ -22,10 +23,10 @@ struct PackCommand: ParsableCommand {
 
             --album, --direction, --municipality и --region складывают часть сайта: она
             собирается заново из content, с поиском, списками и календарём по тому, что в
-            ней есть. Несколько направлений (муниципалитетов, регионов, альбомов) — материалы
-            любого из них; направление и муниципалитет вместе — то, что относится к обоим,
-            как в фильтрах поиска и в album book. С материалами идут документы, на
-            которых они стоят или которые называют; с муниципалитетом — общее для его
+            ней есть. Несколько направлений (муниципалитетов, альбомов) — материалы любого
+            из них; направление и муниципалитет — то, что относится к обоим, как в фильтрах
+            поиска и в album book. С материалами идут документы, на которых они стоят
+            или которые называют; с муниципалитетом — общее для его
             региона и дорожные карты, строки которых его касаются; с альбомом — его главы.
             Справка для редакторов остаётся в целом альбоме. Ссылки на то, чего в части
             нет, ведут на сайт по адресу url из album.yml, а без него остаются текстом.
@@ -39,7 +40,7 @@ struct PackCommand: ParsableCommand {
             Примеры:
               album pack --output ../methodical-album.zip
               album pack --output ../asha.zip --municipality "Ашинский МР"
-              album pack --output ../znanie.zip --direction Знание --municipality "Ашинский МР"
+              album pack --output ../znanie.zip --direction Знание --municipality Аша
               album pack --output ../obnovlenie.zip --since ../methodical-album.zip
               album pack --output ../methodical-album.zip --sign ../album.key
             """)
@@ -108,25 +109,32 @@ struct PackCommand: ParsableCommand {
 
     /// Builds the part into a folder of its own, which goes when it is packed.
     private func packPart(to output: String, signedWith key: SecretKey?) throws {
-        let files = try DiskFileSystem(root: root.path)
-        var clock = StageClock()
-        let (loaded, faults) = try LoadedSite.load(files, .init(parallel: .ofMachine, edition: nil), clock: &clock)
-        guard let loaded else {
-            Terminal.note(DiagnosticPrinter(language: .ru).report(faults))
-            throw ExitStatus.usage
-        }
         let folder = try TemporaryTree()
         defer { folder.remove() }
         let built = folder.path("site")
         var request = BuildRequest(
-            root: files, parallel: .ofMachine, output: built, installedThemes: try InstalledThemes.fileSystem())
-        request.part = try part.part(of: loaded.catalog, loaded.configuration)
+            root: try DiskFileSystem(root: root.path), parallel: .ofMachine, output: built,
+            installedThemes: try InstalledThemes.fileSystem())
+        // Names are understood once the materials are read, which the build does.
+        let misnamed = Mutex<(any Error)?>(nil)
+        request.choosesPart = { [part] catalog, configuration in
+            do {
+                return try part.part(of: catalog, configuration)
+            } catch {
+                misnamed.withLock { $0 = error }
+                return nil
+            }
+        }
         let report = try SiteBuild.run(request)
+        if let error = misnamed.withLock({ $0 }) { throw error }
         guard let summary = report.summary else {
             Terminal.note(
                 DiagnosticPrinter(language: report.language).report(
                     report.diagnostics.filter { $0.severity == .error }))
-            throw ExitStatus.contentErrors
+            let isConfiguration = report.diagnostics.contains {
+                $0.severity == .error && $0.location.path == Configuration.path
+            }
+            throw isConfiguration ? ExitStatus.usage : ExitStatus.contentErrors
         }
         guard summary.counts.materials > 0 else {
             throw ValidationError("таких материалов нет: архив был бы пустым")
@@ -135,7 +143,7 @@ struct PackCommand: ParsableCommand {
         if summary.elsewhere > 0 {
             let count = "ссылок за пределы этой части — \(summary.elsewhere)"
             Terminal.message(
-                loaded.configuration.url == nil
+                try SiteFolder.configuration(root: root.path).url == nil
                     ? "\(output): \(count), они показаны текстом; чтобы вели на сайт, назовите его адрес: url в album.yml"
                     : "\(output): \(count), они ведут на сайт")
         }

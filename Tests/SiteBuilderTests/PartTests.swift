@@ -127,6 +127,23 @@ import Testing
         #expect(try Built([.album("albums/municipal-album")]).files == Built([.album("albums/municipal-album")]).files)
     }
 
+    /// The materials are read once: names are understood in the midst of the build.
+    @Test func aPartIsChosenOnceTheMaterialsAreRead() throws {
+        let site = try SampleSite([
+            "content/practices/kvest.md": SampleSite.practice("Квест", "directions: [Знание]"),
+            "content/practices/regata.md": SampleSite.practice("Регата", "directions: [Здоровье]"),
+        ])
+        let report = try site.build { request in
+            request.choosesPart = { catalog, _ in
+                catalog.materials.count == 2 ? SitePart([.entry("directions", "znanie")]) : nil
+            }
+        }
+        #expect(report.summary?.counts.materials == 1, "\(report.diagnostics)")
+        #expect(try site.folder.text("public/manifest.json").contains(#""part":"directions/znanie","#))
+        let none = try site.build { $0.choosesPart = { _, _ in nil } }
+        #expect(none.summary == nil && none.diagnostics.isEmpty)
+    }
+
     @Test func whatIsWrongElsewhereIsNothingToAPart() throws {
         let site = try SampleSite([
             "content/practices/kvest.md": SampleSite.practice("Квест", "directions: [Знание]"),
