@@ -48,6 +48,8 @@ struct FormPage {
     var guide: String?
     /// Fields that stand first, beside those that are wished for.
     var usual: Set<FieldID> = []
+    /// By what a material of the kind is said to be of all municipalities of a region.
+    var reach = Reach()
     /// What the file says, where two people have changed it, brought together with what was typed.
     var meeting: Meeting?
     let readable: ReadableValue
@@ -174,7 +176,8 @@ struct FormPage {
         let more = aside == nil ? "" : " " + HTMLEscaping.html(AsideWord.lastOfAll.text(language))
         let draftQuestion =
             isPublished
-            ? " data-ask=\"\(word(.askUnpublish))\" data-confirm=\"\(word(.unpublish))\"" : ""
+            ? " data-ask=\"\(word(.askUnpublish))\" data-confirm=\"\(word(.unpublish))\""
+            : ""
         return """
             <div class="buttons"><button name="_save" value="1">\(saving())</button>
             \(isPublished ? "<button name=\"_later\" value=\"1\" formnovalidate title=\"\(word(.aboutPutOff))\">\(word(.putOffNow))</button>" : "")

@@ -40,9 +40,10 @@ extension SiteDesk {
             historyAddress: isFresh ? nil : Self.address(.history, of: listing.id),
             adaptingAddress: isFresh || text.kind.adapting == nil ? nil : Self.address(.adapting, of: listing.id),
             examples: Examples(site.catalog).values(of: text.kind), guide: site.guide?.text,
-            usual: Examples(site.catalog).usual(in: text.kind), meeting: showing.meeting,
-            readable: ReadableValue(site.catalog),
-            answer: showing.answer, elsewhere: elsewhere, aside: try aside(key), told: try told(key),
+            usual: Examples(site.catalog).usual(in: text.kind), reach: Reach(text.kind, site.catalog.schema),
+            meeting: showing.meeting, readable: ReadableValue(site.catalog),
+            answer: showing.answer, elsewhere: elsewhere, aside: try aside(key),
+            told: try told(key),
             belonging: isFresh ? nil : belonging(text, site))
         return Self.html(showing.status, page.html())
     }
