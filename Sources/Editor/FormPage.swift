@@ -54,6 +54,8 @@ struct FormPage {
     var meeting: Meeting?
     let readable: ReadableValue
     var answer: Answer?
+    /// What readers are told when it leaves the site; nothing of what was never published.
+    var withdrawing: Withdrawing?
     /// What other materials would be faulty by, in sentences.
     var elsewhere: [String] = []
     /// What was typed and put aside, and can be had back.
@@ -176,10 +178,10 @@ struct FormPage {
         let more = aside == nil ? "" : " " + HTMLEscaping.html(AsideWord.lastOfAll.text(language))
         let draftQuestion =
             isPublished
-            ? " data-ask=\"\(word(.askUnpublish))\" data-confirm=\"\(word(.unpublish))\""
+            ? " data-ask=\"\(word(.askUnpublish))\" data-confirm=\"\(word(.unpublish))\"\(withdrawing == nil ? "" : " data-further=\".withdrawing > fieldset\"")"
             : ""
         return """
-            <div class="buttons"><button name="_save" value="1">\(saving())</button>
+            \(withdrawal())<div class="buttons"><button name="_save" value="1">\(saving())</button>
             \(isPublished ? "<button name=\"_later\" value=\"1\" formnovalidate title=\"\(word(.aboutPutOff))\">\(word(.putOffNow))</button>" : "")
             <button name="_draft" value="1"\(draftQuestion)>\(word(isPublished ? .unpublish : .saveDraft))</button>
             <button name="_forget" value="1" class="quiet" formnovalidate data-ask="\(question + more)" data-confirm="\(word(stage == .new ? .forgetNew : .forget))">\(word(stage == .new ? .forgetNew : .forget))</button>

@@ -104,10 +104,9 @@ package struct PagePlans {
         }
         let living = Set(taken).union(redirects.map(\.address))
         return redirects
-            + WithdrawnPage.all(album, living: living).map { entry, withdrawal in
-                let name = "\(withdrawal.day) \(withdrawal.reason ?? "") \(withdrawal.title ?? "")"
-                return plan(entry.address, of: name, standing: .withdrawn) {
-                    WithdrawnPage(page: $0, withdrawal: withdrawal).view()
+            + WithdrawnPage.all(album, living: living).map { one in
+                plan(one.entry.address, of: one.subject, standing: .withdrawn) {
+                    WithdrawnPage(page: $0, withdrawal: one.withdrawal, successor: one.successor).view()
                 }
             }
     }

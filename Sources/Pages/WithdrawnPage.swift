@@ -8,21 +8,75 @@ import Theming
 struct WithdrawnPage {
     let page: Page
     let withdrawal: AddressLedger.Withdrawal
+    /// Where readers find what they came for; nothing where nobody said so, or the site has no such page any more.
+    let successor: Successor?
+
+    /// A page that stands for one that was withdrawn.
+    struct Successor {
+        let address: SiteAddress
+        let title: String
+    }
+
+    /// One that was withdrawn, as the list of addresses has it.
+    struct Withdrawn {
+        let entry: AddressLedger.Entry
+        let withdrawal: AddressLedger.Withdrawal
+        let successor: Successor?
+
+        /// All that its page says.
+        var subject: String {
+            let words = [
+                withdrawal.day.description, withdrawal.reason, withdrawal.title, successor?.address.text,
+                successor?.title,
+            ]
+            return words.compactMap(\.self).joined(separator: " ")
+        }
+    }
 
     /// Pages that were withdrawn, but those that are there again; a file that was no page has nothing to say.
-    static func all(
-        _ album: Album, living: Set<SiteAddress>
-    ) -> [(AddressLedger.Entry, AddressLedger.Withdrawal)] {
+    static func all(_ album: Album, living: Set<SiteAddress>) -> [Withdrawn] {
+        let titles = titles(album)
         // A file that is a folder today, or the other way round, cannot stand there: what lives goes before.
         var taken = FormerAddress.Taken(living)
-        return album.ledger.entries.compactMap { entry in
+        var gone: Set<SiteAddress> = []
+        let withdrawn = album.ledger.entries.compactMap { entry -> (AddressLedger.Entry, AddressLedger.Withdrawal)? in
             guard let withdrawal = entry.withdrawal, entry.address.text.hasSuffix(".html"),
                 let former = FormerAddress("/" + entry.address.text, of: SitePages.home),
                 former.address == entry.address,
                 taken.take(former)
             else { return nil }
+            gone.insert(entry.address)
             return (entry, withdrawal)
         }
+        return withdrawn.map { entry, withdrawal in
+            // One that was withdrawn itself says where to go on from there.
+            let address = withdrawal.successor.flatMap {
+                $0 != entry.address && (living.contains($0) || gone.contains($0)) ? $0 : nil
+            }
+            let successor = address.map { Successor(address: $0, title: titles[$0] ?? $0.text) }
+            return Withdrawn(entry: entry, withdrawal: withdrawal, successor: successor)
+        }
+    }
+
+    /// Of the pages that stand for others; empty where none does.
+    private static func titles(_ album: Album) -> [SiteAddress: String] {
+        let wanted = Set(album.ledger.entries.compactMap { $0.withdrawal?.successor })
+        if wanted.isEmpty { return [:] }
+        let catalog = album.catalog
+        var titles: [SiteAddress: String] = [:]
+        for entry in album.ledger.entries where wanted.contains(entry.address) {
+            titles[entry.address] = entry.withdrawal?.title
+        }
+        for vocabulary in catalog.vocabularies where vocabulary.isAxis {
+            for entry in vocabulary.entries {
+                let address = SitePages.entry(vocabulary, entry)
+                if wanted.contains(address) { titles[address] = entry.distinctName }
+            }
+        }
+        for index in album.published where wanted.contains(catalog.materials[index].address) {
+            titles[catalog.materials[index].address] = catalog.materials[index].title
+        }
+        return titles
     }
 
     func view() -> PlainView {
@@ -33,12 +87,17 @@ struct WithdrawnPage {
             Word.pageWithdrawnOn,
             DateText(page.wording.language).day(withdrawal.day.year, withdrawal.day.month, withdrawal.day.day))
         let told = [subject, day, withdrawal.reason].compactMap { $0.map { "<p>\(HTMLEscaping.html($0))</p>" } }
+        let instead = successor.map {
+            let link = HTMLEscaping.html(page.url(to: $0.address).text)
+            let told = HTMLEscaping.html(page.wording.word(.pageWithdrawnInstead))
+            return "<p>\(told) <a href=\"\(link)\">\(HTMLEscaping.html($0.title))</a></p>"
+        }
         let links = [
             list, LinkView(page.wording.word(.pageSearch), page.url(to: SitePages.search)),
             LinkView(page.wording.word(.pageHome), page.url(to: SitePages.home)),
         ].compactMap(\.self)
         return PlainView(
-            frame: frame, title: title, body: RawHTML(told.joined()),
+            frame: frame, title: title, body: RawHTML(told.joined() + (instead ?? "")),
             links: [LinkGroupView(page.wording.word(.pageWithdrawnWays), links: links)])
     }
 

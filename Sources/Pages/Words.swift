@@ -73,6 +73,7 @@ package enum Word: String, CaseIterable, Sendable {
     case pageMoved = "site_page_moved"
     case pageWithdrawn = "site_page_withdrawn"
     case pageWithdrawnOn = "site_page_withdrawn_on"
+    case pageWithdrawnInstead = "site_page_withdrawn_instead"
     case pageWithdrawnWays = "site_page_withdrawn_ways"
     case pagePart = "site_page_part"
     case inAlbum = "in_album"

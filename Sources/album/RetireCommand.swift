@@ -15,6 +15,7 @@ struct RetireCommand: ParsableCommand {
 
             Примеры:
               album retire practices/kvest.html --reason "Положение отменено."
+              album retire practices/kvest.html --instead practices/novyi-kvest.html
               album retire --of tula --reason "Альбом области издаётся отдельно."
               album retire --of tula --undo
             """)
@@ -32,6 +33,9 @@ struct RetireCommand: ParsableCommand {
 
     @Option(name: .long, help: "Причина, для читателей.")
     var reason: String?
+
+    @Option(name: .long, help: "Адрес страницы, куда идти вместо снятой.")
+    var instead: String?
 
     @Option(name: .long, help: "День; по умолчанию — день издания из album.yml.")
     var day: String?
@@ -53,7 +57,6 @@ struct RetireCommand: ParsableCommand {
             throw ValidationError("--day: нужен день вида 2024-09-01")
         }
         let words = reason?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let withdrawal = AddressLedger.Withdrawal(day: day, reason: words.flatMap { $0.isEmpty ? nil : $0 })
         let living = try SiteBuild.addressesOfReaders(
             BuildRequest(
                 root: root, parallel: .ofMachine, isLenient: true, installedThemes: try InstalledThemes.fileSystem()))
@@ -65,6 +68,13 @@ struct RetireCommand: ParsableCommand {
                     "\(address.text): страница ещё на сайте — сначала удалите материал или сделайте его черновиком"))
         }
         if !present.isEmpty { throw ExitStatus.usage }
+        let successor = try instead.map { try address($0, root) }
+        if let successor, !living.contains(successor) || !successor.text.hasSuffix(".html") {
+            Terminal.message(Terminal.printable("--instead: страницы «\(successor.text)» на сайте нет"))
+            throw ExitStatus.usage
+        }
+        let withdrawal = AddressLedger.Withdrawal(
+            day: day, reason: words.flatMap { $0.isEmpty ? nil : $0 }, successor: successor)
         try LedgerFile.withdraw(named, withdrawal, root: root)
         for address in named { Terminal.message(Terminal.printable("\(address.text): снят с публикации")) }
     }

@@ -56,9 +56,13 @@ import Testing
         let unknown = try Program.run(["retire", "practices/novaya.html", "--root", "site"], in: folder.path)
         #expect(
             unknown.status == 2 && unknown.messages.contains("похоже на practices/novaia.html"), "\(unknown.messages)")
+        let nowhere = try Program.run(
+            ["retire", "practices/novaia.html", "--instead", "practices/net.html", "--root", "site"], in: folder.path)
+        #expect(nowhere.status == 2 && nowhere.messages.contains("«practices/net.html» на сайте нет"))
         let retired = try Program.run(
             [
                 "retire", "https://album.example.org/practices/novaia.html?q=1", "--reason", "Положение\nотменено.",
+                "--instead", "practices/pervaia-praktika.html",
                 "--day", "2024-01-09", "--root",
                 "site",
             ],
@@ -68,6 +72,7 @@ import Testing
         #expect(built.status == 0, "\(built.messages)")
         let page = try folder.text("site/public/practices/novaia.html").replacing("\u{AD}", with: "")
         #expect(page.contains("Снято с публикации") && page.contains("Положение отменено."))
+        #expect(page.contains("Вместо неё: <a href=\"pervaia-praktika.html\">"), "\(page)")
         // The page stays, and nginx tells programs what it tells readers.
         #expect(
             try Program.run(["redirects", "--root", "site"], in: folder.path).output == """
