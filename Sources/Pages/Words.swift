@@ -282,6 +282,8 @@ package enum Word: String, CaseIterable, Sendable {
     case calendarParticipants = "site_calendar_participants"
     case calendarExecutors = "site_calendar_executors"
     case calendarWithdrawn = "site_calendar_withdrawn"
+    case calendarRegionLeft = "site_calendar_region_left"
+    case calendarRegionLeftOn = "site_calendar_region_left_on"
     case calendarHost = "site_calendar_host"
     case calendarVenue = "site_calendar_venue"
     case calendarCoExecutors = "site_calendar_co_executors"

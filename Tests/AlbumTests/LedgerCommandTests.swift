@@ -165,6 +165,30 @@ import Testing
         #expect(all.allSatisfy { $0.hasSuffix("tula.venev-mr.ics") } && all.count == 1, "\(all)")
     }
 
+    /// Of a region that goes its own way the calendars say so, and nobody waits for what its roadmaps plan.
+    @Test func theCalendarsOfARegionThatLeftSaySo() throws {
+        let folder = try site()
+        let day = "\t2023-01-01\t2024-01-09\tИздаётся отдельно."
+        try folder.write(
+            "id: roadmap\nfolder: roadmaps\nname: {one: карта, few: карты, many: карт}\ntitle: Карты\norder: 9\ntables:\n"
+                + "  events:\n    headings: [Мероприятия]\n    key: name\n    columns:\n"
+                + "      name: {label: Дело, type: text}\n      term: {label: Сроки, type: period}\n    views: [calendar]\n",
+            to: "site/content/kinds/roadmap.yml")
+        try folder.write(
+            "address\tsince\twithdrawn\treason\ttitle\n"
+                + "directions/tula.venev-mr.html\(day)\nregions/tula.html\(day)\tТульская область\n"
+                + "tula/practices/kvest.html\(day)\ntula/roadmaps/plan.html\(day)\tПлан\n", to: "site/addresses.tsv")
+        let run = try build(folder)
+        #expect(run.status == 0, "\(run.messages)")
+        for file in ["regions/tula", "directions/tula.venev-mr", "tula/roadmaps/plan"] {
+            let calendar = try folder.text("site/public/data/\(file).ics").replacing("\r\n ", with: "")
+            #expect(
+                calendar.contains("SUMMARY:Регион вышел из альбома: календарь больше не обновляется"), "\(calendar)")
+            #expect(calendar.contains("Региона «Тульская область» в альбоме нет с 9"), "\(calendar)")
+        }
+        #expect(!folder.contains("site/public/data/tula/practices/kvest.ics"))
+    }
+
     /// Hundreds of addresses of a region that goes its own way are withdrawn by its album's id.
     @Test func allAddressesOfAnAlbumAreWithdrawnAtOnce() throws {
         let folder = try site()
