@@ -115,7 +115,11 @@ struct WithdrawnPage {
     private var region: String? {
         guard let first = folders.first, let axis = page.album.catalog.regionAxis else { return nil }
         let regions = page.album.catalog.vocabularies[axis]
-        return regions.position(of: EntryID(String(first))).map { regions.entries[$0].name }
+        // An album may be called otherwise than its region, and may have been.
+        let root = page.album.catalog.schema.roots.first { root in
+            ([root.id] + root.was).contains { $0.rawValue == first }
+        }
+        return regions.position(of: root?.region ?? EntryID(String(first))).map { regions.entries[$0].name }
     }
 
     /// The list that it stood in; nothing where the site has none such any more.
