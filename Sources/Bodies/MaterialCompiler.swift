@@ -19,7 +19,7 @@ package struct MaterialCompiler: Sendable {
     package let looksForWishes: Bool
     private let places: VocabularyID
     private let abbreviations: Abbreviations
-    private let municipalities: (vocabulary: VocabularyIndex, names: MunicipalityNames)?
+    let municipalities: (vocabulary: VocabularyIndex, names: MunicipalityNames)?
 
     /// Prepares what all materials are compiled with; O(vocabularies).
     /// - Parameter places: the vocabulary whose names are looked for in texts.
