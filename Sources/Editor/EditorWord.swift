@@ -23,6 +23,7 @@ enum EditorWord: Worded {
         takenFromFile, aboutConflict, emptySections, cutSections, sectionsCut, emptyRow, twofold, aboutTwofold,
         aboutReach
     case example, findMaterial, notSaved, unsavedNew, noneFound, edit, savedAt, changedBy, wholeText
+    case numberTaken, noNumber
     case entryPlace, entryMissing, entryTaken, entryAlike, entryUnsafe, entryFault
     case notFixed, fixWhole
     case broughtBack, broughtBackAt, wasDraftThen, wasShownThen, restarted, oldPage
@@ -265,6 +266,11 @@ enum EditorWord: Worded {
         case .savedAt: Bilingual(ru: "Сохранено {1}", en: "Saved {1}")
         case .changedBy: Bilingual(ru: "Что изменилось при этом сохранении", en: "What this save has changed")
         case .wholeText: Bilingual(ru: "Посмотреть целиком, как было до этого", en: "See all as it was before")
+        case .numberTaken:
+            Bilingual(
+                ru: "Этот номер у записи «{1}»: назовите свободный.",
+                en: "\"{1}\" has this number: give one that is free.")
+        case .noNumber: Bilingual(ru: "«{1}» — не номер: напишите число от 1.", en: "\"{1}\" is no number from 1 on.")
         case .entryPlace:
             Bilingual(ru: "«{1}» в списке нет: выберите из предложенного.", en: "The list has no \"{1}\".")
         case .entryMissing: Bilingual(ru: "Заполните: {1}.", en: "Fill in: {1}.")

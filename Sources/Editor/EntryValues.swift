@@ -171,6 +171,11 @@ struct NewEntryValues: EditedValues {
             switch error {
             case .missing(let key):
                 return (key.rawValue, ValuesWord.missing.text(language, key.label.text(language)))
+            case .taken(.number, let other):
+                return (
+                    EntryKey.number.rawValue, EditorWord.numberTaken.text(language, vocabulary.entries[other].name)
+                )
+            case .noNumber(let text): return (EntryKey.number.rawValue, EditorWord.noNumber.text(language, text))
             case .taken(let key, let other):
                 return (key.rawValue, ValuesWord.taken.text(language, vocabulary.entries[other].name))
             case .unknown(let key, let value):

@@ -242,6 +242,30 @@ import Testing
         #expect(try desk.remake().diagnostics.filter { $0.severity == .error }.isEmpty)
     }
 
+    /// Within a part of a numbered list the next number is behind the last of all: somebody has to say which it is.
+    @Test func theNumberOfANewDirectionIsAsked() async throws {
+        let desk = try Desk()
+        let (list, file) = ("/_edit/lists/directions", "content/vocabularies/directions.yml")
+        let before = try desk.folder.text(file)
+        let page = await desk.get(list).text
+        let number = try #require(page.firstMatch(of: /name="value.number"[^>]*>/)?.0)
+        #expect(page.contains("Номер; если пусто — следующий за последним в списке"), "\(number)")
+        let new = [
+            "value.name": "Цифровые навыки", "value.full": "Магистральное направление «Цифровые навыки»",
+            "value.group": "Магистральные направления", "value.description": "О работе с данными.",
+        ]
+        for (typed, told) in [
+            ("6", "Этот номер у записи «Учитель. Школьная команда»"), ("шесть", "«шесть» — не номер"),
+        ] {
+            let refused = await desk.post(list, try form(page, new.merging(["value.number": typed]) { $1 }))
+            #expect(refused.status == 422 && refused.text.contains(told), "\(refused.text)")
+        }
+        #expect(try desk.folder.text(file) == before)
+        let answer = await desk.post(list, try form(page, new.merging(["value.number": "25"]) { $1 }))
+        #expect(answer.status == 303, "\(answer.text)")
+        #expect(try desk.folder.text(file).contains("number: 25\n"))
+    }
+
     @Test func anEntryThatNobodyNamesIsRemovedAndComesBack() async throws {
         let desk = try Desk()
         let before = try desk.folder.text(Self.list)
