@@ -21,15 +21,25 @@ package struct CalendarRow: Sendable {
     /// What is to be done.
     package let name: String
     /// Nothing where its roadmap names no term.
-    package let period: Period?
+    package private(set) var period: Period?
     /// What it can be found by.
-    package let facets: RowFacets
+    package private(set) var facets: RowFacets
     /// What is expected of it, in a cell of its table.
     package let result: CompiledTable.Cell?
     /// Where an event takes place, as written; nothing for rows of roadmaps, and where it is not said.
     package let venue: String?
     /// Materials that are events which its cells name: the row tells of them.
-    let events: [MaterialIndex]
+    ///
+    /// Of an event the materials that it names.
+    let named: [MaterialIndex]
+
+    /// The same at the days of the event that it tells of, which are known better.
+    func at(_ term: Period?) -> CalendarRow {
+        var row = self
+        row.period = term
+        row.facets.period = term
+        return row
+    }
 }
 
 extension CalendarRow {
@@ -71,34 +81,18 @@ package struct CalendarRows: Sendable {
 
     /// Orders the rows of all materials, which come in the order of the catalog; O(rows log rows).
     ///
-    /// An event that a row names stands there alone where both have the same days.
+    /// An event that a row tells of stands there alone (``SameEvents``).
     package init(_ rows: [CalendarRow]) {
-        let told = Set(rows.flatMap { row in row.events.compactMap { Telling(event: $0, row.period) } })
-        self.rows = rows.filter { row in
-            row.source != .material || Telling(event: row.material, row.period).map { !told.contains($0) } ?? true
-        }
-        .enumerated()
-        .sorted { left, right in
-            switch (left.element.period?.sortKey, right.element.period?.sortKey) {
-            case (let first?, let second?): first == second ? left.offset < right.offset : first < second
-            case (.some, nil): true
-            case (nil, .some): false
-            case (nil, nil): left.offset < right.offset
+        self.rows = SameEvents(rows).rowsOfCalendar.enumerated()
+            .sorted { left, right in
+                switch (left.element.period?.sortKey, right.element.period?.sortKey) {
+                case (let first?, let second?): first == second ? left.offset < right.offset : first < second
+                case (.some, nil): true
+                case (nil, .some): false
+                case (nil, nil): left.offset < right.offset
+                }
             }
-        }
-        .map(\.element)
-    }
-
-    /// That an event takes place on these days.
-    private struct Telling: Hashable {
-        let event: MaterialIndex
-        let days: [CalendarDate?]
-
-        /// Nothing for a term without days.
-        init?(event: MaterialIndex, _ period: Period?) {
-            guard let period, period.sortKey != nil else { return nil }
-            (self.event, days) = (event, [period.start, period.end])
-        }
+            .map(\.element)
     }
 
     /// Rows that stand in the order of time already.
@@ -184,7 +178,7 @@ package struct CalendarRows: Sendable {
         return CalendarRow(
             material: index, source: .material, name: material.title, period: date,
             facets: RowFacets(event: material, role, catalog), result: nil,
-            venue: venue, events: [])
+            venue: venue, named: material.fields.flatMap { catalog.materials(namedBy: $0.value) })
     }
 
     /// The rows of one table, with a term and without.
@@ -202,7 +196,7 @@ package struct CalendarRows: Sendable {
                 material: material, source: .row(table: position, anchor: row.anchor),
                 name: row.cells[nameColumn].text, period: facets.period, facets: facets,
                 result: result.flatMap { self.result(row.cells[$0]) }, venue: nil,
-                events: row.cells.flatMap { catalog.materials(namedBy: $0.value) }
+                named: row.cells.flatMap { catalog.materials(namedBy: $0.value) }
                     .filter { catalog.kind(of: catalog.materials[$0]).roles.event != nil })
         }
     }

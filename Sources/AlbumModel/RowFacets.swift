@@ -32,7 +32,7 @@ package struct RowFacets: Sendable {
     /// Whether it is of municipalities alone that the site does not have: then it concerns nobody here.
     package let isElsewhere: Bool
     /// Its term as read.
-    package let period: Period?
+    package internal(set) var period: Period?
     /// Whether it has taken place or never will, as its cells say: then it is not due, whatever its term.
     package let isDone: Bool
     /// Whether it was called off or moved to another time.

@@ -59,6 +59,13 @@ extension MaterialCompiler {
             let definition = kind.tables[placed.table.definition]
             compiled.diagnostics +=
                 TableChecks(table: placed.table, definition: definition, file: placed.text.file).diagnostics()
+            if let places = municipalities?.vocabulary {
+                compiled.diagnostics +=
+                    RowOwners(
+                        table: placed.table, definition: definition, file: placed.text.file, material: material,
+                        schema: schema, places: places
+                    ).diagnostics()
+            }
         }
         let ordered = tables.enumerated()
             .sorted { ($0.element.place.order, $0.offset) < ($1.element.place.order, $1.offset) }

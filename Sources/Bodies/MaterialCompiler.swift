@@ -19,7 +19,7 @@ package struct MaterialCompiler: Sendable {
     package let looksForWishes: Bool
     private let places: VocabularyID
     private let abbreviations: Abbreviations
-    private let municipalities: (vocabulary: VocabularyIndex, names: MunicipalityNames)?
+    let municipalities: (vocabulary: VocabularyIndex, names: MunicipalityNames)?
 
     /// Prepares what all materials are compiled with; O(vocabularies).
     /// - Parameter places: the vocabulary whose names are looked for in texts.
@@ -67,7 +67,13 @@ package struct MaterialCompiler: Sendable {
             text: body, unclaimed: unclaimed, present: Set(tables.map(\.table.definition)), kind: kind)
         compiled.losses = losses.strays()
         if looksForWishes {
-            compiled.wishes = self.wishes(losses, material) + guessedYears(of: tables, material, kind, file)
+            let wishes = self.wishes(losses, material) + guessedYears(of: tables, material, kind, file)
+            // That a row is of others says that the material does not name them.
+            let told = compiled.diagnostics.filter { $0.code == .rowOfOthers }.map(\.location)
+            compiled.wishes = wishes.filter { wish in
+                wish.code != .unmarkedMunicipality
+                    || !told.contains { $0.path == wish.location.path && $0.range == wish.location.range }
+            }
         }
         return compiled
     }
@@ -224,7 +230,7 @@ package struct MaterialCompiler: Sendable {
         // It may concern all of its region: with one of them in the field it would be taken from the others.
         let binding = schema.kinds[material.kind].bindingLevels
         if known.isEmpty, !binding.isEmpty,
-            material.entries("level").allSatisfy({ binding.contains(schema.entry($0).id) })
+            material.entries(CoreField.level).allSatisfy({ binding.contains(schema.entry($0).id) })
         {
             return []
         }

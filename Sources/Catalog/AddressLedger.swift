@@ -5,7 +5,7 @@ import Formats
 /// The addresses that a site has published: people have linked to them, printed them, written them into orders.
 ///
 /// The file `addresses.tsv` beside `album.yml` holds them, one a line in the order of their bytes: the address, the edition
-/// that had it first, and of what was withdrawn the day, the reason and the title. Programs write it (`album build --record`,
+/// that had it first, and of what was withdrawn the day, the reason, the title and the page to go to instead. Programs write it (`album build --record`,
 /// `album publish`, `album retire`); it is kept with the sources, and a build refuses to lose what it names.
 package struct AddressLedger: Sendable, Equatable {
     /// A published address.
@@ -24,9 +24,11 @@ package struct AddressLedger: Sendable, Equatable {
         package let reason: String?
         /// What stood there; nothing where nobody noted it.
         package let title: String?
+        /// The page that readers are led to instead; nothing where there is none.
+        package let successor: SiteAddress?
 
-        package init(day: CalendarDate, reason: String?, title: String? = nil) {
-            (self.day, self.reason, self.title) = (day, reason, title)
+        package init(day: CalendarDate, reason: String?, title: String? = nil, successor: SiteAddress? = nil) {
+            (self.day, self.reason, self.title, self.successor) = (day, reason, title, successor)
         }
     }
 
@@ -37,6 +39,8 @@ package struct AddressLedger: Sendable, Equatable {
     private static let largestSize = 64 << 20
     /// The first line: what the columns are.
     private static let heading = "address\tsince\twithdrawn\treason\ttitle"
+    /// A further column, where a page leads on: lists without such stay as they are.
+    private static let headingOfSuccessors = "\tinstead"
 
     /// In the order of their addresses, each once.
     package private(set) var entries: [Entry] = []
@@ -79,7 +83,7 @@ package struct AddressLedger: Sendable, Equatable {
 
     private static func entry(_ line: String) -> Entry? {
         let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-        guard (2...5).contains(cells.count), !cells[0].isEmpty, let since = CalendarDate(iso: cells[1]) else {
+        guard (2...6).contains(cells.count), !cells[0].isEmpty, let since = CalendarDate(iso: cells[1]) else {
             return nil
         }
         var entry = Entry(address: SiteAddress(String(cells[0])), since: since)
@@ -88,7 +92,8 @@ package struct AddressLedger: Sendable, Equatable {
         func text(_ column: Int) -> String? {
             cells.count > column && !cells[column].isEmpty ? String(cells[column]) : nil
         }
-        entry.withdrawal = Withdrawal(day: day, reason: text(3), title: text(4))
+        entry.withdrawal = Withdrawal(
+            day: day, reason: text(3), title: text(4), successor: text(5).map { SiteAddress($0) })
         return entry
     }
 
@@ -98,11 +103,13 @@ package struct AddressLedger: Sendable, Equatable {
             var cells = [entry.address.text, entry.since.description]
             if let withdrawal = entry.withdrawal {
                 cells += [withdrawal.day.description, withdrawal.reason ?? "", withdrawal.title ?? ""]
+                cells.append(withdrawal.successor?.text ?? "")
             }
             while cells.last?.isEmpty == true { cells.removeLast() }
             return cells.joined(separator: "\t")
         }
-        return ([Self.heading] + lines).joined(separator: "\n") + "\n"
+        let leadsOn = entries.contains { $0.withdrawal?.successor != nil }
+        return ([Self.heading + (leadsOn ? Self.headingOfSuccessors : "")] + lines).joined(separator: "\n") + "\n"
     }
 
     // MARK: Which addresses stay

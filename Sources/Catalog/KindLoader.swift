@@ -121,6 +121,8 @@ package enum CoreField {
     package static let summary: FieldID = "summary"
     package static let date: FieldID = "date"
     package static let region: FieldID = "region"
+    /// Of what a material tells: a school, a municipality, a region, the country.
+    package static let level: FieldID = "level"
     package static let updated: FieldID = "updated"
     package static let draft: FieldID = "draft"
     package static let aliases: FieldID = "aliases"

@@ -35,7 +35,8 @@ package enum MaterialReader {
         guard let regions = schema.vocabulary(RegionAxis.vocabulary), schema.vocabularies[regions].isAxis,
             schema.vocabularies[regions].entries.count > 1, kind.bindingLevels.contains(RegionAxis.level),
             !kind.roles.isAside, !material.axes.contains(where: { $0.vocabulary == regions }),
-            let level = material.fields.first(where: { $0.id == "level" }), case .entries(let entries) = level.value,
+            let level = material.fields.first(where: { $0.id == CoreField.level }),
+            case .entries(let entries) = level.value,
             let regional = entries.first(where: { schema.entry($0).id == RegionAxis.level })
         else { return nil }
         return Diagnostic(

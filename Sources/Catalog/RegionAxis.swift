@@ -30,6 +30,6 @@ extension Material {
     /// they name whom they concern.
     package func holdsForItsRegion(_ schema: Schema) -> Bool {
         let levels = schema.kinds[kind].bindingLevels
-        return !levels.isEmpty && entries("level").contains { levels.contains(schema.entry($0).id) }
+        return !levels.isEmpty && entries(CoreField.level).contains { levels.contains(schema.entry($0).id) }
     }
 }

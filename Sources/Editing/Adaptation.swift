@@ -89,10 +89,10 @@ package struct Adaptation: Sendable {
 
     private static let own: Set<FieldID> = [
         CoreField.kind, CoreField.id, CoreField.date, CoreField.updated, CoreField.draft, CoreField.aliases,
-        CoreField.attachments, CoreField.source, CoreField.tables, CoreField.region, level,
+        CoreField.attachments, CoreField.source, CoreField.tables, CoreField.region,
+        // Where a thing was done says nothing of a copy.
+        CoreField.level,
     ]
-    /// Where a thing was done says no field of a copy.
-    private static let level: FieldID = "level"
 
     private static func isTaken(_ field: FieldDefinition, _ kind: Kind, _ schema: Schema) -> Bool {
         if own.contains(field.id) || kind.adapting?.without.contains(field.id) == true { return false }

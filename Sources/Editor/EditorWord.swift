@@ -20,8 +20,10 @@ enum EditorWord: Worded {
     case titleOfError, titleOfQuestion, isNew, isPublished, unpublish
     case askUnpublish, askForget, askForgetNew, forgetNew, hidePage, formWidth, askPublish, publishAnyway, keepWriting
     case mine, theirs, takeMine, takeTheirs, takeBoth, nothing, broughtTogether, unsettled, settledAlready,
-        takenFromFile, aboutConflict, emptySections, cutSections, sectionsCut, emptyRow, twofold, aboutTwofold
+        takenFromFile, aboutConflict, emptySections, cutSections, sectionsCut, emptyRow, twofold, aboutTwofold,
+        aboutReach
     case example, findMaterial, notSaved, unsavedNew, noneFound, edit, savedAt, changedBy, wholeText
+    case numberTaken, noNumber
     case entryPlace, entryMissing, entryTaken, entryAlike, entryUnsafe, entryFault
     case notFixed, fixWhole
     case broughtBack, broughtBackAt, wasDraftThen, wasShownThen, restarted, oldPage
@@ -248,6 +250,13 @@ enum EditorWord: Worded {
                 ru:
                     "Читатель увидит это коротко, вверху страницы; раздел «{1}» в тексте — для подробностей, он не обязателен.",
                 en: "Readers see this at the top of the page; the section \"{1}\" of the text is for details.")
+        case .aboutReach:
+            Bilingual(
+                ru:
+                    "Если муниципалитеты не названы, материал относится ко всем муниципалитетам региона, только когда здесь стоит {1}. Без уровня его не будет ни на одной их странице.",
+                en:
+                    "Where no municipalities are named, it is of all of the region only at one of these levels: {1}. Without a level it stands on the page of none."
+            )
         case .example: Bilingual(ru: "Например: {1}", en: "For example: {1}")
         case .findMaterial: Bilingual(ru: "Найти материал", en: "Find a material")
         case .notSaved: Bilingual(ru: "есть несохранённое", en: "not all is saved")
@@ -257,6 +266,11 @@ enum EditorWord: Worded {
         case .savedAt: Bilingual(ru: "Сохранено {1}", en: "Saved {1}")
         case .changedBy: Bilingual(ru: "Что изменилось при этом сохранении", en: "What this save has changed")
         case .wholeText: Bilingual(ru: "Посмотреть целиком, как было до этого", en: "See all as it was before")
+        case .numberTaken:
+            Bilingual(
+                ru: "Этот номер у записи «{1}»: назовите свободный.",
+                en: "\"{1}\" has this number: give one that is free.")
+        case .noNumber: Bilingual(ru: "«{1}» — не номер: напишите число от 1.", en: "\"{1}\" is no number from 1 on.")
         case .entryPlace:
             Bilingual(ru: "«{1}» в списке нет: выберите из предложенного.", en: "The list has no \"{1}\".")
         case .entryMissing: Bilingual(ru: "Заполните: {1}.", en: "Fill in: {1}.")

@@ -5,7 +5,7 @@ import Languages
 
 /// What is asked of somebody who adds an entry to a vocabulary.
 enum EntryKey: String, CaseIterable {
-    case name, short, full, expansion, type, group, municipality, region, description
+    case name, short, full, expansion, type, group, number, municipality, region, description
 
     /// A key as a dialog asks it.
     struct Asked {
@@ -27,8 +27,17 @@ enum EntryKey: String, CaseIterable {
         if key == .region, Set(values).count < 2 || vocabulary.entries.contains(where: { $0.municipality != nil }) {
             return nil
         }
-        let isNeeded =
-            key == .name || key != .municipality && values.count * 20 >= vocabulary.entries.count * 19
+        // Within a part of the list the next number is not the one behind the last of all: somebody has to say it.
+        if key == .number {
+            guard let next = next(in: vocabulary), vocabulary.entries.contains(where: { $0.group != nil }) else {
+                return nil
+            }
+            return Asked(key: key, isNeeded: false, known: [String(next)])
+        }
+        // A few entries do not say what all others have.
+        let isUsual =
+            vocabulary.entries.count >= fewest && values.count * 20 >= vocabulary.entries.count * 19
+        let isNeeded = key == .name || key != .municipality && isUsual
         guard isNeeded || values.count * 10 >= vocabulary.entries.count, key == .name || !values.isEmpty else {
             return nil
         }
@@ -38,6 +47,14 @@ enum EntryKey: String, CaseIterable {
         }
         if let list = key.list(schema) { known = list.entries.map(\.distinctName) }
         return Asked(key: key, isNeeded: isNeeded, known: known)
+    }
+
+    private static let fewest = 5
+
+    /// The number behind the last one, where all entries have one; nothing of a list without numbers.
+    static func next(in vocabulary: Vocabulary) -> Int? {
+        let numbers = vocabulary.entries.compactMap(\.number)
+        return numbers.count == vocabulary.entries.count ? numbers.max().map { $0 + 1 } : nil
     }
 
     /// The vocabulary that entries of others name where they belong to a municipality.
@@ -64,6 +81,7 @@ enum EntryKey: String, CaseIterable {
         case .expansion: entry.expansion
         case .type: entry.type
         case .group: entry.group
+        case .number: entry.number.map(String.init)
         case .municipality: entry.municipality?.rawValue
         case .region: entry.region?.rawValue
         case .description: entry.description
@@ -78,6 +96,10 @@ enum EntryKey: String, CaseIterable {
         case .expansion: Bilingual(ru: "Расшифровка", en: "What it stands for")
         case .type: ValuesWord.type.wording
         case .group: ValuesWord.group.wording
+        case .number:
+            Bilingual(
+                ru: "Номер; если пусто — следующий за последним в списке",
+                en: "Number; where left empty, the one behind the last of the list")
         case .municipality: Bilingual(ru: "Муниципалитет", en: "Municipality")
         case .region: Bilingual(ru: "Регион", en: "Region")
         case .description: Bilingual(ru: "Пояснение одной фразой", en: "What it means, in a sentence")

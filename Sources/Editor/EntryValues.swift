@@ -91,11 +91,15 @@ struct EntryValues: EditedValues {
                 return (Self.tile, ValuesWord.tileTaken.text(language, other.name))
             }
         }
-        guard case .one(let index) = vocabulary.resolve(values[Self.name] ?? ""), vocabulary.entries[index].id != id
-        else {
-            return nil
+        for key in Self.names + [Self.aliases, Self.was] {
+            for name in (values[key] ?? "").split(separator: "\n").map(String.init) {
+                guard case .one(let index) = vocabulary.resolve(name), vocabulary.entries[index].id != id else {
+                    continue
+                }
+                return (key, ValuesWord.taken.text(language, vocabulary.entries[index].name))
+            }
         }
-        return (Self.name, ValuesWord.taken.text(language, vocabulary.entries[index].name))
+        return nil
     }
 
     func ways(_ language: Language) -> [(address: String, text: String)] {
@@ -213,6 +217,11 @@ struct NewEntryValues: EditedValues {
             switch error {
             case .missing(let key):
                 return (key.rawValue, ValuesWord.missing.text(language, key.label.text(language)))
+            case .taken(.number, let other):
+                return (
+                    EntryKey.number.rawValue, EditorWord.numberTaken.text(language, vocabulary.entries[other].name)
+                )
+            case .noNumber(let text): return (EntryKey.number.rawValue, EditorWord.noNumber.text(language, text))
             case .taken(let key, let other):
                 return (key.rawValue, ValuesWord.taken.text(language, vocabulary.entries[other].name))
             case .unknown(let key, let value):

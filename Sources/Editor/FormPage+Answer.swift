@@ -64,6 +64,7 @@ extension FormPage {
                     ?? FormMessages.sentence(PlaceWord.rowOfTable.text(language, table.headings[0], String(row + 1)))
             }
         }
+        if place == Withdrawing.successorName { return WithdrawalWord.successor.text(language) }
         return kind.field(FieldID(place))?.label ?? (place == "_body" ? EditorWord.text.text(language) : nil)
     }
 

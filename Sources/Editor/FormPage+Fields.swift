@@ -29,6 +29,7 @@ extension FormPage {
     /// Fields that a new material begins with, those that others of its kind fill in, and those that all have.
     private func isUsual(_ field: FieldDefinition) -> Bool {
         Self.common.contains(field.id) || kind.beginning.contains(field.id) || usual.contains(field.id)
+            || reach.fields.contains(field.id)
     }
 
     private static let common: Set<FieldID> = [
@@ -97,6 +98,9 @@ extension FormPage {
         var texts = [field.help].compactMap(\.self) + sentences.map { $0.text(language) }
         if let section = Twofold.section(of: field, kind) {
             texts.append(EditorWord.aboutTwofold.text(language, section))
+        }
+        if field.id == CoreField.level, !reach.levels.isEmpty {
+            texts.append(EditorWord.aboutReach.text(language, reach.levels.map { "«\($0)»" }.joined(separator: ", ")))
         }
         let example = examples[field.id].map { EditorWord.example.text(language, $0) }
         return HTMLEscaping.html((texts + [example].compactMap(\.self)).joined(separator: " "))

@@ -48,10 +48,14 @@ struct FormPage {
     var guide: String?
     /// Fields that stand first, beside those that are wished for.
     var usual: Set<FieldID> = []
+    /// By what a material of the kind is said to be of all municipalities of a region.
+    var reach = Reach()
     /// What the file says, where two people have changed it, brought together with what was typed.
     var meeting: Meeting?
     let readable: ReadableValue
     var answer: Answer?
+    /// What readers are told when it leaves the site; nothing of what was never published.
+    var withdrawing: Withdrawing?
     /// What other materials would be faulty by, in sentences.
     var elsewhere: [String] = []
     /// What was typed and put aside, and can be had back.
@@ -174,9 +178,10 @@ struct FormPage {
         let more = aside == nil ? "" : " " + HTMLEscaping.html(AsideWord.lastOfAll.text(language))
         let draftQuestion =
             isPublished
-            ? " data-ask=\"\(word(.askUnpublish))\" data-confirm=\"\(word(.unpublish))\"" : ""
+            ? " data-ask=\"\(word(.askUnpublish))\" data-confirm=\"\(word(.unpublish))\"\(withdrawing == nil ? "" : " data-further=\".withdrawing > fieldset\"")"
+            : ""
         return """
-            <div class="buttons"><button name="_save" value="1">\(saving())</button>
+            \(withdrawal())<div class="buttons"><button name="_save" value="1">\(saving())</button>
             \(isPublished ? "<button name=\"_later\" value=\"1\" formnovalidate title=\"\(word(.aboutPutOff))\">\(word(.putOffNow))</button>" : "")
             <button name="_draft" value="1"\(draftQuestion)>\(word(isPublished ? .unpublish : .saveDraft))</button>
             <button name="_forget" value="1" class="quiet" formnovalidate data-ask="\(question + more)" data-confirm="\(word(stage == .new ? .forgetNew : .forget))">\(word(stage == .new ? .forgetNew : .forget))</button>

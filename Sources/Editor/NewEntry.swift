@@ -9,6 +9,8 @@ struct NewEntry {
         case missing(EntryKey)
         /// Another entry has the name.
         case taken(EntryKey, by: EntryIndex)
+        /// It is no number from 1 on.
+        case noNumber(String)
         /// No entry of another list has it.
         case unknown(EntryKey, String)
         /// The file of the vocabulary cannot be written so.
@@ -35,8 +37,14 @@ struct NewEntry {
 
     private static let names: [EntryKey] = [.name, .short, .full]
 
-    /// Nothing where all its names are free.
+    /// Nothing where all its names and its number are free.
     var taken: Fault? {
+        if let text = given.first(where: { $0.key == .number })?.value {
+            guard let number = Int(text), number > 0 else { return .noNumber(text) }
+            if let other = vocabulary.entries.positioned.first(where: { $0.1.number == number })?.0 {
+                return .taken(.number, by: other)
+            }
+        }
         for (key, value) in given where Self.names.contains(key) {
             switch vocabulary.resolve(value) {
             case .one(let entry): return .taken(key, by: entry)
@@ -93,8 +101,8 @@ struct NewEntry {
         if regions.count == 1, case let region?? = regions.first, !known.contains("region") {
             keys.append(("region", region))
         }
-        if entries.allSatisfy({ $0.number != nil }), let last = entries.compactMap(\.number).max() {
-            keys.append(("number", String(last + 1)))
+        if !known.contains("number"), let next = EntryKey.next(in: vocabulary) {
+            keys.append(("number", String(next)))
         }
         return keys
     }

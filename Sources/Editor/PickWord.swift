@@ -69,8 +69,8 @@ enum PickWord: String, CaseIterable, Worded {
             )
         case .stillComing:
             Bilingual(
-                ru: "Файл ещё принимается: сохранится вместе с ним…",
-                en: "A file is still being taken: it will be saved with the rest…")
+                ru: "Добавленное ещё принимается: сохранится вместе с ним…",
+                en: "What was added is still being taken: it will be saved with the rest…")
         case .notArrived:
             Bilingual(
                 ru: "Не сохранено: не всё принято, причина сказана выше. Если так и надо, нажмите ещё раз.",

@@ -18,6 +18,8 @@ extension SiteDesk {
         var meeting: Meeting?
         var looked: Looked?
         var answer: FormPage.Answer?
+        /// What was typed for readers of what leaves the site.
+        var withdrawing: Withdrawing?
     }
 
     func page(
@@ -26,6 +28,7 @@ extension SiteDesk {
         let listing = text.draft.listing
         let isFresh = if case .new = key { true } else { false }
         let elsewhere = showing.looked.map { Self.elsewhere($0, language) } ?? []
+        let withdrawing = isFresh ? nil : try withdrawing(listing, key, showing)
         let page = FormPage(
             language: language, kind: text.kind,
             action: isFresh ? Self.address(ofNew: text.kind) : Self.address(.material, of: listing.id),
@@ -40,9 +43,10 @@ extension SiteDesk {
             historyAddress: isFresh ? nil : Self.address(.history, of: listing.id),
             adaptingAddress: isFresh || text.kind.adapting == nil ? nil : Self.address(.adapting, of: listing.id),
             examples: Examples(site.catalog).values(of: text.kind), guide: site.guide?.text,
-            usual: Examples(site.catalog).usual(in: text.kind), meeting: showing.meeting,
-            readable: ReadableValue(site.catalog),
-            answer: showing.answer, elsewhere: elsewhere, aside: try aside(key), told: try told(key),
+            usual: Examples(site.catalog).usual(in: text.kind), reach: Reach(text.kind, site.catalog.schema),
+            meeting: showing.meeting, readable: ReadableValue(site.catalog),
+            answer: showing.answer, withdrawing: withdrawing, elsewhere: elsewhere, aside: try aside(key),
+            told: try told(key),
             belonging: isFresh ? nil : belonging(text, site))
         return Self.html(showing.status, page.html())
     }

@@ -24,6 +24,8 @@ extension SiteDesk {
             return told(error, vocabulary)
         }
         let alike = alike(new.names, vocabulary)
+        if case .noNumber(let text)? = new.taken { return told(.noNumber(text), vocabulary) }
+        if case .taken(.number, let other)? = new.taken { return told(.taken(.number, by: other), vocabulary) }
         let isTaken = new.taken != nil
         if isTaken || !alike.isEmpty && !form.has("sure") {
             return told(isTaken ? .entryTaken : .entryAlike, alike: alike, mayInsist: !isTaken)
@@ -56,7 +58,9 @@ extension SiteDesk {
     private func told(_ fault: NewEntry.Fault, _ vocabulary: Vocabulary) -> SiteResponder.Answer {
         switch fault {
         case .missing(let key): told(.entryMissing, key.label.text(language), at: key)
+        case .taken(.number, let other): told(.numberTaken, vocabulary.entries[other].name, at: .number)
         case .taken(let key, _): told(.entryTaken, at: key)
+        case .noNumber(let text): told(.noNumber, text, at: .number)
         case .unknown(let key, let value): told(.entryPlace, value, at: key)
         case .unsafe: told(.entryUnsafe, vocabulary.title)
         }

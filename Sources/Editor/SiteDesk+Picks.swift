@@ -20,7 +20,19 @@ extension SiteDesk {
     }
 
     /// `/_edit/list?kind=KIND&field=FIELD`; with `near=WORDS` those alone that a misspelt name may mean, the nearest first.
+    ///
+    /// With `field=_successor` those that readers may be led to in the place of one that leaves the site.
     func picks(_ query: FormData, _ site: SiteFiles) -> SiteResponder.Answer {
+        if query["field"] == Withdrawing.successorName {
+            var json = JSONWriter()
+            json.object { json in
+                json.key("picks")
+                json.array { json in
+                    materials(site.catalog) { !$0.isDraft }.forEach { Self.write($0, to: &json) }
+                }
+            }
+            return Self.json(200, json)
+        }
         guard let position = query["kind"].flatMap({ site.catalog.schema.kind(KindID($0)) }),
             let field = query["field"].flatMap({ site.catalog.kinds[position].field(FieldID($0)) })
         else { return plain(404, .notThere) }

@@ -117,10 +117,14 @@ extension SiteDesk {
                 text, typed, site, key: key, base: digest, Showing(status: 422, answer: .refused([message])))
         }
         let path = text.draft.listing.path
-        let looked = try look(bytes, path, site, takesOff: wish.isDraft && !isDraftNow)
-        if let answer = answer(looked, wish) {
+        let takesOff = wish.isDraft && !isDraftNow
+        let withdrawing = Withdrawing(sent)
+        let looked = try look(bytes, path, site, takesOff: takesOff)
+        let successor = takesOff ? self.successor(withdrawing, of: text.draft.listing, site) : .success(nil)
+        if let answer = answer(looked, wish) ?? Self.refusal(successor) {
             return try page(
-                text, typed, site, key: key, base: digest, Showing(status: 422, looked: looked, answer: answer))
+                text, typed, site, key: key, base: digest,
+                Showing(status: 422, looked: looked, answer: answer, withdrawing: withdrawing))
         }
         let isWritten = try write(bytes, over: base, at: path)
         guard isWritten else {
@@ -130,7 +134,7 @@ extension SiteDesk {
             }
             return try meeting(typed, from: digest, file, other, site, key: key)
         }
-        try withdraw(looked.withdrawn, site)
+        try withdraw(looked.withdrawn, site, reason: withdrawing.reason, successor: try? successor.get())
         try restore(looked.returned)
         // A form is kept before it is sent, with what was told of a file.
         try work.keepTold(try work.typed(key), of: path)

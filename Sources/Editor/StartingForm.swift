@@ -7,7 +7,7 @@ import Starting
 struct StartingForm {
     /// Names of its fields.
     enum Field: String, CaseIterable {
-        case region, genitive, directions, own, municipalities, neighbours, colours, contact
+        case region, genitive, directions, own, municipalities, neighbours, colours, contact, department
     }
 
     let form: FormData
@@ -29,7 +29,12 @@ struct StartingForm {
         read()
     }
 
-    subscript(field: Field) -> String { form[field.rawValue] ?? "" }
+    subscript(field: Field) -> String {
+        let typed = form[field.rawValue] ?? ""
+        // Shown with the rest before it is written, so that somebody approves it.
+        if field == .department, typed.isEmpty { return answers?.department ?? "" }
+        return typed
+    }
 
     /// What the list is made of: rows that were mended hold for the very same text.
     var listStamp: String {
@@ -55,7 +60,9 @@ struct StartingForm {
         guard refusals.isEmpty, let directions else { return }
         answers = StartingAnswers(
             region: region, directions: directions, municipalities: proposals, colours: colours,
-            contact: contact.flatMap { $0.isEmpty ? nil : $0 }, edition: StartingAnswers.today)
+            contact: contact.flatMap { $0.isEmpty ? nil : $0 },
+            department: region.department(typed: form[Field.department.rawValue] ?? ""),
+            edition: StartingAnswers.today)
     }
 
     private mutating func region() -> RegionName? {

@@ -83,6 +83,7 @@ struct StartingPage {
 
     private func questions() -> String {
         line(.region, .region, .aboutRegion, isNeeded: true) + line(.genitive, .genitive, .aboutGenitive)
+            + line(.department, .department, .aboutDepartment)
             + directions()
             + area(.municipalities, .municipalities, .aboutMunicipalities, rows: 12)
             + area(.neighbours, .neighbours, .aboutNeighbours, rows: 3) + line(.colours, .colours, .aboutColours)

@@ -3,7 +3,8 @@ import Diagnostics
 /// Words of the page on which a new site begins.
 enum StartingWord: Worded {
     case title, lead, region, aboutRegion, genitive, aboutGenitive, directions, nine, own, ownList, municipalities
-    case aboutMunicipalities, neighbours, aboutNeighbours, colours, aboutColours, contact, aboutContact
+    case aboutMunicipalities, neighbours, aboutNeighbours, colours, aboutColours, contact, aboutContact, department,
+        aboutDepartment
     case look, make, proposed, aboutProposed, name, full, short, aliases, type, address, code, cell, drop, toMend
     case notEmpty, oldPage
 
@@ -45,6 +46,14 @@ enum StartingWord: Worded {
         case .contact: Bilingual(ru: "Где спросить об альбоме", en: "Where to ask about the album")
         case .aboutContact:
             Bilingual(ru: "Можно пропустить. Учреждение и отдел, без фамилий.", en: "May be left out. An office.")
+        case .department: Bilingual(ru: "Ведомство образования региона", en: "The region's office for education")
+        case .aboutDepartment:
+            Bilingual(
+                ru:
+                    "Оно встанет в список организаций, и его можно будет выбрать в приказах. Можно пропустить: программа предложит название, его проверяют перед созданием. «-» — не записывать.",
+                en:
+                    "It stands in the list of organisations then, to be chosen in orders. Where left out, a name is proposed and shown before it is written; \"-\" for none."
+            )
         case .look: Bilingual(ru: "Показать, что получится", en: "Show what comes of it")
         case .make: Bilingual(ru: "Всё верно: создать альбом", en: "Right: make the album")
         case .proposed: Bilingual(ru: "Как называть муниципалитеты", en: "How municipalities are called")

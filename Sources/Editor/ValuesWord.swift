@@ -76,8 +76,8 @@ enum ValuesWord: Worded {
             )
         case .respelled:
             Bilingual(
-                ru: "Название исправлено и в полях материалов, где стояло прежнее написание: {1}.",
-                en: "The name is corrected in the fields of materials that had the old spelling too: {1}.")
+                ru: "Название исправлено и в материалах, где стояло прежнее написание (файлов: {1}).",
+                en: "The name is corrected in materials that had the old spelling too (files: {1}).")
         case .expansion: Bilingual(ru: "Расшифровка", en: "What it stands for")
         case .entryDescription: Bilingual(ru: "Пояснение", en: "Description")
         case .aboutEntryDescription: Bilingual(ru: "Одна-две фразы.", en: "A sentence or two.")

@@ -126,6 +126,15 @@ extension Case {
         Case(
             "common-to-all", "title: План области", "title: План области\nregion: Челябинская область"),
         Case(
+            "event-apart", "| Форум | май 2026 | [[forum]] |\n# forum.md\ndate: 12.10.2026",
+            "| Форум | 12.10.2026 | [[forum]] |\n# forum.md\ndate: 12.10.2026"),
+        Case(
+            "event-alike", "| Форум школьных команд | 12.10.2026 | |\n# forum.md\ntitle: Форум школьных команд",
+            "| Форум школьных команд | 12.10.2026 | [[forum]] |\n# forum.md\ntitle: Форум школьных команд"),
+        Case(
+            "row-of-others", "municipalities: [Ашинский МР]\n| Семинар | Миасский ГО | май 2026 |",
+            "municipalities: [Ашинский МР, Миасский ГО]\n| Семинар | Миасский ГО | май 2026 |"),
+        Case(
             "missing-schema", ru: ("папки content/kinds нет", "content/kinds/practice.yml и остальные виды"),
             en: ("no folder content/kinds", "content/kinds/practice.yml and the other kinds")),
         Case(

@@ -41,16 +41,14 @@ struct RecordExports: Sendable {
         let key: String
     }
 
-    /// All columns that readers see but that which numbers the rows, in the order of the table: whoever takes the file
-    /// takes the table.
+    /// All columns in the order of the table, also that which numbers the rows: whoever takes the file takes the table.
     private func columns(_ table: CompiledTable) -> [Column] {
         let definition = album.catalog.kind(of: material).tables[table.definition]
         var keys = Set(definition.columns.map(\.id.rawValue))
-        return table.columns.enumerated().compactMap { position, column in
+        return table.columns.enumerated().map { position, column in
             if let field = column.definition.map({ definition.columns[$0] }) {
                 return Column(definition: field, position: position, label: field.label, key: field.id.rawValue)
             }
-            guard !column.numbersRows else { return nil }
             let named = column.title.isEmpty ? [] : [column.title, "\(column.title) \(position + 1)"]
             return Column(
                 definition: nil, position: position, label: column.title,

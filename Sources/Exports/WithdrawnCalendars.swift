@@ -5,28 +5,78 @@ import Languages
 import Pages
 import Theming
 
-/// The calendars of entries whose pages were withdrawn, which people follow: a program that fetches them learns that they
-/// end, where it would go on showing what it had.
+/// The calendars of entries and roadmaps whose pages were withdrawn, which people follow: a program that fetches them learns
+/// that they end, and that a region has left, where it would go on showing what it had.
 struct WithdrawnCalendars {
     let album: Album
     let wording: Wording
     let pages: [PagePlan]
 
-    /// One for each withdrawn page of an entry; O(withdrawn pages).
+    /// One for each withdrawn page of an entry, and for each of a material of a kind whose first table a calendar shows;
+    /// O(withdrawn pages).
     func files() -> [ExportedFile] {
-        let axes = album.catalog.vocabularies.filter(\.isAxis).map(\.id)
         let withdrawals = Dictionary(
             album.ledger.entries.compactMap { entry in entry.withdrawal.map { (entry.address, $0) } },
             uniquingKeysWith: { first, _ in first })
+        if withdrawals.isEmpty { return [] }
+        // A site of which all albums have left has no list of regions any more.
+        let axes = album.catalog.vocabularies.filter(\.isAxis).map(\.id) + [RegionAxis.vocabulary]
+        let folders = Set(
+            album.catalog.kinds.filter { $0.tables.first?.views.contains(.calendar) ?? false }.map(\.folder))
+        let left = Set(withdrawals.keys.compactMap(Self.albumOfRegion)).subtracting(known)
         return pages.compactMap { page in
-            let parts = page.address.stem.split(separator: "/")
-            guard page.standing == .withdrawn, parts.count == 2, let withdrawal = withdrawals[page.address],
-                let axis = axes.first(where: { $0.rawValue == parts[0] }),
-                case let id = EntryID(String(parts[1])), SitePages.entry(axis, id) == page.address,
-                !isBeside(page.address)
+            guard page.standing == .withdrawn, let withdrawal = withdrawals[page.address],
+                let file = file(of: page.address, axes, folders)
             else { return nil }
-            return ExportedFile(address: DataFiles.calendar(of: axis, id)) { bytes(page.address, withdrawal) }
+            let id = Self.albumOfRegion(page.address) ?? Self.album(of: page.address)
+            let region = id.flatMap { left.contains($0) ? $0 : nil }
+            return ExportedFile(address: file) {
+                bytes(page.address, withdrawal, region: region.map { name(ofRegion: $0, withdrawals) })
+            }
         }
+    }
+
+    /// Where the calendar of a withdrawn page stood; nothing of one that had none.
+    private func file(of address: SiteAddress, _ axes: [VocabularyID], _ folders: Set<String>) -> SiteAddress? {
+        let parts = address.stem.split(separator: "/")
+        guard parts.count > 1, let name = parts.last else { return nil }
+        if parts.count == 2, let axis = axes.first(where: { $0.rawValue == parts[0] }) {
+            let id = EntryID(String(name))
+            let isEntry = SitePages.entry(axis, id) == address && !isBeside(address)
+            return isEntry ? DataFiles.calendar(of: axis, id) : nil
+        }
+        guard folders.contains(String(parts[parts.count - 2])), !isBeside(address) else { return nil }
+        return DataFiles.file(ofPage: address, ".ics")
+    }
+
+    // MARK: Regions that have left
+
+    /// The region of which an address is the page; nothing of others.
+    private static func albumOfRegion(_ address: SiteAddress) -> String? {
+        let id = address.stem.split(separator: "/").last.map(String.init) ?? ""
+        return !id.contains(".") && address.isOfRegion(id) ? id : nil
+    }
+
+    /// The album whose address it was, by its form.
+    private static func album(of address: SiteAddress) -> String? {
+        switch address.albumForm {
+        case .folder(let id), .entry(let id): id
+        case nil: nil
+        }
+    }
+
+    /// What the site has as an album or a region, under any of its ids.
+    private var known: Set<String> {
+        let roots = album.catalog.schema.roots.flatMap { [$0.id] + $0.was }.map(\.rawValue)
+        let regions = album.catalog.regionAxis.map { album.catalog.vocabularies[$0].entries.map(\.id.rawValue) } ?? []
+        return Set(roots + regions)
+    }
+
+    /// As it was called when it left, else its id.
+    private func name(
+        ofRegion id: String, _ withdrawals: [SiteAddress: AddressLedger.Withdrawal]
+    ) -> String {
+        withdrawals[SitePages.entry(RegionAxis.vocabulary, EntryID(id))]?.title ?? id
     }
 
     /// Whether it is a page beside that of an entry: a full list, the coverage of a region.
@@ -37,7 +87,8 @@ struct WithdrawnCalendars {
         return RegionCoverage.address(below: entry) == address || album.catalog.kinds.contains { $0.folder == ending }
     }
 
-    private func bytes(_ address: SiteAddress, _ withdrawal: AddressLedger.Withdrawal) -> [UInt8] {
+    /// - Parameter region: the name of the region that has left with it.
+    private func bytes(_ address: SiteAddress, _ withdrawal: AddressLedger.Withdrawal, region: String?) -> [UInt8] {
         let title = album.configuration.title
         var writer = CalendarWriter(
             name: "\(title): \(wording.word(.pageWithdrawn))", language: wording.language.rawValue,
@@ -47,9 +98,13 @@ struct WithdrawnCalendars {
         writer.event(
             CalendarWriter.Event(
                 id: "\(address.stem)#withdrawn", start: day, end: day,
-                summary: wording.word(.calendarWithdrawn),
+                summary: region == nil
+                    ? wording.word(.calendarWithdrawn) : wording.word(.calendarRegionLeft),
                 description: [
-                    title, wording.strings.text(Word.pageWithdrawnOn, since), withdrawal.reason,
+                    title, withdrawal.title,
+                    region.map { wording.strings.text(Word.calendarRegionLeftOn, $0, since) }
+                        ?? wording.strings.text(Word.pageWithdrawnOn, since),
+                    withdrawal.reason,
                 ].compactMap(\.self),
                 url: album.configuration.url.map { "\($0)\(address)" }))
         writer.finish()

@@ -57,6 +57,13 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
             ?? CalendarDate.last(ofMonth: 12, year: year - 1)
     }
 
+    /// Days since 1 March of the year 0 (Hinnant, "chrono-compatible low-level date algorithms").
+    package var dayNumber: Int {
+        let year = month > 2 ? self.year : self.year - 1
+        let shifted = month > 2 ? month - 3 : month + 9
+        return year * 365 + year / 4 - year / 100 + year / 400 + (153 * shifted + 2) / 5 + day - 1
+    }
+
     /// The day that a spreadsheet counts: 1 is 1 January 1900, as Excel has it after February of that year.
     package static func spreadsheet(_ serial: Int) -> CalendarDate? {
         // Days since 1 March of the year 0 (Hinnant, "chrono-compatible low-level date algorithms").

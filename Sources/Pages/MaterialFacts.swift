@@ -27,7 +27,18 @@ struct MaterialFacts {
         let date = value(of: CoreField.date).flatMap {
             fact($0.value, $0.definition, label: page.wording.word(.stripWhen))
         }
-        return [place, date, directions.flatMap { fact($0.value, $0.definition) }].compactMap(\.self)
+        let directions = directions.flatMap { fact($0.value, $0.definition) }
+        guard let venue else { return [place, date, directions].compactMap(\.self) }
+        // Of an event its day and its house; whose people come is told behind.
+        return [date, venue, place, directions].compactMap(\.self)
+    }
+
+    /// Where an event takes place, as its kind says (``FieldRoles/Event``).
+    private var venue: FactView? {
+        kind.roles.event?.place.flatMap { value(of: $0) }.flatMap {
+            // Its municipalities stand below «Где» where they are no participants.
+            fact($0.value, $0.definition, label: placeWord == .stripWhere ? nil : page.wording.word(.stripWhere))
+        }
     }
 
     /// The regions of a material that names no place, where the site has several: one of an album is of its region.
@@ -73,7 +84,7 @@ struct MaterialFacts {
         let placed = Self.placedElsewhere.union(
             [
                 kind.roles.citation?.title, kind.roles.review?.event, place?.definition.id, directions?.definition.id,
-                CoreField.date, kind.roles.door?.group, kind.roles.order,
+                CoreField.date, kind.roles.event?.place, kind.roles.door?.group, kind.roles.order,
             ].compactMap(\.self))
         return material.fields.compactMap { field in
             guard !placed.contains(field.id), let definition = kind.field(field.id) else { return nil }

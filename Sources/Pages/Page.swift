@@ -174,7 +174,7 @@ package struct Page: Sendable {
 
     /// The level in words, said to be one: it stands beside the kind and is no adjective of it.
     func level(of material: Material) -> String? {
-        material.entries("level").first.map {
+        material.entries(CoreField.level).first.map {
             wording.strings.text(Word.levelNamed, album.catalog.schema.entry($0).name)
         }
     }

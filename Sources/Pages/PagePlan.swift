@@ -108,14 +108,13 @@ package struct PagePlans {
         }
         let living = Set(taken).union(redirects.map(\.address))
         return redirects
-            + WithdrawnPage.all(album, living: living).flatMap { entry, withdrawal in
-                let name = "\(withdrawal.day) \(withdrawal.reason ?? "") \(withdrawal.title ?? "")"
-                let page = WithdrawnPage(page: home.at(entry.address), withdrawal: withdrawal)
+            + WithdrawnPage.all(album, living: living).flatMap { one in
+                let twin = site.map { WithdrawnPage(one, page: home.at(one.entry.address)).twin(onSite: $0) }
                 return [
-                    plan(entry.address, of: name, standing: .withdrawn) {
-                        WithdrawnPage(page: $0, withdrawal: withdrawal).view()
+                    plan(one.entry.address, of: one.subject, standing: .withdrawn) {
+                        WithdrawnPage(one, page: $0).view()
                     }
-                ] + (site == nil ? [] : [noteTwin(of: entry.address, page.twin())])
+                ] + (twin.map { [noteTwin(of: one.entry.address, $0)] } ?? [])
             }
     }
 

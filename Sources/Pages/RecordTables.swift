@@ -68,10 +68,12 @@ struct RecordTables {
         return view
     }
 
-    /// All columns; of indicators those in which something stands, since a list has what it plans or what it reached, or both.
+    /// All columns; of indicators and roadmaps those in which something stands: a list has what it plans or what it reached,
+    /// or both, and a plan that was only drawn up says of no row that it is done.
     private func shownColumns(_ table: CompiledTable, _ definition: TableDefinition) -> [Int] {
         let all = Array(table.columns.indices)
-        guard definition.form != nil, !table.rows.isEmpty else { return all }
+        let saysOfMore = definition.form != nil || definition.views.contains(.calendar)
+        guard saysOfMore, !table.rows.isEmpty else { return all }
         return all.filter { place in
             table.rows.contains { place < $0.cells.count && !$0.cells[place].text.isEmpty }
         }

@@ -112,14 +112,14 @@ struct Timeline {
 
     // MARK: Stretches
 
-    /// How many rows begin in each stretch of time; those without a day of their own in none.
+    /// How many rows begin in each stretch of time in which any does; those without a day of their own in none.
     private func overview(_ scale: TimeScale) -> [TimelineRowView] {
         var counts = [Int](repeating: 0, count: scale.steps)
         for row in rows where !row.period.isOpen {
             if let day = row.period.sortKey { counts[scale.step(of: day)] += 1 }
         }
         let highest = max(1, counts.max() ?? 1)
-        return counts.enumerated().map { index, count in
+        return counts.enumerated().filter { $0.element > 0 }.map { index, count in
             var drawing = Drawing()
             drawing.rectangle(.bar, x: 0, width: count * 1000 / highest, y: 1, height: 8)
             return TimelineRowView(

@@ -9,41 +9,110 @@ import Theming
 struct WithdrawnPage {
     let page: Page
     let withdrawal: AddressLedger.Withdrawal
+    /// Where readers find what they came for; nothing where nobody said so, or the site has no such page any more.
+    let successor: Successor?
+
+    /// A page that stands for one that was withdrawn.
+    struct Successor {
+        let address: SiteAddress
+        let title: String
+    }
+
+    /// One that was withdrawn, as the list of addresses has it.
+    struct Withdrawn {
+        let entry: AddressLedger.Entry
+        let withdrawal: AddressLedger.Withdrawal
+        let successor: Successor?
+
+        /// All that its page says.
+        var subject: String {
+            let words = [
+                withdrawal.day.description, withdrawal.reason, withdrawal.title, successor?.address.text,
+                successor?.title,
+            ]
+            return words.compactMap(\.self).joined(separator: " ")
+        }
+    }
 
     /// Pages that were withdrawn, but those that are there again; a file that was no page has nothing to say.
-    static func all(
-        _ album: Album, living: Set<SiteAddress>
-    ) -> [(AddressLedger.Entry, AddressLedger.Withdrawal)] {
+    static func all(_ album: Album, living: Set<SiteAddress>) -> [Withdrawn] {
+        let titles = titles(album)
         // A file that is a folder today, or the other way round, cannot stand there: what lives goes before.
         var taken = FormerAddress.Taken(living)
-        return album.ledger.entries.compactMap { entry in
+        var gone: Set<SiteAddress> = []
+        let withdrawn = album.ledger.entries.compactMap { entry -> (AddressLedger.Entry, AddressLedger.Withdrawal)? in
             guard let withdrawal = entry.withdrawal, entry.address.text.hasSuffix(".html"),
                 let former = FormerAddress("/" + entry.address.text, of: SitePages.home),
                 former.address == entry.address,
                 taken.take(former)
             else { return nil }
+            gone.insert(entry.address)
             return (entry, withdrawal)
         }
+        return withdrawn.map { entry, withdrawal in
+            // One that was withdrawn itself says where to go on from there.
+            let address = withdrawal.successor.flatMap {
+                $0 != entry.address && (living.contains($0) || gone.contains($0)) ? $0 : nil
+            }
+            let successor = address.map { Successor(address: $0, title: titles[$0] ?? $0.text) }
+            return Withdrawn(entry: entry, withdrawal: withdrawal, successor: successor)
+        }
     }
+
+    /// Of the pages that stand for others; empty where none does.
+    private static func titles(_ album: Album) -> [SiteAddress: String] {
+        let wanted = Set(album.ledger.entries.compactMap { $0.withdrawal?.successor })
+        if wanted.isEmpty { return [:] }
+        let catalog = album.catalog
+        var titles: [SiteAddress: String] = [:]
+        for entry in album.ledger.entries where wanted.contains(entry.address) {
+            titles[entry.address] = entry.withdrawal?.title
+        }
+        for vocabulary in catalog.vocabularies where vocabulary.isAxis {
+            for entry in vocabulary.entries {
+                let address = SitePages.entry(vocabulary, entry)
+                if wanted.contains(address) { titles[address] = entry.distinctName }
+            }
+        }
+        for index in album.published where wanted.contains(catalog.materials[index].address) {
+            titles[catalog.materials[index].address] = catalog.materials[index].title
+        }
+        return titles
+    }
+
+    init(_ withdrawn: Withdrawn, page: Page) {
+        (self.page, withdrawal, successor) = (page, withdrawn.withdrawal, withdrawn.successor)
+    }
+
+    private var insteadWord: String { page.wording.word(.pageWithdrawnInstead) }
 
     func view() -> PlainView {
         let title = page.wording.word(.pageWithdrawn)
         var frame = page.frame(title: "\(title) (\(page.address))")
         frame.metadata = RawHTML("<meta name=\"robots\" content=\"noindex\">")
         let told = told.map { "<p>\(HTMLEscaping.html($0))</p>" }
+        let instead = successor.map {
+            let link = HTMLEscaping.html(page.url(to: $0.address).text)
+            return "<p>\(HTMLEscaping.html(insteadWord)) <a href=\"\(link)\">\(HTMLEscaping.html($0.title))</a></p>"
+        }
         let links = [
             list, LinkView(page.wording.word(.pageSearch), page.url(to: SitePages.search)),
             LinkView(page.wording.word(.pageHome), page.url(to: SitePages.home)),
         ].compactMap(\.self)
         return PlainView(
-            frame: frame, title: title, body: RawHTML(told.joined()),
+            frame: frame, title: title, body: RawHTML(told.joined() + (instead ?? "")),
             links: [LinkGroupView(page.wording.word(.pageWithdrawnWays), links: links)])
     }
 
     /// The same as Markdown, for programs that know the page so (``MaterialTwin``).
-    func twin() -> String {
-        ([MarkdownWriter.heading(MarkdownWriter.escaped(page.wording.word(.pageWithdrawn)), level: 1)]
-            + told.map(MarkdownWriter.line)).joined(separator: "\n\n") + "\n"
+    func twin(onSite site: String) -> String {
+        let instead = successor.map {
+            let link = "[\(MarkdownWriter.escaped($0.title))](<\($0.address.url(onSite: site))>)"
+            return MarkdownWriter.escaped(insteadWord) + " " + link
+        }
+        return
+            ([MarkdownWriter.heading(MarkdownWriter.escaped(page.wording.word(.pageWithdrawn)), level: 1)]
+            + told.map(MarkdownWriter.line) + [instead].compactMap(\.self)).joined(separator: "\n\n") + "\n"
     }
 
     /// What stood there, since when it is gone and why.
@@ -68,7 +137,11 @@ struct WithdrawnPage {
     private var region: String? {
         guard let first = folders.first, let axis = page.album.catalog.regionAxis else { return nil }
         let regions = page.album.catalog.vocabularies[axis]
-        return regions.position(of: EntryID(String(first))).map { regions.entries[$0].name }
+        // An album may be called otherwise than its region, and may have been.
+        let root = page.album.catalog.schema.roots.first { root in
+            ([root.id] + root.was).contains { $0.rawValue == first }
+        }
+        return regions.position(of: root?.region ?? EntryID(String(first))).map { regions.entries[$0].name }
     }
 
     /// The list that it stood in; nothing where the site has none such any more.

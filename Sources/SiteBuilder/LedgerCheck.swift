@@ -63,7 +63,10 @@ enum LedgerCheck {
         back: [SiteAddress], _ schema: Schema, _ place: (SiteAddress) -> SourceLocation
     ) -> [Diagnostic] {
         let albums = Dictionary(grouping: back) { address in
-            schema.roots.map(\.id.rawValue).first { address.isOf(album: $0) || address.isOfRegion($0) }
+            // Also what stood under an id that the album had.
+            schema.roots.first { root in
+                ([root.id] + root.was).contains { address.isOf(album: $0.rawValue) || address.isOfRegion($0.rawValue) }
+            }?.id.rawValue
         }
         // Those of no album first.
         return albums.sorted { ($0.key ?? "") < ($1.key ?? "") }.map { album, addresses in
@@ -88,7 +91,7 @@ enum LedgerCheck {
         let gone = Set(
             missing.compactMap { entry -> String? in
                 guard case .folder(let id) = entry.address.albumForm, !present.contains(id), !moved.contains(id),
-                    !schema.roots.contains(where: { $0.id.rawValue == id })
+                    !schema.roots.contains(where: { ([$0.id] + $0.was).contains { $0.rawValue == id } })
                 else { return nil }
                 return id
             })

@@ -88,6 +88,10 @@ struct LinkedSite: Sendable {
         guard let theme else { return (nil, diagnostics) }
         let (changes, unknown) = GitHistory.histories(of: site, request)
         diagnostics += unknown
+        let rowsOfReaders = rows.positioned.flatMap { isPublished.contains($0) ? $1 : [] }
+        if part == nil {
+            diagnostics += EventTwice.diagnostics(rowsOfReaders, catalog) { site.origins[$0].location }
+        }
         let shown = part.map { site.withholding($0.withheld) } ?? site
         let facts = request.memory.value("front-matter", of: frontMatter) {
             FrontMatterFacts(catalog, published: isPublished, request.parallel)
@@ -109,7 +113,7 @@ struct LinkedSite: Sendable {
                         catalog, rows: catalog.schema.vocabulary(site.configuration.coverageRows),
                         published: published, lifecycle: lifecycle)
                 },
-                rows: CalendarRows(rows.positioned.flatMap { isPublished.contains($0) ? $1 : [] }),
+                rows: CalendarRows(rowsOfReaders),
                 albums: AlbumContents.all(catalog, compiled, published: isPublished),
                 fileSizes: site.files.mapValues(\.byteCount), listRanks: facts.listRanks,
                 showsDrafts: request.includesDrafts,

@@ -92,7 +92,7 @@ extension SearchPages {
             configuration: .init(
                 id: "level", label: levels.title,
                 values: levels.entries.map { value($0) }),
-            values: { material in material.entries("level").map(\.entry.offset) })
+            values: { material in material.entries(CoreField.level).map(\.entry.offset) })
     }
 
     /// Years that occur, the latest first.

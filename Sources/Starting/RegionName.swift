@@ -35,6 +35,17 @@ package struct RegionName: Sendable, Hashable {
         return result
     }
 
+    /// What its office for education may be called; a person approves it.
+    ///
+    /// Nothing where the genitive is not known.
+    package var suggestedDepartment: String? { genitive.map { "Министерство образования \($0)" } }
+
+    /// What a person says of the office: nothing typed is the suggestion, a hyphen is that none shall be written.
+    package func department(typed: String) -> String? {
+        let words = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.isEmpty ? suggestedDepartment : words == "-" ? nil : words
+    }
+
     /// All names under which tables have it behind a municipality.
     package var allNames: [String] {
         [name, genitive].compactMap(\.self).flatMap { text in

@@ -16,6 +16,8 @@ package struct Starter: Sendable {
     /// The starter's text files by path, without answers.
     let texts: [(path: SitePath, text: String)]
 
+    private static let organisations = "content/vocabularies/organisations.yml"
+
     private static let hiddenNames = ["gitignore": ".gitignore", "github": ".github"]
 
     /// Reads the folder `starter`.
@@ -33,9 +35,10 @@ package struct Starter: Sendable {
     package func files(_ answers: StartingAnswers) -> [File] {
         let values = StarterTemplate.values(answers)
         let own = texts.filter { !$0.path.text.hasPrefix(Self.joinedFolder) }
-        var files = own.map { path, text in
-            File(
-                path: Self.shown(path), bytes: Array(StarterTemplate.filled(text, values, file: path.text).utf8))
+        var files = own.map { path, text -> File in
+            let filled = StarterTemplate.filled(text, values, file: path.text)
+            let more = path.text == Self.organisations ? StarterVocabularies.department(answers) : ""
+            return File(path: Self.shown(path), bytes: Array((filled + more).utf8))
         }
         let vocabularies = SitePath(literal: "content/vocabularies")
         for (name, text) in [

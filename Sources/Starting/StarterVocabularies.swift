@@ -1,4 +1,5 @@
 import Editing
+import Languages
 
 /// The vocabularies that are made of answers, as YAML.
 enum StarterVocabularies {
@@ -49,6 +50,20 @@ enum StarterVocabularies {
             if let description = entry.description { text += "    description: \(line(description))\n" }
         }
         return text
+    }
+
+    /// What `content/vocabularies/organisations.yml` ends with: the region's own office.
+    static func department(_ answers: StartingAnswers) -> String {
+        guard let name = answers.department else { return "" }
+        let sort = name.lowercased().hasPrefix("министерств") ? "министерство" : "орган управления образованием"
+        return """
+              - id: \(scalar(Transliteration.slug(name)))
+                name: \(line(name))
+                full: \(line(name))
+                type: \(sort)
+                group: Органы управления образованием
+
+            """
     }
 
     /// `content/vocabularies/regions.yml`.

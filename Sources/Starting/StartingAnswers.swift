@@ -10,18 +10,22 @@ package struct StartingAnswers: Sendable {
     package var colours: [StartingColour]
     /// An office, no person; on every page.
     package var contact: String?
+    /// The region's office for education, which issues its orders; nothing where none is to be written.
+    package var department: String?
     /// The site's today.
     package var edition: CalendarDate
 
     package init(
         region: RegionName, directions: DirectionList, municipalities: MunicipalityProposals,
-        colours: [StartingColour] = [], contact: String? = nil, edition: CalendarDate
+        colours: [StartingColour] = [], contact: String? = nil, department: String? = nil,
+        edition: CalendarDate
     ) {
         self.region = region
         self.directions = directions
         self.municipalities = municipalities
         self.colours = colours
         self.contact = contact
+        self.department = department
         self.edition = edition
     }
 }

@@ -73,6 +73,12 @@ struct InitCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Где спросить об альбоме: учреждение, без фамилий.", valueName: "текст"))
     var contact: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Ведомство образования региона, для списка организаций; «-» — не записывать.", valueName: "название"))
+    var department: String?
+
     @Flag(name: .long, help: "Не показывать предложенные названия на согласование.")
     var yes = false
 
@@ -80,7 +86,7 @@ struct InitCommand: ParsableCommand {
         guard roots != nil else { return }
         let further = [
             ("--genitive", genitive), ("--directions", directions), ("--municipalities", municipalities),
-            ("--neighbours", neighbours), ("--colours", colours),
+            ("--neighbours", neighbours), ("--colours", colours), ("--department", department),
         ]
         if let (key, _) = further.first(where: { $0.1 != nil }) {
             throw ValidationError("\(key) не сочетается с --roots: это общий сайт берёт из альбомов")
@@ -145,7 +151,23 @@ struct InitCommand: ParsableCommand {
         let proposals = try approved(try municipalityList(region))
         return StartingAnswers(
             region: region, directions: directions, municipalities: proposals, colours: try chosenColours(),
-            contact: try contactLine(), edition: StartingAnswers.today)
+            contact: try contactLine(), department: try departmentName(region), edition: StartingAnswers.today)
+    }
+
+    /// What was said or approved; with flags alone the suggestion, which is told.
+    private func departmentName(_ region: RegionName) throws -> String? {
+        if let department {
+            guard department.unicodeScalars.allSatisfy({ $0.value >= 0x20 }) else {
+                throw ValidationError("--department: «\(Terminal.printable(department))» — не одна строка текста")
+            }
+            return region.department(typed: department)
+        }
+        if self.region == nil { return StartingQuestions.department(of: region) }
+        guard let name = region.suggestedDepartment else { return nil }
+        Terminal.message(
+            "В организации записано: «\(Terminal.printable(name))». Ведомство называется иначе — скажите ключом --department "
+                + "или исправьте в content/vocabularies/organisations.yml.")
+        return name
     }
 
     private func siteTitle() throws -> String {

@@ -17,6 +17,7 @@ struct RetireCommand: ParsableCommand {
 
             Примеры:
               album retire practices/kvest.html --reason "Положение отменено."
+              album retire practices/kvest.html --instead practices/novyi-kvest.html
               album retire --of tula --reason "Альбом области издаётся отдельно."
               album retire --of tula --undo
             """)
@@ -34,6 +35,9 @@ struct RetireCommand: ParsableCommand {
 
     @Option(name: .long, help: "Причина, для читателей.")
     var reason: String?
+
+    @Option(name: .long, help: "Адрес страницы, куда идти вместо снятой.")
+    var instead: String?
 
     @Option(name: [.long, .customLong("date")], help: "С какого дня; по умолчанию — с сегодняшнего.")
     var day: String?
@@ -70,8 +74,13 @@ struct RetireCommand: ParsableCommand {
         if !present.isEmpty { throw ExitStatus.usage }
         let titles = try titles(named, root)
         let reason = reason.flatMap(Self.line)
+        let successor = try instead.map { try address($0, root) }
+        if let successor, !living.contains(successor) || !successor.text.hasSuffix(".html") {
+            Terminal.message(Terminal.printable("--instead: страницы «\(successor.text)» на сайте нет"))
+            throw ExitStatus.usage
+        }
         try LedgerFile.withdraw(named, root: root) { address in
-            AddressLedger.Withdrawal(day: day, reason: reason, title: titles[address])
+            AddressLedger.Withdrawal(day: day, reason: reason, title: titles[address], successor: successor)
         }
         for address in named {
             let told = titles[address].map { ": «\($0)»" } ?? ""

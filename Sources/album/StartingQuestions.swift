@@ -72,6 +72,14 @@ enum StartingQuestions {
         return Asking.optionalLine("Где спросить об альбоме? Учреждение, без фамилий; можно пропустить: ")
     }
 
+    /// The name that is suggested, or what a person writes instead.
+    static func department(of region: RegionName) -> String? {
+        guard Asking.isPossible else { return region.suggestedDepartment }
+        let shown = region.suggestedDepartment.map { " [\($0)]" } ?? ""
+        let answer = Asking.optionalLine("Как называется ведомство образования региона? «-» — не записывать\(shown): ")
+        return region.department(typed: answer ?? "")
+    }
+
     /// Everything until the input ends: a text, or a book that was sent there.
     static func wholeInput() throws -> String {
         try GivenList(Asking.bytes(limit: GivenList.largestFile), named: "stdin").text

@@ -42,6 +42,23 @@ import Testing
         #expect(!run.messages.contains("\"code\""), "\(command): \(run.messages)")
     }
 
+    /// Orders are the department's: it stands in the list, and whoever calls it otherwise is told where.
+    @Test func theDepartmentOfTheRegionIsAmongTheOrganisations() throws {
+        let file = "perm/content/vocabularies/organisations.yml"
+        let (folder, run) = try made()
+        #expect(try folder.text(file).contains("name: Министерство образования Пермского края\n"))
+        #expect(
+            run.messages.contains("«Министерство образования Пермского края»") && run.messages.contains("--department"))
+        for (said, name) in [("Департамент образования края", "Департамент образования края"), ("-", nil)] {
+            let other = try TemporaryFolder()
+            let run = try Program.run(Self.arguments + ["--department", said], in: other.path, input: Self.perm)
+            #expect(run.status == 0 && !run.messages.contains("--department"), "\(run.messages)")
+            #expect(
+                try name.map { try other.text(file).contains("name: \($0)\n") } ?? !other.text(file).contains(
+                    "образованием\n    group"))
+        }
+    }
+
     @Test func aNewAlbumBuildsAndIsCheckedWithoutAMessage() throws {
         let (folder, run) = try made()
         #expect(run.output.split(separator: "\n").contains("perm/album.yml"))

@@ -73,9 +73,13 @@ import Testing
         let unknown = try Program.run(["retire", "practices/novaya.html", "--root", "site"], in: folder.path)
         #expect(
             unknown.status == 2 && unknown.messages.contains("похоже на practices/novaia.html"), "\(unknown.messages)")
+        let nowhere = try Program.run(
+            ["retire", "practices/novaia.html", "--instead", "practices/net.html", "--root", "site"], in: folder.path)
+        #expect(nowhere.status == 2 && nowhere.messages.contains("«practices/net.html» на сайте нет"))
         let retired = try Program.run(
             [
                 "retire", "https://album.example.org/practices/novaia.html?q=1", "--reason", "Положение\nотменено.",
+                "--instead", "practices/pervaia-praktika.html",
                 "--day", "2024-01-09", "--root",
                 "site",
             ],
@@ -85,6 +89,7 @@ import Testing
         #expect(built.status == 0, "\(built.messages)")
         let page = try folder.text("site/public/practices/novaia.html").replacing("\u{AD}", with: "")
         #expect(page.contains("Снято с публикации") && page.contains("Положение отменено."))
+        #expect(page.contains("Вместо неё: <a href=\"pervaia-praktika.html\">"), "\(page)")
         // The page stays, and nginx tells programs what it tells readers.
         #expect(
             try Program.run(["redirects", "--root", "site"], in: folder.path).output == """
@@ -207,6 +212,30 @@ import Testing
         #expect(calendar.contains("Издаётся\u{A0}отдельно."))
         let all = try folder.files(below: "site/public/data/").filter { $0.contains("tula") }
         #expect(all.allSatisfy { $0.hasSuffix("tula.venev-mr.ics") } && all.count == 1, "\(all)")
+    }
+
+    /// Of a region that goes its own way the calendars say so, and nobody waits for what its roadmaps plan.
+    @Test func theCalendarsOfARegionThatLeftSaySo() throws {
+        let folder = try site()
+        let day = "\t2023-01-01\t2024-01-09\tИздаётся отдельно."
+        try folder.write(
+            "id: roadmap\nfolder: roadmaps\nname: {one: карта, few: карты, many: карт}\ntitle: Карты\norder: 9\ntables:\n"
+                + "  events:\n    headings: [Мероприятия]\n    key: name\n    columns:\n"
+                + "      name: {label: Дело, type: text}\n      term: {label: Сроки, type: period}\n    views: [calendar]\n",
+            to: "site/content/kinds/roadmap.yml")
+        try folder.write(
+            "address\tsince\twithdrawn\treason\ttitle\n"
+                + "directions/tula.venev-mr.html\(day)\nregions/tula.html\(day)\tТульская область\n"
+                + "tula/practices/kvest.html\(day)\ntula/roadmaps/plan.html\(day)\tПлан\n", to: "site/addresses.tsv")
+        let run = try build(folder)
+        #expect(run.status == 0, "\(run.messages)")
+        for file in ["regions/tula", "directions/tula.venev-mr", "tula/roadmaps/plan"] {
+            let calendar = try folder.text("site/public/data/\(file).ics").replacing("\r\n ", with: "")
+            #expect(
+                calendar.contains("SUMMARY:Регион вышел из альбома: календарь больше не обновляется"), "\(calendar)")
+            #expect(calendar.contains("Региона «Тульская область» в альбоме нет с 9"), "\(calendar)")
+        }
+        #expect(!folder.contains("site/public/data/tula/practices/kvest.ics"))
     }
 
     /// Hundreds of addresses of a region that goes its own way are withdrawn by its album's id.

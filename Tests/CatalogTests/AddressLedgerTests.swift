@@ -16,12 +16,18 @@ import Testing
             ["practices/b.html", "practices/a.html", "index.html"].map { SiteAddress($0) }, of: edition)
         ledger = try #require(
             ledger.withdrawing(SiteAddress("practices/a.html"), .init(day: later, reason: "Устарело.")))
+        #expect(ledger.text.hasPrefix("address\tsince\twithdrawn\treason\ttitle\n"))
+        let successor = SiteAddress("practices/c.html")
+        ledger = try #require(
+            ledger.withdrawing(
+                SiteAddress("practices/b.html"), .init(day: later, reason: nil, successor: successor)))
         ledger = try #require(ledger.withdrawing(SiteAddress("index.html"), .init(day: later, reason: nil)))
         #expect(ledger.entries.map(\.address.text) == ["index.html", "practices/a.html", "practices/b.html"])
         let (again, faults) = read(ledger.text)
         #expect(again == ledger)
         #expect(faults.isEmpty)
         #expect(again.text == ledger.text)
+        #expect(again.entries.last?.withdrawal?.successor == successor)
     }
 
     @Test func whatIsKnownKeepsItsFirstEditionAndItsWithdrawal() throws {
@@ -36,7 +42,7 @@ import Testing
 
     @Test(arguments: [
         "practices/a.html", "practices/a.html\t1 декабря 2023", "\t2023-12-01", "practices/a.html\t2023-12-01\tвчера",
-        "practices/a.html\t2023-12-01\t\tпричина без дня", "practices/a.html\t2023-12-01\t2024-01-01\tа\tб\tв",
+        "practices/a.html\t2023-12-01\t\tпричина без дня", "practices/a.html\t2023-12-01\t2024-01-01\tа\tб\tв\tг",
         "<<<<<<< HEAD", "practices/b.html\t2023-12-01",
     ])
     func aLineThatIsNoneIsToldAndTheOthersStay(line: String) {

@@ -94,6 +94,17 @@ import Testing
         #expect(told.contains("В поле «Дата» не понято «позавчера»"), "\(told)")
     }
 
+    /// By its level a list of indicators is of all municipalities: nobody has to look for the field.
+    @Test func whoseAMaterialOfTheRegionIsIsAskedOpenly() async throws {
+        let desk = try Desk()
+        for (kind, isAsked) in [("indicators", true), ("document", true), ("practice", false)] {
+            let page = await desk.get("/_edit/new", query: "kind=\(kind)").text
+            let open = page.split(separator: "<details class=\"rest\">").first.map(String.init) ?? ""
+            #expect(!isAsked || open.contains("name=\"field.level\""), "\(kind): \(open)")
+            #expect(page.contains("когда здесь стоит «федеральный», «региональный»") == isAsked, "\(kind)")
+        }
+    }
+
     @Test func namesOfPeopleAmongOrganisersAreTold() async throws {
         let desk = try Desk()
         let form = Self.new(["field.organisers": "Петров И.И., методист"])

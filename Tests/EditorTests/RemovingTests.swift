@@ -163,6 +163,37 @@ import Testing
         #expect(on.status == 303, "\(on.text.suffix(1500))")
     }
 
+    /// Whoever comes by an old link learns why it is gone, and where to go on; a refused press loses nothing that was typed.
+    @Test func whyAMaterialLeavesAndWhatToReadInsteadIsAsked() async throws {
+        let desk = try Desk()
+        let (path, address) = ("practices/nash-opyt.md", "/_edit/material/practices/nash-opyt")
+        try desk.folder.write(
+            "---\ntitle: Наш опыт\nsummary: О чём он.\ndirections: [Знание]\nmunicipalities: [Ашинский МР]\n---\n\nТекст.\n",
+            to: "content/" + path)
+        desk.desk.show(try desk.remake())
+        // Nobody has a link to it: nobody is told.
+        #expect(await !desk.get(address).text.contains("name=\"_reason\""))
+        try desk.folder.write(
+            "address\tsince\twithdrawn\treason\ttitle\npractices/nash-opyt.html\t2023-01-01\n", to: "addresses.tsv")
+        desk.desk.show(try desk.remake())
+        let page = await desk.get(address).text
+        #expect(page.contains("name=\"_reason\"") && page.contains("name=\"_successor\""))
+        #expect(page.contains("data-further=\".withdrawing"))
+        #expect(await desk.get("/_edit/list", query: "kind=practice&field=_successor").text.contains("asha-msoko"))
+        let form =
+            try desk.form(path, schema: try desk.schema()) + [("_draft", "1"), ("_reason", "Положение\u{A0}отменено.")]
+        for name in ["такого нет", "practices/nash-opyt"] {
+            let refused = await desk.post(address, form + [("_successor", name)])
+            #expect(refused.status == 422 && refused.text.contains("нельзя: такого опубликованного материала нет"))
+            #expect(
+                refused.text.contains("value=\"Положение\u{A0}отменено.\"")
+                    && refused.text.contains("value=\"\(name)\""))
+        }
+        #expect(await desk.post(address, form + [("_successor", "asha-msoko")]).status == 303)
+        let line = try #require(try desk.folder.text("addresses.tsv").split(separator: "\n").last)
+        #expect(line.hasSuffix("\tПоложение отменено.\tНаш опыт\tpractices/asha-msoko.html"), "\(line)")
+    }
+
     /// A picture that was published is taken out of a text as any other words are, and comes back with them.
     @Test func aPublishedFileLeavesWithTheWordsThatLedToIt() async throws {
         let desk = try Desk()

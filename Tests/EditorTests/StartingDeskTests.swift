@@ -51,6 +51,14 @@ import Testing
         return String(page[start.upperBound...].prefix { $0 != "\"" })
     }
 
+    /// A name that nobody has said is shown before it is written.
+    @Test func theDepartmentIsProposedAndMayBeLeftOut() async throws {
+        let page = text(await send(Self.answers.merging(["_look": "1"]) { $1 }))
+        #expect(value("department", page) == "Министерство образования Пермского края", "\(page)")
+        let none = text(await send(Self.answers.merging(["_look": "1", "department": "-"]) { $1 }))
+        #expect(value("department", none) == "-")
+    }
+
     @Test func theQuestionsStandInAnEmptyFolderAndEverythingLeadsToThem() async {
         let page = await get("/_edit/start")
         #expect(page.status == 200 && text(page).contains("Новый альбом") && !text(page).contains("Поправьте"))

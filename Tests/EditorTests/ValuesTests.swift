@@ -108,7 +108,7 @@ import Testing
         #expect(try desk.folder.text(path) == material.replacing("Ашинский МР", with: "Ашинсккий МР"))
         #expect(try desk.remake().diagnostics.filter { $0.severity == .error }.isEmpty)
         let told = await desk.get(Self.entry, query: String(answer.location?.split(separator: "?").last ?? "")).text
-        #expect(told.contains("Название исправлено и в полях материалов"), "\(told)")
+        #expect(told.contains("Название исправлено и в материалах"), "\(told)")
     }
 
     @Test func formerNamesAreGivenAndTakenBackByTheForm() async throws {
@@ -123,6 +123,8 @@ import Testing
                     "name: Ашинский МР, full",
                     with: "name: Ашинский МР, was: [Ашинский уезд, Миньярский район], full"))
         let again = await desk.get(Self.entry).text
+        let foreign = await desk.post(Self.entry, try form(again, ["value.was": "Миасский ГО"]))
+        #expect(foreign.status == 422 && foreign.text.contains("href=\"#value-was\""), "\(foreign.text)")
         #expect(again.contains("\nАшинский уезд\nМиньярский район</textarea>"))
         #expect(await desk.post(Self.entry, try form(again, ["value.was": ""])).status == 303)
         #expect(try desk.folder.text(Self.list) == before)
@@ -270,6 +272,30 @@ import Testing
                 "name: Новый МО, short: Новый, full: Новый муниципальный округ, type: МО, region: chelyabinsk, tile: [12, 1]}"
             ))
         #expect(try desk.remake().diagnostics.filter { $0.severity == .error }.isEmpty)
+    }
+
+    /// Within a part of a numbered list the next number is behind the last of all: somebody has to say which it is.
+    @Test func theNumberOfANewDirectionIsAsked() async throws {
+        let desk = try Desk()
+        let (list, file) = ("/_edit/lists/directions", "content/vocabularies/directions.yml")
+        let before = try desk.folder.text(file)
+        let page = await desk.get(list).text
+        let number = try #require(page.firstMatch(of: /name="value.number"[^>]*>/)?.0)
+        #expect(page.contains("Номер; если пусто — следующий за последним в списке"), "\(number)")
+        let new = [
+            "value.name": "Цифровые навыки", "value.full": "Магистральное направление «Цифровые навыки»",
+            "value.group": "Магистральные направления", "value.description": "О работе с данными.",
+        ]
+        for (typed, told) in [
+            ("6", "Этот номер у записи «Учитель. Школьная команда»"), ("шесть", "«шесть» — не номер"),
+        ] {
+            let refused = await desk.post(list, try form(page, new.merging(["value.number": typed]) { $1 }))
+            #expect(refused.status == 422 && refused.text.contains(told), "\(refused.text)")
+        }
+        #expect(try desk.folder.text(file) == before)
+        let answer = await desk.post(list, try form(page, new.merging(["value.number": "25"]) { $1 }))
+        #expect(answer.status == 303, "\(answer.text)")
+        #expect(try desk.folder.text(file).contains("number: 25\n"))
     }
 
     @Test func anEntryThatNobodyNamesIsRemovedAndComesBack() async throws {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -103,7 +104,9 @@ import Testing
     }
 
     /// A site with a kind of events, two of them and a plan whose row names one.
-    private func eventful(term: String) throws -> SampleSite {
+    private func eventful(
+        term: String, row: String = "Провести форум", link: String = "[[forum]]", told: [String] = []
+    ) throws -> SampleSite {
         let site = try SampleSite([
             "content/kinds/event.yml":
                 "id: event\nfolder: events\nname: {one: событие, few: события, many: событий}\ntitle: События\norder: 9\n"
@@ -116,19 +119,19 @@ import Testing
                 "---\ntitle: Событие без дня\nsummary: Встреча\ndirections: [Знание]\n---\n## Итоги\n\nТекст.\n",
             "content/roadmaps/plan.md":
                 "---\ntitle: План\nsummary: Дела\ndirections: [Знание]\nperiod: 2023\n---\n## Мероприятия\n\n"
-                + "| Мероприятие | Сроки | Материал |\n|---|---|---|\n| Провести форум | \(term) | [[forum]] |\n",
+                + "| Мероприятие | Сроки | Материал |\n|---|---|---|\n| \(row) | \(term) | \(link) |\n",
         ])
         let kind = try site.folder.text("content/kinds/roadmap.yml").replacing(
             "      term: ", with: "      link: {label: Материал, type: references, to: any}\n      term: ",
             maxReplacements: 1)
         try site.folder.write(kind, to: "content/kinds/roadmap.yml")
         let report = try site.build()
-        #expect(report.codes.isEmpty, "\(report.text)")
+        #expect(report.codes == told, "\(report.text)")
         return site
     }
 
     @Test func anEventWithADateStandsInTheCalendar() throws {
-        let site = try eventful(term: "сентябрь 2023")
+        let site = try eventful(term: "сентябрь 2023", told: ["event-apart"])
         let calendar = try site.page("calendar.html")
         #expect(calendar.contains("events/forum.html") && !calendar.contains("Событие без дня"), "\(calendar)")
         for path in ["data/calendar.ics", "data/municipalities/asha-mr.ics"] {
@@ -143,6 +146,55 @@ import Testing
         let site = try eventful(term: "12.10.2023")
         let calendar = try site.page("data/calendar.ics")
         #expect(calendar.contains("Провести форум") && !calendar.contains("UID:events/forum@"), "\(calendar)")
+    }
+
+    /// The row has its own link and place, the event the day: one of each.
+    @Test(arguments: ["октябрь 2023", "11.10.2023", "10–11 октября 2023"])
+    func anEventThatARowNamesStandsOnceAtItsOwnDay(term: String) throws {
+        let site = try eventful(term: term)
+        let calendar = try site.page("data/calendar.ics")
+        #expect(calendar.contains("Провести форум") && !calendar.contains("UID:events/forum@"), "\(calendar)")
+        #expect(calendar.contains("DTSTART;VALUE=DATE:20231012"), "\(calendar)")
+    }
+
+    /// Whoever comes reads first when it is and in which house, and reads it once.
+    @Test func thePlaceOfAnEventStandsBesideItsDay() throws {
+        let site = try eventful(term: "12.10.2023")
+        try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
+        try site.build()
+        let page = try site.page("events/forum.html").withoutBreaks
+        let start = try #require(page.range(of: "<h1>")).lowerBound
+        let head = page[start...].prefix(
+            upTo: try #require(page.range(of: "</header>", range: start..<page.endIndex)).lowerBound)
+        let (day, house) = (head.range(of: "12 октября 2023"), head.range(of: "Школа № 12; зал"))
+        #expect(day != nil && house != nil, "\(head)")
+        #expect(page.ranges(of: "Школа № 12; зал").count == 1, "\(page)")
+    }
+
+    /// A plan that was only drawn up says of no row what came of it; whoever takes the file takes what the page shows.
+    @Test func whatNoRowSaysHasNoColumnAndTheNumbersOfRowsAreExported() throws {
+        let site = try SampleSite([
+            "content/roadmaps/plan.md":
+                "---\ntitle: План\nsummary: Дела\ndirections: [Знание]\nperiod: 2023\n---\n## Мероприятия\n\n"
+                + "| № п/п | Мероприятие | Сроки | Исполнители | Результат |\n|---|---|---|---|---|\n"
+                + "| 1 | Слёт | май 2023 | | отчёт |\n| 2 | Форум | июнь 2023 | | |\n"
+        ])
+        try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
+        #expect(try site.build().summary != nil)
+        let page = try site.page("roadmaps/plan.html").withoutBreaks
+        #expect(page.contains(">Результат<") && !page.contains(">Исполнители<"), "\(page)")
+        let lines = try site.page("data/roadmaps/plan.csv").split(separator: "\r\n")
+        #expect(lines.first?.contains("№ п/п") == true && lines.last?.contains("2,Форум") == true, "\(lines)")
+        #expect(try site.page("data/roadmaps/plan.json").contains("\"№ п/п\":\"2\""))
+    }
+
+    /// Nobody knows whether they are one: both are shown, and the editor is asked.
+    @Test func aRowThatIsLikeAnEventIsTold() throws {
+        let site = try eventful(term: "12.10.2023", row: "Форум учителей области", link: "", told: ["event-alike"])
+        let calendar = try site.page("data/calendar.ics")
+        #expect(calendar.contains("Форум учителей области") && calendar.contains("UID:events/forum@"), "\(calendar)")
+        _ = try eventful(term: "13.10.2023", row: "Форум учителей области", link: "")
+        _ = try eventful(term: "12.10.2023", row: "Форум родителей", link: "")
     }
 
     /// A plan for all whose rows are carried out by some: nobody takes the day of another for a common one.
@@ -182,6 +234,23 @@ import Testing
         // Spellings of one place are one choice.
         let calendar = try site.page("calendar.html")
         #expect(calendar.contains(">Ашинский МР (7)<") && !calendar.contains(">Аша ("), "\(calendar)")
+    }
+
+    /// Whose plan it is decides where a row stands: who carries it out for another is told so, at the cell.
+    @Test func aRowThatOthersCarryOutIsTold() throws {
+        let site = try SampleSite([
+            "content/roadmaps/plan.md":
+                "---\ntitle: План\nsummary: Дела\ndirections: [Знание]\nperiod: 2023\nmunicipalities: [Ашинский МР]\n---\n"
+                + "## Мероприятия\n\n| Мероприятие | Сроки | Исполнители | Участники |\n|---|---|---|---|\n"
+                + "| Своё | май 2023 | Ашинский МР | |\n| Чужое | июнь 2023 | Управление образования Троицкого ГО | |\n"
+                + "| Обоих | июль 2023 | Аша; Троицкий ГО | |\n| Института | август 2023 | ЧИРО; Троицкий ГО | |\n"
+                + "| В гостях | сентябрь 2023 | Троицкий ГО | школы Ашинского МР |\n"
+        ])
+        let report = try site.build()
+        #expect(report.codes == ["row-of-others"], "\(report.text)")
+        #expect(
+            report.text.contains("plan.md:13:")
+                && report.text.contains("строку исполняет Троицкий ГО, а план — Ашинский МР"))
     }
 
     /// A plan on a school year by its title, and one whose date alone tells the year, which is told.

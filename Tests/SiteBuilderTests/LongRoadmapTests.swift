@@ -61,6 +61,20 @@ import Testing
         #expect(calendar.utf8.count < Self.count * 1400, "\(calendar.utf8.count) bytes")
     }
 
+    /// A quarter in which nothing begins says nothing.
+    @Test func aTimeWithoutRowsHasNoBar() throws {
+        let site = try site()
+        let text = try site.folder.text("content/roadmaps/plan.md")
+        let other = Self.months.dropFirst().joined(separator: "|")
+        let pattern = try Regex("(\(other)) (\\d{4})")
+        try site.folder.write(
+            text.replacing(pattern) { "январь \($0.output[2].substring ?? "")" }, to: "content/roadmaps/plan.md")
+        #expect(try site.build().summary != nil)
+        let page = try site.page("roadmaps/plan.html")
+        #expect(page.ranges(of: "class=\"drawing timeline-bar\"").count == 3, "\(page.prefix(9000))")
+        #expect(page.contains("I квартал 2023") && !page.contains("II квартал 2023"))
+    }
+
     @Test func aThousandRowsAreExportedAlike() throws {
         let site = try site()
         let events = try site.page("data/roadmaps/plan.ics").ranges(of: "BEGIN:VEVENT\r\n").count

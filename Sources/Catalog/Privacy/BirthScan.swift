@@ -1,35 +1,53 @@
-/// Finds a person's name beside a date of birth: «Иванов Пётр Сергеевич, 12.05.2012 года рождения».
+/// Finds a person's name beside a date of birth: «Иванов Пётр Сергеевич, 12.05.2012 года рождения», and a child's date of
+/// birth beside a class: «5 «А» класс, 12.03.2014 г.р.».
 ///
-/// A date is one of birth where words say so, before or behind it; it is in figures, or has the month as a word. A year
-/// alone is one of a child: «2012 г. р.». People who were born long ago are history.
+/// A date is one of birth where words say so, before or behind it, or those of a clause that also names the place:
+/// «родилась в Миассе 12 мая 2012 года», «12.05.2012 появилась на свет». It is in figures, or has the month as a word. A
+/// year alone is one of a child: «2012 г. р.». People who were born long ago are history.
 enum BirthScan {
     private static let years = 1950...2100
     private static let childrensYears = 2000...2100
 
-    /// The name beside a date that begins with the digit at `start`, else nothing.
-    static func name(_ bytes: [UInt8], besideDateAt start: Int) -> Range<Int>? {
-        let digits = bytes[start...].prefix(5).prefix { PrivacyScanner.isDigit($0) }.count
-        guard [1, 2, 4].contains(digits) else { return nil }
-        // «5 школ», «12,5»: most numbers begin no date.
-        let next = start + digits < bytes.count ? bytes[start + digits] : 0x0A
-        guard digits == 4 || next == UInt8(ascii: ".") || next == 0x20 || next == 0xC2 else { return nil }
+    /// The name beside a date that begins with the digit at `start`, or that date where a class stands beside it; else
+    /// nothing.
+    static func finding(_ bytes: [UInt8], besideDateAt start: Int) -> Range<Int>? {
+        guard beginsDate(bytes, start) else { return nil }
         let lineEnd = PrivacyScanner.lineEnd(bytes, from: start)
         let line = Substring(String(decoding: bytes[start..<lineEnd], as: UTF8.self))
-        guard let (year, rest) = date(line) else { return nil }
-        guard (digits == 4 ? childrensYears : years).contains(year) else { return nil }
+        guard let (year, rest, isYearAlone) = date(line) else { return nil }
+        guard (isYearAlone ? childrensYears : years).contains(year) else { return nil }
+        let dateEnd = start + line.utf8.count - rest.utf8.count
         let lineStart = PrivacyScanner.lineStart(bytes, before: start)
+        // Most dates have no such word anywhere in their line.
+        let mayBeBefore = BirthWords.mayEnd(bytes, lineStart..<start)
+        let mayBeBehind = BirthWords.mayBegin(bytes, dateEnd..<lineEnd)
+        guard mayBeBefore || mayBeBehind else { return nil }
         let before = NameWords.tokens(bytes, lineStart..<start)
-        let behind = behindMark(rest)
-        guard behind != nil || isMarked(before) else { return nil }
-        let name = before.lastIndex { !isOfBirth($0) }.map { Array(before[...$0]) } ?? []
-        if let range = NameWords.nameAtEnd(name) { return range }
-        let end = lineEnd - (behind ?? rest).utf8.count
-        let after = NameWords.tokens(bytes, end..<lineEnd).drop { isOfBirth($0) }
-        return NameWords.nameAtStart(Array(after))
+        let after = NameWords.tokens(bytes, dateEnd..<lineEnd)
+        guard let said = BirthWords.said(before: before, behind: after) else { return nil }
+        if let name = NameWords.nameAtEnd(Array(before[..<said.start])) { return name }
+        if let name = NameWords.nameAtStart(Array(after[said.end...])) { return name }
+        let isChild = !isYearAlone && childrensYears.contains(year)
+        return isChild && isBesideClass(bytes, before, after, date: start..<dateEnd) ? start..<dateEnd : nil
+    }
+
+    /// Whether the digits at a place may begin a date: «5 школ», «12,5» do not, as most numbers.
+    private static func beginsDate(_ bytes: [UInt8], _ start: Int) -> Bool {
+        let digits = bytes[start...].prefix(5).prefix { PrivacyScanner.isDigit($0) }.count
+        guard digits != 4 else { return true }
+        guard digits == 1 || digits == 2, start + digits < bytes.count else { return false }
+        let next = bytes[start + digits]
+        guard next == UInt8(ascii: "/") || next == UInt8(ascii: "-") else {
+            return next == UInt8(ascii: ".") || next == 0x20 || next == 0xC2
+        }
+        // «12/05/2012» and «12-05-2012», and neither «7-Б» nor «5/2».
+        let month = bytes[(start + digits + 1)...].prefix(3).prefix { PrivacyScanner.isDigit($0) }.count
+        let behind = start + digits + 1 + month
+        return (1...2).contains(month) && behind < bytes.count && bytes[behind] == next
     }
 
     /// The year of `12.05.2012`, «12 мая 2012» or `2012`, and what follows; nothing for other numbers.
-    private static func date(_ line: Substring) -> (year: Int, rest: Substring)? {
+    private static func date(_ line: Substring) -> (year: Int, rest: Substring, isYearAlone: Bool)? {
         func number(_ text: inout Substring, _ sizes: ClosedRange<Int>) -> Int? {
             let digits = text.prefix { $0.isASCII && $0.isNumber }
             guard sizes.contains(digits.count) else { return nil }
@@ -37,11 +55,17 @@ enum BirthScan {
             return Int(digits)
         }
         var rest = line
-        if let year = number(&rest, 4...4) { return (year, rest) }
+        if let year = number(&rest, 4...4) {
+            // «2012-05-12»
+            var day = rest.dropFirst()
+            guard rest.first == "-", number(&day, 2...2) != nil, day.first == "-" else { return (year, rest, true) }
+            day = day.dropFirst()
+            return number(&day, 2...2) == nil ? (year, rest, true) : (year, day, false)
+        }
         guard number(&rest, 1...2) != nil, let sign = rest.first else { return nil }
         rest = rest.dropFirst()
-        if sign == "." {
-            guard number(&rest, 1...2) != nil, rest.first == "." else { return nil }
+        if sign == "." || sign == "/" || sign == "-" {
+            guard number(&rest, 1...2) != nil, rest.first == sign else { return nil }
         } else {
             let month = rest.prefix(while: \.isLetter)
             guard sign.isWhitespace, months.contains(where: month.lowercased().hasPrefix),
@@ -50,9 +74,9 @@ enum BirthScan {
             rest = rest.dropFirst(month.count)
         }
         rest = rest.dropFirst()
-        if let year = number(&rest, 4...4) { return (year, rest) }
+        if let year = number(&rest, 4...4) { return (year, rest, false) }
         // «1.02.13»
-        return number(&rest, 2...2).map { ($0 < 50 ? 2000 + $0 : 1900 + $0, rest) }
+        return number(&rest, 2...2).map { ($0 < 50 ? 2000 + $0 : 1900 + $0, rest, false) }
     }
 
     private static let months = [
@@ -60,41 +84,31 @@ enum BirthScan {
         "декабр",
     ]
 
-    /// What stands behind words such as «года рождения»; nothing where a date is not said to be one of birth.
-    private static func behindMark(_ text: Substring) -> Substring? {
-        var rest = text.drop(while: \.isWhitespace)
-        // Most dates stop here.
-        guard let first = rest.first, "гГрР".contains(first) else { return nil }
-        func takes(_ words: [String]) -> Bool {
-            let next = rest.prefix(5).lowercased()
-            guard let word = words.first(where: next.hasPrefix) else { return false }
-            rest = rest.dropFirst(word.count).drop(while: \.isWhitespace)
+    /// Whether a class stands before or behind a date, with marks and words of birth between the two alone.
+    private static func isBesideClass(
+        _ bytes: [UInt8], _ before: [NameWords.Token], _ after: [NameWords.Token], date: Range<Int>
+    ) -> Bool {
+        func isBetween(_ token: NameWords.Token) -> Bool {
+            !isDigit(token) && (BirthWords.isOne(token) || NameWords.isConnecting(token))
+        }
+        if let next = after.first(where: { !isBetween($0) }), isDigit(next),
+            ClassScan.end(bytes, ofClassAt: next.range.lowerBound) != nil
+        {
             return true
         }
-        let isOfYear = takes(["года", "год", "г."])
-        let word = rest.prefix(while: \.isLetter)
-        if births.contains(where: word.lowercased().hasPrefix) {
-            rest = rest.dropFirst(word.count)
-            return rest.first == "." ? rest.dropFirst() : rest
+        // The class that ends last before the date: its own letter and word stand between its number and the date.
+        let number = before.indices.last { index in
+            isDigit(before[index])
+                && (index == 0 || !isDigit(before[index - 1])
+                    || before[index - 1].range.upperBound != before[index].range.lowerBound)
         }
-        return isOfYear && takes(["р."]) ? rest : nil
+        guard let number, let end = ClassScan.end(bytes, ofClassAt: before[number].range.lowerBound),
+            end <= date.lowerBound
+        else { return false }
+        return before[number...].allSatisfy { $0.range.lowerBound < end || isBetween($0) }
     }
 
-    /// Whether words before a date say that it is one of birth.
-    private static func isMarked(_ before: [NameWords.Token]) -> Bool {
-        let words = before.reversed().prefix { !$0.isWord || isOfBirth($0) }.filter(\.isWord).map {
-            $0.text.lowercased()
-        }
-        // «д. р.», from behind.
-        return words.contains { word in births.contains(where: word.hasPrefix) } || words.starts(with: ["р", "д"])
-    }
-
-    private static let births = ["рожд", "родил"]
-
-    /// Words and marks that stand between a name and its date.
-    private static func isOfBirth(_ token: NameWords.Token) -> Bool {
-        guard token.isWord else { return true }
-        let word = token.text.lowercased()
-        return births.contains(where: word.hasPrefix) || ["дата", "год", "года", "г", "р", "д"].contains(word)
+    private static func isDigit(_ token: NameWords.Token) -> Bool {
+        token.text.utf8.first.map(PrivacyScanner.isDigit) ?? false
     }
 }

@@ -5,13 +5,18 @@
 enum ClassScan {
     /// The name beside a class that begins with the digit at `start`, else nothing.
     static func name(_ bytes: [UInt8], besideClassAt start: Int) -> Range<Int>? {
-        guard isGrade(bytes, start) else { return nil }
+        guard let end = end(bytes, ofClassAt: start) else { return nil }
         let lineEnd = PrivacyScanner.lineEnd(bytes, from: start)
-        guard let end = classEnd(Array(bytes[start..<lineEnd])).map({ start + $0 }) else { return nil }
         let lineStart = PrivacyScanner.lineStart(bytes, before: start)
         let before = NameWords.tokens(bytes, lineStart..<start)
         if let name = NameWords.nameAtEnd(before) { return name }
         return NameWords.nameAtStart(NameWords.tokens(bytes, end..<lineEnd))
+    }
+
+    /// Where a class ends that begins with the digit at `start`; nothing where none does.
+    static func end(_ bytes: [UInt8], ofClassAt start: Int) -> Int? {
+        guard isGrade(bytes, start) else { return nil }
+        return classEnd(Array(bytes[start..<PrivacyScanner.lineEnd(bytes, from: start)])).map { start + $0 }
     }
 
     /// Whether the digits at a place are a number from 1 to 11.

@@ -159,7 +159,7 @@ enum NameWords {
     }
 
     /// Marks that part cells and words, and the words for pupils.
-    private static func isConnecting(_ token: Token) -> Bool {
+    static func isConnecting(_ token: Token) -> Bool {
         if !token.isWord { return ",;:–—-|()*_«»\"“”„[]".contains(token.text) }
         let word = token.text.lowercased()
         return pupilStems.contains { word.hasPrefix($0) } || classWords.contains(word)

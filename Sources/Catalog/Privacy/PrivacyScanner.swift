@@ -34,7 +34,7 @@ package enum PrivacyScanner {
                 } else {
                     if let range = ClassScan.name(bytes, besideClassAt: index) {
                         found.append(Finding(kind: .child, range: range))
-                    } else if let range = BirthScan.name(bytes, besideDateAt: index) {
+                    } else if let range = BirthScan.finding(bytes, besideDateAt: index) {
                         found.append(Finding(kind: .birth, range: range))
                     }
                     while index < bytes.count, isDigit(bytes[index]) { index += 1 }

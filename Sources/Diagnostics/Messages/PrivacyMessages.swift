@@ -39,8 +39,8 @@ extension DiagnosticCode {
         remedyEn: "leave the name out; with the parents' consent add to the front matter "
             + "privacy-allow: [{text: \"{1}\", reason: \"consent\"}]")
     package static let birthDate = DiagnosticCode(
-        "birth-date", .error, ru: "в тексте имя человека вместе с датой рождения: «{1}»",
-        en: "a person's name beside a date of birth: \"{1}\"",
+        "birth-date", .error, ru: "в тексте дата рождения вместе с именем или классом: «{1}»",
+        en: "a date of birth beside a name or a class: \"{1}\"",
         remedyRu: "уберите дату рождения, а о ребёнке — и имя; если это исторический деятель, добавьте в шапку "
             + "privacy-allow: [{text: \"{1}\", reason: \"почему можно\"}]" + PrivacyWords.more,
         remedyEn: "leave the date out, and of a child the name too; of a figure of history add to the front matter "

@@ -45,7 +45,7 @@ extension DiagnosticCode {
     package static let siteCodes: [DiagnosticCode] =
         [
             brokenConfiguration, missingConfiguration, unknownMenuItem, unknownPage, missingFile, orphan,
-            placeElsewhere, commonToAll,
+            placeElsewhere, commonToAll, rowOfOthers, eventApart, eventAlike,
             missingTheme,
             formerAddress, allDrafts, brokenAccessibility, securityExpires, noHistory,
         ] + ledgerCodes + rootCodes
@@ -113,6 +113,24 @@ extension DiagnosticCode {
         en: "rows that name no municipality ({1}) are in the calendars of the municipalities of all regions",
         remedyRu: "если это план одного региона, укажите его в поле «{2}»",
         remedyEn: "say the region in \"{2}\" where it is the plan of one")
+    package static let rowOfOthers = DiagnosticCode(
+        "row-of-others", .hint,
+        ru: "строку исполняет {1}, а план — {2}: она встанет в календарь {2} и ни в чей больше",
+        en: "{1} carries out the row of a plan of {2}: it stands in the calendar of {2} and in no other",
+        remedyRu: "если план общий, назовите {1} и в поле «{3}»; если так и задумано, оставьте",
+        remedyEn: "name {1} in \"{3}\" too where the plan is of both; else leave it")
+    package static let eventApart = DiagnosticCode(
+        "event-apart", .hint,
+        ru: "строка «{1}» ({2}) называет событие «{3}» ({4}): сроки разные, и в календаре стоят оба",
+        en: "the row \"{1}\" ({2}) names the event \"{3}\" ({4}): their terms differ, and the calendar shows both",
+        remedyRu: "если это одно и то же, поставьте в строке срок события; если нет, оставьте",
+        remedyEn: "give the row the term of the event where both are one; else leave it")
+    package static let eventAlike = DiagnosticCode(
+        "event-alike", .hint,
+        ru: "строка «{1}» ({2}) и событие «{3}» похожи: если это одно и то же, в календаре оно стоит дважды",
+        en: "the row \"{1}\" ({2}) and the event \"{3}\" are alike: where both are one, the calendar shows it twice",
+        remedyRu: "если это одно и то же, назовите событие в строке, в столбце «Материал»: [[{5}]]; если нет, оставьте",
+        remedyEn: "name the event in the row where both are one: [[{5}]]; else leave it")
     package static let missingTheme = DiagnosticCode(
         "missing-theme", .error, ru: "темы «{1}» нет ни в папке themes, ни рядом с программой",
         en: "there is no theme \"{1}\"",

@@ -4,19 +4,29 @@ import { body, changedWholly, element, form, keepNow, say, state, whenLooked } f
 import { go } from "./places.js";
 import { putWhole } from "./text.js";
 
-/** Asks a question with two answers; tells whether it was agreed to. */
-export function asks(question, agreement) {
+/**
+ * Asks a question with two answers; tells whether it was agreed to.
+ *
+ * `further` is a part of the form that is filled in with it: it stands in the window meanwhile, and stays part of the form.
+ */
+export function asks(question, agreement, further = null) {
   return new Promise((resolve) => {
     const text = element("p", { id: "question" }, question);
     const cancel = element("button", { type: "button", autofocus: true }, say("askCancel"));
     const agree = element("button", { type: "button", className: "sure" }, agreement);
     const dialog = element("dialog", { className: "asking" }, text, element("div", { className: "buttons" }, agree, cancel));
+    const home = further?.parentElement;
+    if (further) text.after(further);
     dialog.setAttribute("aria-labelledby", "question");
     let isAgreed = false;
     agree.addEventListener("click", () => { isAgreed = true; dialog.close(); });
     cancel.addEventListener("click", () => dialog.close());
-    dialog.addEventListener("close", () => { dialog.remove(); resolve(isAgreed); });
-    document.body.append(dialog);
+    dialog.addEventListener("close", () => {
+      if (further) home.append(further);
+      dialog.remove();
+      resolve(isAgreed);
+    });
+    (further ? form : document.body).append(dialog);
     dialog.showModal();
   });
 }
@@ -25,7 +35,8 @@ for (const button of form.querySelectorAll("button[data-ask]")) {
   button.addEventListener("click", async (event) => {
     if (button.dataset.agreed) return;
     event.preventDefault();
-    if (!await asks(button.dataset.ask, button.dataset.confirm)) {
+    const further = button.dataset.further ? document.querySelector(button.dataset.further) : null;
+    if (!await asks(button.dataset.ask, button.dataset.confirm, further)) {
       button.focus();
       return;
     }

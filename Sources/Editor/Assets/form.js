@@ -52,26 +52,37 @@ const send = (path) => fetch(address + path, { method: "POST", body: data() });
 
 // What is on its way into the form: a file, a pasted text. Nobody saves a form without it.
 const coming = new Set();
+// When something last did not arrive; zero once a save was held back for it.
+let missed = 0;
+let isWaiting = false;
+// Whoever saves within this time after it has hardly read why.
+const unread = 5000;
 
 /** Lets a save wait for some work; it gives false where something did not arrive, so that nothing is sent before that is read. */
 export async function onItsWay(work) {
   coming.add(work);
+  let hasArrived = false;
   try {
-    return await work;
+    const outcome = await work;
+    hasArrived = outcome !== false;
+    return outcome;
   } finally {
     coming.delete(work);
+    if (!hasArrived) missed = Date.now();
   }
 }
 
 // Whether all that was on its way has arrived.
 async function arrived() {
-  let isWhole = true;
+  isWaiting = coming.size > 0;
   while (coming.size) {
     state.textContent = say("stillComing");
-    const outcomes = await Promise.allSettled([...coming]);
-    if (outcomes.some(({ status, value }) => status === "rejected" || value === false)) isWhole = false;
+    await Promise.allSettled([...coming]);
   }
-  if (state.textContent === say("stillComing")) state.textContent = "";
+  if (isWaiting) state.textContent = "";
+  isWaiting = false;
+  const isWhole = Date.now() - missed > unread;
+  missed = 0;
   return isWhole;
 }
 
@@ -116,7 +127,7 @@ export async function keepTyped() {
   try {
     const isUnsaved = await keepNow();
     const said = [isAway ? say("serverIsBack") : "", isUnsaved ? say("typedIsKept") : ""].filter((text) => text).join(" ");
-    state.textContent = said;
+    if (!isWaiting) state.textContent = said;
     state.classList.remove("failed");
     if (isAway) check();
     isAway = false;

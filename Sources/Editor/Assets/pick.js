@@ -16,7 +16,7 @@ class Picker {
   constructor(control) {
     this.control = control;
     this.manner = control.dataset.pick;
-    this.field = control.name.slice("field.".length);
+    this.field = control.dataset.list || control.name.slice("field.".length);
     this.picks = [];
     this.options = [];
     this.active = -1;

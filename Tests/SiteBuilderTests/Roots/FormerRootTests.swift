@@ -144,6 +144,18 @@ import Testing
         #expect(told.first?.arguments.prefix(2) == ["kuban", "4"])
     }
 
+    /// What an album had is its region's, whatever the album is called today or was then.
+    @Test func aWithdrawnPageNamesItsRegionUnderEachIDOfItsAlbum() throws {
+        let gone = ["kama/practices/beg", "perm/practices/beg"].map { "\($0).html\t2023-01-01\t2023-02-01\t\tБег\n" }
+        let site = try Self.site(["addresses.tsv": "address\tsince\twithdrawn\treason\ttitle\n" + gone.joined()])
+        let report = try site.build()
+        #expect(!report.text.contains("ошибка"), "\(report.text)")
+        for id in ["kama", "perm"] {
+            let page = try site.page("\(id)/practices/beg.html")
+            #expect(page.contains("Бег (Пермский край)"), "\(page)")
+        }
+    }
+
     /// Another region is no help for one that the site had.
     @Test func aRegionThatHasLeftIsSaidToHaveLeft() throws {
         let plan = SampleSite.practice("Обмен", "region: [Пермский край, Ивановская область, Ивановскай область]")

@@ -187,7 +187,9 @@ AlbumShare.people = rules => {
   }
 
   // --- Only here: somebody who is still writing is warned of more
-  const births = /(?:дата рожд\p{L}*|родил\p{L}*|г\.\s?р\.|д\.\s?р\.)[^\n]{0,20}?\d{1,2}[. ](?:\d{1,2}|\p{L}+)[. ]\d{4}|\d{1,2}[. ](?:\d{1,2}|\p{L}+)[. ]\d{4}\s*(?:года|г\.)?\s*(?:рожд\p{L}*|г\.\s?р\.|р\.)/giu;
+  const day = String.raw`\d{1,2}[.\/ -](?:\d{1,2}|\p{L}+)[.\/ -]\d{4}`, light = String.raw`(?:появил|явил|приш)\p{L}* на свет|на свет (?:появил|явил|приш)\p{L}*`;
+  const births = new RegExp(
+    String.raw`(?:(?:дата|день|год) рожд\p{L}*|родил\p{L}*|рождён|рождена|уроже\p{L}*|${light}|(?<!\p{L})(?:г\.\s?р\.|д\.\s?р\.|[гд]\/р|(?<!и )др|род\.|р\.)(?!\p{L}))[^\n\d]{0,40}?${day}|${day}\s*(?:года|г\.)?\s*(?:рожд\p{L}*|г\.\s?р\.|г\/р|р\.|родил\p{L}*|${light})`, "giu");
   function pupils(text) {
     const all = tokens(text), found = [];
     all.forEach((token, n) => {
