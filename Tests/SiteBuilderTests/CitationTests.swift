@@ -1,5 +1,8 @@
 import Foundation
+import Store
 import Testing
+
+@testable import SiteBuilder
 
 /// «Как сослаться»: what a page gives to be copied, and the same for programs.
 @Suite struct CitationTests {
@@ -86,6 +89,26 @@ import Testing
         #expect(try citation(site, "documents/prikaz.html")?.contains(" – 2023. ") == true)
         #expect(try !site.page("documents/prikaz.html").contains("datePublished"))
         #expect(try site.folder.text("public/data/citations.json").contains("[[2021]]"))
+    }
+
+    /// Another line of the list of addresses makes the page of its material again, and that of no other.
+    @Test func aChangedListMakesThePagesAgainThatSayIt() throws {
+        let site = try site(url: "https://album.example.org/a/")
+        func build() throws -> BuildReport {
+            try site.build { $0.store = BuildStore.open(site.folder.path(".album-cache")) }
+        }
+        func record(_ day: String) throws {
+            try site.folder.write(
+                "address\tsince\twithdrawn\treason\ttitle\ndocuments/prikaz.html\t2022-04-01\n"
+                    + "practices/regata.html\t\(day)\n", to: "addresses.tsv")
+        }
+        try record("2021-09-01")
+        #expect(try build().summary != nil)
+        #expect(try citation(site, "practices/regata.html")?.contains(" – 2021. ") == true)
+        try record("2020-09-01")
+        #expect(try build().summary?.made == 1)
+        #expect(try citation(site, "practices/regata.html")?.contains(" – 2020. ") == true)
+        #expect(try site.folder.text("public/data/citations.json").contains("[[2020]]"))
     }
 
     @Test func draftsAreNotCited() throws {
