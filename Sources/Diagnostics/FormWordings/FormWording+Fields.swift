@@ -97,6 +97,9 @@ extension DiagnosticCode {
             ru: "ссылка ведёт на черновик «{1}», которого читатели не увидят",
             en: "the link leads to the draft \"{1}\", which readers do not see"),
         Worded(
+            eventAlike, "если это одно и то же, выберите событие в строке, в столбце «Материал»; если нет, оставьте",
+            "choose the event in the row where both are one; else leave it"),
+        Worded(
             unmarkedMunicipality, "добавьте его в поле «Муниципалитеты», если материал о нём",
             "add it to the field of municipalities", ru: "в тексте назван {1}, а в поле его нет",
             en: "{1} is named in the text only"),
