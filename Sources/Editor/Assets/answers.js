@@ -14,7 +14,7 @@ export function asks(question, agreement, further = null) {
     const text = element("p", { id: "question" }, question);
     const cancel = element("button", { type: "button", autofocus: true }, say("askCancel"));
     const agree = element("button", { type: "button", className: "sure" }, agreement);
-    const dialog = element("dialog", { className: "asking" }, text, element("div", { className: "buttons" }, agree, cancel));
+    const dialog = element("dialog", { className: further ? "asking further" : "asking" }, text, element("div", { className: "buttons" }, agree, cancel));
     const home = further?.parentElement;
     if (further) text.after(further);
     dialog.setAttribute("aria-labelledby", "question");
