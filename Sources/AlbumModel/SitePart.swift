@@ -36,6 +36,11 @@ package struct SitePart: Sendable, Hashable {
         self.choices = choices.filter { seen.insert($0).inserted }
     }
 
+    /// Whether it has all that the album has of the entries that it shows: what is missing in it is missing in the album then.
+    ///
+    /// Not so where one sort of choice narrows another: of a municipality it has one direction alone.
+    package var isWholeOfItsEntries: Bool { Set(choices.map(\.sort)).count == 1 && choices[0].sort != "album" }
+
     /// By which one part is told from another in `manifest.json`, in whatever order its choices were named.
     package var id: String { choices.map(\.id).sorted().joined(separator: " ") }
 

@@ -28,9 +28,11 @@ struct OpenedArchive: ~Copyable {
         let place = reader.entries.enumerated()
             .filter { $0.element.name == Manifest.path.text || $0.element.name.hasSuffix("/" + Manifest.path.text) }
             .min { $0.element.name.utf8.count < $1.element.name.utf8.count }
-        guard let place, place.element.isPlain,
-            let bytes = Self.bytes(of: place.offset, in: reader, atMost: Manifest.largestByteCount)
-        else { throw .noManifest(path: path) }
+        guard let place, place.element.isPlain else { throw .noManifest(path: path) }
+        guard let bytes = Self.bytes(of: place.offset, in: reader, atMost: Manifest.largestByteCount) else {
+            throw place.element.byteCount > UInt64(Manifest.largestByteCount)
+                ? .unreadableManifest(path: path, .tooLarge) : .damagedManifest(path: path)
+        }
         manifest = try Verify.parse(bytes, path)
         manifestBytes = bytes
         manifestPlace = place.offset

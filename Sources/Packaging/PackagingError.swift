@@ -7,12 +7,16 @@ import Signatures
 package enum PackagingError: Error, Hashable, Sendable {
     /// No `manifest.json` in the folder or archive: it isn't a built site.
     case noManifest(path: String)
+    /// An archive that has a `manifest.json` of which the bytes cannot be read any more.
+    case damagedManifest(path: String)
     /// A `manifest.json` that the builder did not write.
     case unreadableManifest(path: String, ManifestError)
     /// The archive would lie inside the site that goes into it.
     case outputInsideSite(path: String)
     /// The folder isn't as it was built: a copy of it would fail its check.
     case siteDiffers(path: String, Verification)
+    /// An edition that was published is not as it was written: readers are not to be led back to it.
+    case editionDiffers(path: String, Verification)
     /// The folder holds drafts or pages with errors: no copy of it is to be handed out.
     case unfit(path: String, EditionState)
     /// The archive tells of more than its bytes can hold, or of entries that lie over each other: unpacking it would

@@ -9,6 +9,8 @@ package enum Publication {
         package let edition: EditionName
         /// Whether it was there already; then it was shown at most.
         package let wasThere: Bool
+        /// The edition of the same site that it stands in for, since that one is damaged; nothing where none is.
+        package let damaged: EditionName?
         /// The edition that was shown before; nothing where there was none, or where it is shown still.
         package let before: EditionName?
         /// Files of the edition, compressed ones and the manifest too.
@@ -36,8 +38,8 @@ package enum Publication {
 
     /// Publishes the site in a folder as it was built.
     ///
-    /// A site that is shown already is left alone; one that was published before and is not the latest any more becomes a new
-    /// edition.
+    /// A site that is shown already is left alone, as long as its edition is whole; one that was published before and is not the
+    /// latest any more, or was damaged since, becomes a new edition.
     /// - Parameters:
     ///   - folder: of the web server; made where it is missing.
     ///   - keep: how many editions stay, the one that is shown counted.
@@ -51,22 +53,31 @@ package enum Publication {
         let manifest = try Bundle.fitManifest(of: files, site)
         guard manifest.state.part == nil else { throw .onlyPart(path: site) }
         try requireNoneReturns(manifest, files, withdrawn, isEdition: false)
-        return try reporting { () throws(FileError) in
+        let (editions, all, current) = try reporting { () throws(FileError) in
             let editions = try EditionFolder(folder, makes: true)
-            let (all, current) = (try editions.list(), try editions.current())
+            return (editions, try editions.list(), try editions.current())
+        }
+        let stamp = stamp(of: manifest, compresses)
+        let same = all.last.flatMap { $0.stamp == stamp ? $0 : nil }
+        // What readers see may have been damaged behind the program's back.
+        let published = try same.flatMap { (edition) throws(PackagingError) in
+            try isWhole(editions.path(of: edition)) ? edition : nil
+        }
+        return try reporting { () throws(FileError) in
             let changesRules = changesRules(from: current, to: manifest, in: editions)
-            let stamp = stamp(of: manifest, compresses)
-            if let latest = all.last, latest.stamp == stamp {
+            if let latest = published {
                 // Written by one that was killed before it was shown, or shown already.
                 if latest != current { try editions.show(latest) }
                 return Report(
-                    edition: latest, wasThere: true, before: latest == current ? nil : current,
+                    edition: latest, wasThere: true, damaged: nil, before: latest == current ? nil : current,
                     fileCount: manifest.entries.count + 1,
                     removed: try editions.prune(keeping: keep), changesRules: changesRules)
             }
             let edition = EditionName(number: (all.last?.number ?? 0) + 1, day: try day(of: files), stamp: stamp)
-            let earlier = all.last.flatMap { EarlierEdition(editions.path(of: $0)) }
-            let output = try editions.transaction(beside: all.last)
+            // Nothing is taken over from a damaged one.
+            let model = same == nil ? all.last : nil
+            let earlier = model.flatMap { EarlierEdition(editions.path(of: $0)) }
+            let output = try editions.transaction(beside: model)
             let written: Manifest
             do throws(FileError) {
                 try forEach(manifest.entries) { entry throws(FileError) in
@@ -80,8 +91,20 @@ package enum Publication {
             try editions.name(edition)
             try editions.show(edition)
             return Report(
-                edition: edition, wasThere: false, before: current, fileCount: written.entries.count + 1,
+                edition: edition, wasThere: false, damaged: same, before: current, fileCount: written.entries.count + 1,
                 removed: try editions.prune(keeping: keep), changesRules: changesRules)
+        }
+    }
+
+    /// Whether an edition is as it was written; one without a manifest is not.
+    private static func isWhole(_ edition: String) throws(PackagingError) -> Bool {
+        do throws(PackagingError) {
+            return try Verify.folder(edition).isWhole
+        } catch {
+            switch error {
+            case .noManifest, .unreadableManifest: return false
+            default: throw error
+            }
         }
     }
 
@@ -121,7 +144,7 @@ package enum Publication {
         }
         // One that was damaged meanwhile is not shown.
         let verification = try Verify.folder(editions.path(of: edition))
-        guard verification.isWhole else { throw .siteDiffers(path: editions.path(of: edition), verification) }
+        guard verification.isWhole else { throw .editionDiffers(path: editions.path(of: edition), verification) }
         func files(_ edition: EditionName) throws(PackagingError) -> DiskFileSystem {
             try reporting { () throws(FileError) in try DiskFileSystem(root: editions.path(of: edition)) }
         }

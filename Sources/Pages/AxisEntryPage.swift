@@ -47,7 +47,10 @@ struct AxisEntryPage {
             letter: hue > 0 ? page.album.catalog.schema.letter(of: reference) : nil, description: entry.description,
             facts: facts(), figures: figures(groups), groups: groups.map { self.view($0, isMarked: filter != nil) },
             empty: materials.isEmpty
-                ? EmptyView(page.wording.strings.text(Word.emptyEntry, entry.name), help: page.help()) : nil,
+                ? EmptyView(
+                    page.wording.strings.text(page.album.part == nil ? Word.emptyEntry : .emptyPartEntry, entry.name),
+                    help: page.help())
+                : nil,
             due: due.rows.map { page.row($0, namesPlace: !isPlace) },
             dueTitle: due.title, dueNone: due.none, dueWithinTitle: due.withinTitle,
             dueWithin: due.within.map { page.row($0, namesPlace: !isPlace) },
@@ -190,8 +193,8 @@ struct AxisEntryPage {
                 part: part == 0 ? nil : page.wording.strings.text(Word.partCount, String(part)))
             if own > 0 || part > 0 && !isRow {
                 cross.present.append(view)
-            } else if isMissed(position, vocabulary), !entry.hasEnded(before: today),
-                !vocabulary.entries[position].hasEnded(before: today)
+            } else if page.album.part?.isWholeOfItsEntries ?? true, isMissed(position, vocabulary),
+                !entry.hasEnded(before: today), !vocabulary.entries[position].hasEnded(before: today)
             {
                 if isRow {
                     view.holders = holders(of: position, coverage)

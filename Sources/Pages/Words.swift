@@ -176,6 +176,7 @@ package enum Word: String, CaseIterable, Sendable {
     case crossNothing = "site_cross_nothing"
     case crossMissing = "site_cross_missing"
     case emptyEntry = "site_empty_entry"
+    case emptyPartEntry = "site_empty_part_entry"
     case emptyKind = "site_empty_kind"
     case emptyChapter = "site_empty_chapter"
     case emptyCalendar = "site_empty_calendar"

@@ -27,6 +27,8 @@ package struct Preflight: Sendable {
         package let findings: [Finding]
         /// Why it, or a part of it, was not checked; nothing where all of it was.
         package let unchecked: String?
+        /// What was looked for and what no program finds, where the title alone would promise more.
+        package var scope: String?
     }
 
     /// A file of a material, and on what terms it is published.
@@ -41,6 +43,8 @@ package struct Preflight: Sendable {
 
     package let title: String
     package let edition: CalendarDate
+    /// The day of the check.
+    package let day: CalendarDate
     package let language: Language
     /// How much is published: materials, drafts that are left out, files for download.
     package let materials: Int
@@ -82,6 +86,7 @@ extension SiteBuild {
 private struct PreflightChecks {
     private let linked: LinkedSite
     private let inspector: PDFInspector?
+    private let today: CalendarDate
     private let diagnostics: [Diagnostic]
 
     private var album: Album { linked.album }
@@ -90,6 +95,7 @@ private struct PreflightChecks {
     init(_ linked: LinkedSite, _ diagnostics: [Diagnostic], _ inspector: PDFInspector?, _ today: CalendarDate) {
         self.linked = linked
         self.inspector = inspector
+        self.today = today
         let configuration = linked.album.configuration
         // A build asks on the day of its edition alone.
         let onDay = configuration.securityDiagnostic(on: max(today, configuration.edition))
@@ -128,7 +134,9 @@ private struct PreflightChecks {
         var checks = Self.groups.map { group in
             let found = rest.filter { group.codes.contains($0.code) }
             rest.removeAll { group.codes.contains($0.code) }
-            return check(group.id, group.title, found.flatMap(findings))
+            var check = check(group.id, group.title, found.flatMap(findings))
+            check.scope = scope(of: group.id)?.text(language)
+            return check
         }
         checks.append(addresses(&rest))
         checks.append(try attachments())
@@ -150,12 +158,31 @@ private struct PreflightChecks {
         let published = album.published.count { !album.catalog.materials[$0].isDraft }
         let worked = album.worked.count { !album.catalog.materials[$0].isDraft }
         return Preflight(
-            title: album.configuration.title, edition: album.configuration.edition, language: language,
+            title: album.configuration.title, edition: album.configuration.edition, day: today, language: language,
             materials: worked, drafts: album.catalog.materials.count - published, files: linked.files.count,
             checks: checks, terms: terms)
     }
 
     // MARK: Checks
+
+    /// What is meant by that nothing was found, where somebody signs for it.
+    private func scope(of id: String) -> Bilingual? {
+        switch id {
+        case "privacy":
+            return Bilingual(
+                ru:
+                    "искались номера документов (СНИЛС, паспорт, полис), мобильные телефоны, личная почта, имена детей с классом, даты рождения, место съёмки на снимках; имена взрослых, рабочие телефоны и лица на снимках программа не ищет",
+                en:
+                    "looked for: numbers of papers (SNILS, passport, insurance), mobile phones, private mail, names of children with their class, dates of birth, places of photographs; names of adults, office phones and faces are not looked for"
+            )
+        case "descriptions":
+            let pictures = linked.files.count { Self.pictureEndings.contains($0.path.pathExtension.lowercased()) }
+            return Bilingual(ru: "картинок — \(pictures)", en: "pictures: \(pictures)")
+        default: return nil
+        }
+    }
+
+    private static let pictureEndings: Set<String> = ["jpg", "jpeg", "png", "gif", "webp", "svg", "avif"]
 
     /// What the pages failed when they were checked in a browser, as their page on accessibility says.
     private func accessibility() -> Preflight.Check {
@@ -194,9 +221,15 @@ private struct PreflightChecks {
             let isLost = { (diagnostic: Diagnostic) in
                 diagnostic.code == .addressLost || diagnostic.code == .addressesLost
             }
-            return check(
+            var check = check(
                 "addresses", title,
                 found.filter { !isLost($0) }.flatMap(findings) + (found.contains(where: isLost) ? lost(found) : []))
+            let withdrawn = album.ledger.entries.count { $0.withdrawal != nil }
+            let scope = Bilingual(
+                ru: "адресов — \(album.ledger.entries.count), из них снято с публикации — \(withdrawn)",
+                en: "addresses: \(album.ledger.entries.count), withdrawn: \(withdrawn)")
+            check.scope = scope.text(language)
+            return check
         }
         return unchecked(
             "addresses", title,

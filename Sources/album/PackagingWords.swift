@@ -11,6 +11,12 @@ enum PackagingWords {
         case .noManifest(let path): "\(path): здесь нет manifest.json — это не собранный сайт"
         case .unreadableManifest(let path, _): "\(path): manifest.json повреждён"
         case .outputInsideSite(let path): "\(path): архив не может лежать внутри самого сайта"
+        case .damagedManifest(let path):
+            "\(path): архив повреждён — список его файлов, manifest.json, не читается; возьмите копию заново"
+        case .editionDiffers(let path, let found):
+            "\(path): издание повреждено (нет — \(found.missing.count), изменено — \(found.changed.count), "
+                + "лишних — \(found.extra.count)\(examples(found))); покажите другое, --to имя, "
+                + "или опубликуйте сайт заново: album publish"
         case .siteDiffers(let path, let found):
             "\(path): сайт изменён после сборки (нет — \(found.missing.count), изменено — \(found.changed.count), "
                 + "лишних — \(found.extra.count)); соберите его заново"
@@ -89,6 +95,12 @@ enum PackagingWords {
         return paths.count > 5 ? named + " и ещё \(paths.count - 5)" : named
     }
 
+    /// The first files that are not as they were.
+    private static func examples(_ found: Verification) -> String {
+        let names = (found.missing + found.changed).map(\.text) + found.extra
+        return names.isEmpty ? "" : ": " + names.prefix(3).map { Terminal.printable($0) }.joined(separator: ", ")
+    }
+
     /// What a build that is not fit holds.
     static func contents(_ state: EditionState) -> String {
         let parts = (state.hasDrafts ? ["черновики"] : []) + (state.isLenient ? ["страницы с ошибками"] : [])
@@ -102,7 +114,8 @@ enum PackagingWords {
             .usage
         case .signature(_, .unreadable), .signature(_, .passwordNeeded), .signature(_, .wrongPassword): .usage
         case .signature(_, .unavailable): .machine
-        case .withdrawn, .unreadableManifest, .siteDiffers, .unfit, .unfitNames, .bomb, .otherEdition, .damaged,
+        case .withdrawn, .unreadableManifest, .damagedManifest, .siteDiffers, .editionDiffers, .unfit, .unfitNames,
+            .bomb, .otherEdition, .damaged,
             .unsigned,
             .signature:
             .verificationFailed

@@ -1,3 +1,4 @@
+import Catalog
 import Formats
 import Languages
 import SiteBuilder
@@ -9,9 +10,18 @@ struct PreflightAct {
     private var isRussian: Bool { preflight.language.hasRussianMessages }
     private func words(_ ru: String, _ en: String) -> String { isRussian ? ru : en }
 
-    private var day: String {
-        let edition = preflight.edition
-        return DateText(preflight.language).day(edition.year, edition.month, edition.day)
+    private var day: String { text(of: preflight.edition) }
+
+    /// When it was checked, and by what: editions of one day are told apart by it.
+    private var checked: String {
+        let version = Album.configuration.version
+        return words(
+            "Проверено \(text(of: preflight.day)) программой album \(version).",
+            "Checked on \(text(of: preflight.day)) by album \(version).")
+    }
+
+    private func text(of day: CalendarDate) -> String {
+        DateText(preflight.language).day(day.year, day.month, day.day)
     }
 
     private var verdict: String {
@@ -21,11 +31,13 @@ struct PreflightAct {
     }
 
     private func outcome(_ check: Preflight.Check) -> String {
-        if let unchecked = check.unchecked { return unchecked }
-        if check.findings.isEmpty { return words("замечаний нет", "nothing was found") }
+        let scope = check.scope.map { " (\($0))" } ?? ""
+        if check.findings.isEmpty { return check.unchecked ?? words("замечаний нет", "nothing was found") + scope }
         let grave = check.findings.count(where: \.isGrave)
         let all = words("найдено — \(check.findings.count)", "found: \(check.findings.count)")
-        return grave > 0 ? all + words(", мешает публикации — \(grave)", ", hindering publication: \(grave)") : all
+        let weight = grave > 0 ? words(", мешает публикации — \(grave)", ", hindering publication: \(grave)") : ""
+        let rest = check.unchecked.map { "; " + $0 } ?? ""
+        return all + weight + scope + rest
     }
 
     private var counts: String {
@@ -41,7 +53,7 @@ struct PreflightAct {
     var text: String {
         var lines = [
             words("Перед публикацией: ", "Before publication: ") + preflight.title + ", "
-                + words("издание от ", "edition of ") + day, counts, "",
+                + words("издание от ", "edition of ") + day, checked, counts, "",
         ]
         for check in preflight.checks {
             lines.append("\(check.title): \(outcome(check))")
@@ -80,6 +92,7 @@ struct PreflightAct {
             <body>
             <h1>\(text(title))</h1>
             <p>\(text(preflight.title)), \(words("издание от", "edition of")) \(text(day))</p>
+            <p>\(text(checked))</p>
             <p>\(text(counts))</p>
             <p class="verdict">\(text(verdict))</p>
             <table>
@@ -129,13 +142,14 @@ struct PreflightAct {
         .line { flex: 1; border-bottom: 1px solid #444; padding-bottom: 1.6em; margin: 0; }
         """
 
-    /// For programs: `{"title": …, "edition": …, "publish": …, "checks": [{"id": …, "title": …, "unchecked": …, "findings":
+    /// For programs: `{"title": …, "edition": …, "checked": …, "publish": …, "checks": [{"id": …, "title": …, "unchecked": …, "scope": …, "findings":
     /// [{"place": …, "text": …, "grave": …}]}], "terms": [{"file": …, "material": …, "license": …}]}`, with a line end at its end.
     var json: String {
         var json = JSONWriter()
         json.object { json in
             json.member("title", preflight.title)
             json.member("edition", "\(preflight.edition)")
+            json.member("checked", "\(preflight.day)")
             json.member("publish", preflight.mayBePublished)
             json.member("materials", preflight.materials)
             json.member("drafts", preflight.drafts)
@@ -146,6 +160,7 @@ struct PreflightAct {
                     json.member("id", check.id)
                     json.member("title", check.title)
                     if let unchecked = check.unchecked { json.member("unchecked", unchecked) }
+                    if let scope = check.scope { json.member("scope", scope) }
                     json.key("findings")
                     json.array { json in
                         for finding in check.findings {

@@ -68,6 +68,9 @@ struct PublishCommand: ParsableCommand {
         let edition = "\(folder): издание \(report.edition.text)"
         if !report.wasThere {
             Terminal.message("\(edition), файлов — \(report.fileCount)")
+            if let damaged = report.damaged {
+                Terminal.message("  издание \(damaged.text) того же сайта повреждено: вместо него показано новое")
+            }
         } else if let before = report.before {
             Terminal.message("\(edition) уже было опубликовано и снова показано (было \(before.text))")
         } else {

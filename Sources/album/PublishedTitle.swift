@@ -4,7 +4,7 @@ import Files
 
 /// What stood at an address, as the site says it that was built last: a build that would lose the address has not replaced it.
 enum PublishedTitle {
-    /// The heading of the page; nothing where there is no page, or one that only leads on.
+    /// The heading of the page; nothing where there is no page, or one that only leads on or says that another was withdrawn.
     ///
     /// - Parameter site: the built site.
     static func title(at address: SiteAddress, in site: DiskFileSystem) throws(FileError) -> String? {
@@ -14,6 +14,10 @@ enum PublishedTitle {
         }
         let page = HTMLTree(parsing: String(decoding: try site.read(path), as: UTF8.self)).elements
         if page.contains(where: { $0.name == "meta" && $0["http-equiv"] == "refresh" }) { return nil }
+        // A page that says that something was withdrawn is called after nothing that stood there.
+        if page.contains(where: { $0.name == "meta" && $0["name"] == "robots" && $0["content"] == "noindex" }) {
+            return nil
+        }
         guard let heading = page.first(where: { $0.name == "h1" }) else { return nil }
         // Whoever lists addresses needs neither places to break a word nor lines.
         let text = text(of: heading).filter { $0 != "\u{AD}" }.split(whereSeparator: \.isWhitespace)

@@ -97,6 +97,19 @@ private func run(_ arguments: [String], in folder: String) throws -> String {
         #expect(try folder.files().filter { $0.contains("partial") }.isEmpty)
     }
 
+    @Test func anArchiveWithADamagedManifestIsDamagedAndNoOtherFile() throws {
+        let folder = try builtSite()
+        _ = try Bundle.write(site: folder.path("public"), to: folder.path("site.zip"))
+        var bytes = try folder.bytes("site.zip")
+        // The first time it is named is before its own bytes.
+        let name = try #require(bytes.firstRange(of: Array("manifest.json".utf8)))
+        bytes[name.upperBound + 40] ^= 0xFF
+        try folder.write(bytes, to: "site.zip")
+        #expect(throws: PackagingError.damagedManifest(path: folder.path("site.zip"))) {
+            try Verify.archive(folder.path("site.zip"))
+        }
+    }
+
     @Test func whatAKilledRunLeftIsRemoved() throws {
         let folder = try builtSite()
         try folder.write("", to: ".site.zip.album-partial.Ab12Cd")

@@ -1,3 +1,4 @@
+import Archives
 import Compression
 import Files
 import Foundation
@@ -61,6 +62,39 @@ import Testing
         #expect(throws: PackagingError.self) { try Publication.rollback(in: folder.path("srv"), to: nil) }
         #expect(throws: PackagingError.self) { try Publication.rollback(in: folder.path("srv"), to: "0009") }
         #expect(try Publication.rollback(in: folder.path("srv"), to: "0002").shown == second.edition)
+    }
+
+    @Test func anEditionThatWasDamagedIsNotHeldToBePublished() throws {
+        let folder = try TemporaryFolder()
+        try build(["index.html": "первое", "a.html": "а"], in: folder)
+        let first = try publish(folder)
+        try folder.write("broken", to: "srv/editions/\(first.edition.text)/index.html")
+        let again = try publish(folder)
+        #expect(!again.wasThere && again.damaged == first.edition && again.edition.number == 2)
+        #expect(try folder.text("srv/current/index.html") == "первое")
+        #expect(try Verify.folder(folder.path("srv/current")).isWhole && publish(folder).wasThere)
+        let error = #expect(throws: PackagingError.self) {
+            try Publication.rollback(in: folder.path("srv"), to: first.edition.text)
+        }
+        guard case .editionDiffers(_, let found) = error else {
+            return #expect(Bool(false), "\(String(describing: error))")
+        }
+        #expect(found.changed.map(\.text) == ["index.html"])
+        // Without its list of files nothing of it can be trusted.
+        try folder.remove("srv/editions/\(again.edition.text)/manifest.json")
+        #expect(try publish(folder).damaged == again.edition)
+    }
+
+    @Test func aCopyOfAnEditionCarriesNothingThatIsForServersAlone() throws {
+        let folder = try TemporaryFolder()
+        try build(["index.html": String(repeating: "текст ", count: 200), "files/own.gz": "х"], in: folder)
+        let edition = try publish(folder, compresses: true).edition
+        #expect(folder.contains("srv/editions/\(edition.text)/index.html.br"))
+        _ = try Bundle.write(site: folder.path("srv/editions/\(edition.text)"), to: folder.path("copy.zip"))
+        let verification = try Verify.archive(folder.path("copy.zip"))
+        #expect(verification.isWhole)
+        let names = try ZIPReader(folder.path("copy.zip")).entries.map(\.name)
+        #expect(!names.contains { $0.hasSuffix(".br") || $0.hasSuffix(".html.gz") } && names.contains("files/own.gz"))
     }
 
     /// The rules for servers are the edition's own: they change with the link, and that is told.

@@ -67,6 +67,19 @@ import Testing
         #expect(Set(materials).isSubset(of: part.searched))
     }
 
+    /// A part that two sorts of choice narrow says nothing of what the album lacks.
+    @Test func whatAPartHasNotIsNoGapOfTheAlbum() throws {
+        let narrow = try Built([.entry("municipalities", "asha-mr"), .entry("directions", "znanie")])
+        func page(_ part: Built) throws -> String {
+            try part.text("municipalities/asha-mr.html").replacing("\u{AD}", with: "")
+                .replacing(/\u{A0}|&nbsp;/, with: " ")
+        }
+        let asha = try page(narrow)
+        #expect(asha.contains("В этой части альбома таких материалов нет"), "\(asha)")
+        #expect(!asha.contains("Без своих материалов") && !asha.contains("Здесь ещё нет"))
+        #expect(try page(try Built([.entry("municipalities", "asha-mr")])).contains("Без своих материалов"))
+    }
+
     @Test func aMunicipalityHasWhatNamesItAndWhatThisRestsOn() throws {
         let part = try Built([.entry("municipalities", "asha-mr")])
         for path in ["practices/asha-msoko.html", "documents/order-02-654.html", "pages/about.html"] {
