@@ -40,15 +40,17 @@ struct EntryValues: EditedValues {
         let tiles = vocabulary.entries.count { $0.tile != nil }
         let tile = ValueField(key: Self.tile, label: ValuesWord.tile.wording, help: .aboutTile, isTile: true)
         return [
-            field(.name, ValuesWord.name, .aboutName), field(.full, ValuesWord.full), field(.short, ValuesWord.short),
-            asked(.expansion, ValuesWord.expansion), asked(.type, ValuesWord.type),
+            field(.name, ValuesWord.name.wording, .aboutName), field(.full, ValuesWord.full.wording),
+            field(.short, ValuesWord.short.wording),
+            asked(.expansion, ValuesWord.expansion.wording), asked(.type, ValuesWord.type.wording),
+            asked(.municipality, EntryKey.municipality.label), asked(.region, EntryKey.region.label),
             ValueField(
                 key: Self.aliases, label: ValuesWord.aliases.wording, help: .aboutAliases, isList: true, lines: 3),
             // Those with the days on which they went are written by hand.
             formerNames.contains { $0.valid != nil }
                 ? nil
                 : ValueField(key: Self.was, label: ValuesWord.was.wording, help: .aboutWas, isList: true, lines: 2),
-            field(.description, ValuesWord.entryDescription, .aboutEntryDescription, lines: 3),
+            field(.description, ValuesWord.entryDescription.wording, .aboutEntryDescription, lines: 3),
             tiles * 2 > vocabulary.entries.count ? tile : nil,
         ].compactMap(\.self)
     }
@@ -60,17 +62,26 @@ struct EntryValues: EditedValues {
     /// Parts of former addresses, which are no names.
     private var formerIDs: Set<String> { Set(formerNames.filter { $0.id != nil }.map(\.text)) }
 
-    private func asked(_ key: EntryKey, _ label: ValuesWord) -> ValueField? {
+    private func asked(_ key: EntryKey, _ label: Bilingual) -> ValueField? {
         EntryKey.asked(key, in: vocabulary, schema).map { _ in field(key, label) }
     }
 
     /// What nearly all entries say, and this one, is not to be emptied.
-    private func field(_ key: EntryKey, _ label: ValuesWord, _ help: ValuesWord? = nil, lines: Int = 1) -> ValueField {
+    private func field(_ key: EntryKey, _ label: Bilingual, _ help: ValuesWord? = nil, lines: Int = 1) -> ValueField {
         let asked = EntryKey.asked(key, in: vocabulary, schema)
         let isSaid = vocabulary.entries.first { $0.id == id }.flatMap { key.value(of: $0) } != nil
         return ValueField(
-            key: key.rawValue, label: label.wording, help: help, isNeeded: isSaid && asked?.isNeeded ?? false,
+            key: key.rawValue, label: label, help: help, isNeeded: isSaid && asked?.isNeeded ?? false,
             known: asked?.known ?? [], lines: lines)
+    }
+
+    /// The list of which the value of a field is an entry; nothing where it is none.
+    private func list(of field: ValueField) -> Vocabulary? { EntryKey(rawValue: field.key)?.list(schema) }
+
+    /// The entry of another list that a field names.
+    private func named(_ name: String, in field: ValueField) -> VocabularyEntry? {
+        guard let list = list(of: field), case .one(let index) = list.resolve(name) else { return nil }
+        return list.entries[index]
     }
 
     func values(of bytes: [UInt8]) -> [String: String]? {
@@ -80,6 +91,10 @@ struct EntryValues: EditedValues {
         return fields.reduce(into: [:]) { values, field in
             var texts = text.texts(of: field.key, in: id)
             if field.key == Self.was { texts.removeAll(where: formerIDs.contains) }
+            // A file names entries of other lists by their ids, a person by their names.
+            if let list = list(of: field) {
+                texts = texts.map { id in list.position(of: EntryID(id)).map { list.entries[$0].distinctName } ?? id }
+            }
             values[field.key] = field.tidy(texts.joined(separator: field.isTile ? ", " : "\n"))
         }
     }
@@ -89,6 +104,12 @@ struct EntryValues: EditedValues {
             guard let tile = ValueField.tile(text) else { return (Self.tile, ValuesWord.noTile.text(language, text)) }
             if let other = vocabulary.entries.first(where: { $0.tile == tile && $0.id != id }) {
                 return (Self.tile, ValuesWord.tileTaken.text(language, other.name))
+            }
+        }
+        for field in fields where list(of: field) != nil {
+            let value = values[field.key] ?? ""
+            if !value.isEmpty, named(value, in: field) == nil {
+                return (field.key, EditorWord.entryPlace.text(language, value))
             }
         }
         for key in Self.names + [Self.aliases, Self.was] {
@@ -111,7 +132,10 @@ struct EntryValues: EditedValues {
             let now = self.values(of: bytes), let (old, new) = (now[Self.name], values[Self.name]) as? (String, String)
         else { return nil }
         let edited = fields.filter { $0.key != Self.was && values[$0.key] != now[$0.key] }
-        var changes = edited.map { $0.change(to: values[$0.key] ?? "") }
+        var changes = edited.map { field in
+            let value = values[field.key] ?? ""
+            return field.change(to: named(value, in: field)?.id.rawValue ?? value)
+        }
         let was = text.texts(of: Self.was, in: id)
         let names = NameChange(values, now, was: was, ids: formerIDs, isSlip: options.has(Self.slip))
         if names.former != was {

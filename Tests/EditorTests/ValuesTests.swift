@@ -130,6 +130,20 @@ import Testing
         #expect(try desk.folder.text(Self.list) == before)
     }
 
+    @Test func theRegionOfAPlaceIsChangedByItsName() async throws {
+        let desk = try Desk()
+        let address = "/_edit/lists/municipalities/kamensk-uralsky-go"
+        let before = try desk.folder.text(Self.list)
+        let page = await desk.get(address).text
+        #expect(page.contains("value=\"Свердловская область\""), "\(page)")
+        let unknown = await desk.post(address, try form(page, ["value.region": "Свердловская"]))
+        #expect(unknown.status == 422 && unknown.text.contains("href=\"#value-region\""), "\(unknown.text)")
+        #expect(await desk.post(address, try form(page, ["value.region": "Челябинская обл."])).status == 303)
+        #expect(
+            try desk.folder.text(Self.list)
+                == before.replacing("region: sverdlovsk", with: "region: chelyabinsk"))
+    }
+
     @Test func whereAValueWouldBeAnErrorIsSaidAtItsField() async throws {
         let desk = try Desk()
         let page = await desk.get("/_edit/site").text
