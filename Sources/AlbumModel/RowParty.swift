@@ -20,9 +20,12 @@ package struct RowParty: Sendable, Hashable {
     /// Nothing for a name that is but text.
     package let entry: EntryReference?
     package let whose: Whose
+    /// Whether it names municipalities that the site does not have, maybe beside some that it has.
+    package let namesElsewhere: Bool
 
-    init(_ name: String, entry: EntryReference? = nil, whose: Whose = .anybody) {
+    init(_ name: String, entry: EntryReference? = nil, whose: Whose = .anybody, namesElsewhere: Bool = false) {
         (self.name, self.entry, self.whose) = (name, entry, whose)
+        self.namesElsewhere = namesElsewhere || whose == .elsewhere
     }
 
     /// The municipalities of the site whose it alone is: none of one elsewhere; nothing where it may be of all.
@@ -42,8 +45,8 @@ package struct RowParty: Sendable, Hashable {
                 || ["муниципалитет", "муниципальные образования", "моуо"].contains(where: name.hasPrefix))
     }
 
-    /// What a name says by the list of municipalities: one of them, or several with commas between them («Миасс, Златоуст»);
-    /// else itself, and whose it is.
+    /// What a name says by the list of municipalities: one of them, or several with commas or «и» between them («Миасс и
+    /// Златоуст»); else itself, and whose it is.
     ///
     /// One that several regions have is that of the material's.
     func read(_ places: VocabularyIndex?, _ material: Material, _ catalog: AlbumCatalog) -> [RowParty] {
@@ -67,14 +70,17 @@ package struct RowParty: Sendable, Hashable {
             return meant(found).map { RowParty(catalog.schema.entry($0).distinctName, entry: $0, whose: .of([$0])) }
         }
         if let whole = place(name) { return [whole] }
-        let parts = name.split(separator: ",").map { part in place(String(part.drop { $0 == " " })) }
+        let parts = name.split(separator: ",").flatMap { String($0).split(separator: " и ") }.map { part in
+            place(String(part.drop { $0 == " " }))
+        }
         if parts.count > 1, parts.allSatisfy({ $0 != nil }) { return parts.compactMap(\.self) }
         switch vocabulary.mentions(in: name) {
         case .none: return [self]
         case .unknown: return [RowParty(name, whose: .elsewhere)]
-        case .known(let found):
+        case .known(let found, let hasUnknown):
             let entries = found.map(meant)
-            return entries.contains(nil) ? [self] : [RowParty(name, whose: .of(entries.compactMap(\.self)))]
+            return entries.contains(nil)
+                ? [self] : [RowParty(name, whose: .of(entries.compactMap(\.self)), namesElsewhere: hasUnknown)]
         }
     }
 }

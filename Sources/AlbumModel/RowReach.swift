@@ -16,14 +16,21 @@ package enum RowReach {
     }
 
     private static func elsewhere(_ rows: [CalendarRow], at location: SourceLocation) -> [Diagnostic] {
-        var names: [String] = []
-        for row in rows where row.facets.isElsewhere {
-            let people = row.facets.participants + row.facets.executors + row.facets.coExecutors
-            for party in people where party.whose == .elsewhere && !names.contains(party.name) {
-                names.append(party.name)
+        func names(_ rows: [CalendarRow]) -> [String] {
+            var names: [String] = []
+            for row in rows {
+                let people = row.facets.participants + row.facets.executors + row.facets.coExecutors
+                for party in people where party.namesElsewhere && !names.contains(party.name) {
+                    names.append(party.name)
+                }
             }
+            return names
         }
-        return names.isEmpty ? [] : [Diagnostic(.placeElsewhere, [names.joined(separator: "; ")], at: location)]
+        let nobodys = names(rows.filter(\.facets.isElsewhere))
+        let beside = names(rows.filter { !$0.facets.isElsewhere }).filter { !nobodys.contains($0) }
+        return [(DiagnosticCode.placeElsewhere, nobodys), (.placeElsewhereBeside, beside)].compactMap { code, names in
+            names.isEmpty ? nil : Diagnostic(code, [names.joined(separator: "; ")], at: location)
+        }
     }
 
     private static func common(

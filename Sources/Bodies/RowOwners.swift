@@ -50,7 +50,7 @@ struct RowOwners {
             case .several: return nil
             case .none: break
             }
-            guard case .known(let found) = vocabulary.mentions(in: name), found.allSatisfy({ $0.count == 1 }) else {
+            guard case .known(let found, _) = vocabulary.mentions(in: name), found.allSatisfy({ $0.count == 1 }) else {
                 return nil
             }
             return found.flatMap(\.self)

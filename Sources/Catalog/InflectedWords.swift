@@ -6,6 +6,7 @@ import Languages
 /// Миасский      миасск             Миасского, Миасскому
 /// Миасс         миасс              Миасса, Миассом; not Миассово
 /// Шуя           шу                 Шуи, Шуе: short ones too
+/// Череповец     череповец          Череповца: its vowel flees, as in Елец (Ельца), Торжок (Торжка), Орёл (Орла)
 /// Усть-Катав    уст-катав          Усть-Катава: parts around hyphens change each for itself
 /// ```
 package enum InflectedWords {
@@ -36,8 +37,22 @@ package enum InflectedWords {
         let stems = stem.split(separator: "-")
         return parts.count == stems.count
             && zip(parts, stems).allSatisfy { part, stem in
-                part.hasPrefix(stem) && endings.contains(String(part.dropFirst(stem.count)))
+                isForm(part, stem) || fleeting(stem).contains { isForm(part, $0[...]) }
             }
+    }
+
+    private static func isForm(_ part: Substring, _ stem: Substring) -> Bool {
+        part.hasPrefix(stem) && endings.contains(String(part.dropFirst(stem.count)))
+    }
+
+    /// What a stem is in other cases, where its last vowel flees there («череповец»: череповц); empty for most.
+    static func fleeting(_ stem: some StringProtocol) -> [String] {
+        guard stem.count > 3 else { return [] }
+        let base = String(stem.dropLast(2))
+        // «Владивосток» keeps its vowel: its other stem is no beginning of any word, and does no harm.
+        if stem.hasSuffix("ец") { return [base + "ц", base + "ьц", base + "йц"] }
+        if stem.hasSuffix("ок") || stem.hasSuffix("ек") { return [base + "к", base + "ьк"] }
+        return stem.hasSuffix("ел") && stem.count < 6 ? [base + "л"] : []
     }
 
     /// The stem of a masculine adjective in any case of the singular («Любимского» → любимск); nothing for other words.

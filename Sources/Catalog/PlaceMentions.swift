@@ -3,7 +3,7 @@ import Languages
 /// Of which municipalities a name of somebody says that they are theirs: «Управление образования Троицкого МР».
 ///
 /// ```
-/// mention  = adjective { "и" adjective } sort      Троицкого МР, Миасского и Копейского городских округов
+/// mention  = adjective { ( "и" | "," ) adjective } sort    Троицкого МР, Миасского и Копейского городских округов
 ///          | sort [ sort ] noun                    ГО город Ярославль, города Миасса, г. Миасс
 ///          | noun                                  where an office of a municipality is named: администрация Миасса
 /// ```
@@ -12,8 +12,8 @@ import Languages
 package struct PlaceMentions: Sendable {
     /// What a text says of municipalities.
     package enum Finding: Sendable, Equatable {
-        /// Each is one of these entries: several where regions have namesakes.
-        case known([[EntryIndex]])
+        /// Each is one of these entries: several where regions have namesakes; maybe others besides, which the list has not.
+        case known([[EntryIndex]], hasUnknown: Bool)
         /// Municipalities, none of which the list has.
         case unknown
         /// None is named, or somebody else besides.
@@ -42,7 +42,10 @@ package struct PlaceMentions: Sendable {
                 let (stems, sort) = Self.parts(of: words)
                 if let sort { sorts[index, default: []].insert(sort) }
                 guard text != entry.type, let first = stems.first else { continue }
-                names[first.prefix(Self.letters), default: []].append(Name(stems: stems, sort: sort, entry: index))
+                // Under each beginning that it may have.
+                for beginning in Set(([first] + InflectedWords.fleeting(first)).map { $0.prefix(Self.letters) }) {
+                    names[beginning, default: []].append(Name(stems: stems, sort: sort, entry: index))
+                }
             }
         }
         (self.names, self.sorts) = (names, sorts)
@@ -79,7 +82,7 @@ package struct PlaceMentions: Sendable {
             entries.filter { entry in region.map { region in regions[entry].map { $0 == region } ?? true } ?? true }
         }
         let known = here.filter { !$0.isEmpty }
-        return known.isEmpty ? .unknown : .known(known)
+        return known.isEmpty ? .unknown : .known(known, hasUnknown: known.count < here.count)
     }
 
     /// «Ленинский МР (Пермский край)»: the name, and the region folded; nothing of other remarks.
@@ -100,10 +103,21 @@ package struct PlaceMentions: Sendable {
             let trimmed = part.drop { $0.isWhitespace }
             if let last = parts.last, trimmed.first?.isUppercase != true {
                 parts[parts.count - 1] = last + "," + part
+            } else if let last = parts.last, let before = InflectedWords.words(last).last,
+                let after = InflectedWords.words(String(trimmed)).first, isOfAPlace(before), isOfAPlace(after)
+            {
+                // «Миасского, Копейского и Троицкого округов» have one sort behind them.
+                parts[parts.count - 1] = last + " и " + trimmed
             } else {
                 parts.append(String(trimmed))
             }
         }
+    }
+
+    /// Whether a word is an adjective of a place in a case that goes on to a word behind it.
+    private static func isOfAPlace(_ word: Substring) -> Bool {
+        guard word.first?.isUppercase == true, let stem = InflectedWords.adjectiveStem(word) else { return false }
+        return tellsAPlace(stem)
     }
 
     /// Whether an office or an institution of a region or the state is named, or all but some.
@@ -163,7 +177,7 @@ package struct PlaceMentions: Sendable {
             // «ГО город Ярославль».
             let inner = PlaceSort.beginning(words[end...])
             let start = inner?.sort == .settlement ? end + (inner?.count ?? 0) : end
-            if let named = noun(at: start, words, sort: sort) {
+            if let named = noun(at: start, words, sort: sort, isOffices: hasOffice) {
                 result.append(named.entries)
                 (place, floor) = (start + named.count, start + named.count)
             } else {
@@ -204,7 +218,11 @@ package struct PlaceMentions: Sendable {
     ]
 
     /// The name that begins at a word, the longest of the list, and how many words it has; of none a municipality by its sort.
-    private func noun(at place: Int, _ words: [Substring], sort: PlaceSort?) -> (entries: [EntryIndex], count: Int)? {
+    ///
+    /// - Parameter isOffices: whether an office is named, which in a town that the list has not is of a municipality elsewhere.
+    private func noun(
+        at place: Int, _ words: [Substring], sort: PlaceSort?, isOffices: Bool = false
+    ) -> (entries: [EntryIndex], count: Int)? {
         guard place < words.count, words[place].first?.isUppercase == true else { return nil }
         for count in stride(from: min(3, words.count - place), through: 1, by: -1) {
             let named = Array(words[place..<place + count])
@@ -212,7 +230,7 @@ package struct PlaceMentions: Sendable {
             if !found.isEmpty { return (found, count) }
         }
         // «МО» is mostly something else than an okrug: an association of teachers.
-        return sort == .cityOkrug || sort == .district ? ([], 1) : nil
+        return sort == .cityOkrug || sort == .district || sort == .settlement && isOffices ? ([], 1) : nil
     }
 
     /// The entries that are called by some words in any case.
@@ -228,8 +246,11 @@ package struct PlaceMentions: Sendable {
         let fitting = called.filter { name in
             let own = sorts[name.entry] ?? []
             guard let sort else { return true }
-            // «Миасс» and «город Миасс» are names of towns; «Троицкий» is one of a town and of a district.
-            if sort == .settlement { return name.sort == nil || name.sort == .settlement || own.isEmpty }
+            // «Миасс» and «город Миасс» are names of towns, and «Троицкий ГО» is that of Троицк; «Троицкий» is one of a town and
+            // of a district.
+            if sort == .settlement {
+                return name.sort == nil || name.sort == .settlement || name.sort == .cityOkrug || own.isEmpty
+            }
             return own.isEmpty || own.contains { $0 != .settlement && $0.mayBe(sort) }
         }
         let exact = fitting.filter { name in sort.map { sorts[name.entry]?.contains($0) ?? false } ?? true }

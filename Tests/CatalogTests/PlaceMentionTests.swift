@@ -19,6 +19,11 @@ import Testing
           - {id: kunashak, name: Кунашакский МО, full: Кунашакский муниципальный округ, type: МО}
           - {id: pereslavl, name: ГО город Переславль-Залесский, full: Городской округ город Переславль-Залесский, short: Переславль-Залесский, type: ГО}
           - {id: pyshma, name: ГО Верхняя Пышма, full: Городской округ Верхняя Пышма, short: Верхняя Пышма, type: ГО}
+          - {id: cherepovets, name: ГО г. Череповец, full: Городской округ город Череповец, short: Череповец, type: ГО}
+          - {id: kopeisk, name: Копейский ГО, full: Копейский городской округ, type: ГО}
+          - {id: elets, name: ГО Елец, short: Елец, type: ГО}
+          - {id: orel, name: ГО город Орёл, short: Орёл, type: ГО}
+          - {id: torzhok, name: Торжок, type: ГО}
           - {id: shuia, name: ГО Шуя, full: Городской округ Шуя, short: Шуя, type: ГО}
           - {id: shuiskii, name: Шуйский МР, full: Шуйский муниципальный район, short: Шуйский, type: МР}
 
@@ -30,8 +35,10 @@ import Testing
         return switch vocabulary.mentions(in: text) {
         case .none: "-"
         case .unknown: "?"
-        case .known(let found):
-            found.map { $0.map { vocabulary.entries[$0].id.rawValue }.joined(separator: "|") }.joined(separator: " ")
+        case .known(let found, let hasUnknown):
+            (hasUnknown ? "? " : "")
+                + found.map { $0.map { vocabulary.entries[$0].id.rawValue }.joined(separator: "|") }.joined(
+                    separator: " ")
         }
     }
 
@@ -51,6 +58,14 @@ import Testing
         ("Администрация города Шуи", "shuia"), ("Управление образования Шуйского района", "shuiskii"),
         ("Управление образования администрации г. о. Шуя", "shuia"), ("отдел образования города Аши", "asha"),
         ("Миасса", "miass"),
+        ("Администрация г. Копейска", "kopeisk"),
+        ("Управление образования мэрии г. Череповца", "cherepovets"), ("школы города Череповца", "cherepovets"),
+        ("Управление образования г. Ельца", "elets"), ("Администрация города Орла", "orel"),
+        ("отдел образования города Торжка", "torzhok"), ("Администрация г. Торжок", "torzhok"),
+        ("Команды школ Ашинского, Любимского и Шуйского муниципальных районов", "asha lubim shuiskii"),
+        ("Ашинского, Любимского, Шуйского районов", "asha lubim shuiskii"),
+        ("Управления образования Троицкого МР, Ашинского и Любимского районов", "troitsk-mr asha lubim"),
+        ("Управление образования Буйского и Любимского районов", "? lubim"),
     ])
     func anOfficeIsOfItsMunicipality(text: String, places: String) throws {
         #expect(try found(text) == places, "\(text)")
@@ -59,6 +74,7 @@ import Testing
     @Test(arguments: [
         "Буйский МР", "Отдел образования Буйского муниципального района", "ГО город Кострома (Костромская область)",
         "Ашинский МР (Костромская область)", "Управление образования Миасского муниципального района",
+        "Управление образования г. Буя", "отдел образования Буйского, Галичского и Нерехтского районов",
     ])
     func whatTheSiteDoesNotHaveIsElsewhere(text: String) throws {
         #expect(try found(text) == (text.hasPrefix("Ашинский") ? "asha" : "?"), "\(text)")

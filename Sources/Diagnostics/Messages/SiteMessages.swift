@@ -107,6 +107,13 @@ extension DiagnosticCode {
         en: "the site has no such municipalities, and nobody will see their rows as one's own: {1}",
         remedyRu: "исправьте название, если это муниципалитет сайта; оставьте, если строка его не касается",
         remedyEn: "correct the name where it is a municipality of the site; else leave it")
+    /// The same of rows that name others too, whom the site has.
+    package static let placeElsewhereBeside = DiagnosticCode(
+        placeElsewhere.name, .hint,
+        ru: "таких муниципалитетов на сайте нет, и их строки увидят у себя только остальные, кто в них назван: {1}",
+        en: "the site has no such municipalities, and only the others named will see their rows as their own: {1}",
+        remedyRu: "исправьте название, если это муниципалитет сайта; оставьте, если его на сайте и не должно быть",
+        remedyEn: "correct the name where it is a municipality of the site; leave it where it is none")
     package static let commonToAll = DiagnosticCode(
         "common-to-all", .hint,
         ru: "строки без названных муниципалитетов ({1}) встанут в календари муниципалитетов всех регионов",
