@@ -17,8 +17,11 @@ extension SiteDesk {
     ) throws(FileError) {
         guard !addresses.isEmpty else { return }
         let day = max(site.edition, StartingAnswers.today)
+        let entries = site.catalog.schema.vocabularies.filter(\.isAxis).flatMap { vocabulary in
+            vocabulary.entries.map { (SitePages.entry(vocabulary, $0), $0.distinctName) }
+        }
         let titles = Dictionary(
-            site.catalog.materials.map { ($0.address, $0.title) }, uniquingKeysWith: { first, _ in first })
+            site.catalog.materials.map { ($0.address, $0.title) } + entries, uniquingKeysWith: { first, _ in first })
         // A line of the list has one line.
         func line(_ text: String) -> String? {
             let words = text.split(whereSeparator: \.isWhitespace)

@@ -322,11 +322,15 @@ import Testing
         ]
         #expect(await desk.post(Self.municipalities, try form(page, new)).status == 303)
         let with = try desk.folder.text(Self.list)
+        let ledger = "address\tsince\twithdrawn\treason\ttitle\nmunicipalities/novyi-mo.html\t2023-01-01\n"
+        try desk.folder.write(ledger, to: "addresses.tsv")
         desk.desk.show(try desk.remake())
         let address = Self.municipalities + "/novyi-mo"
         let sent = [("_token", Desk.token), ("_remove", "1")]
         #expect(await desk.post(address, sent).location == Self.municipalities + "?saved=removed")
         #expect(try desk.folder.text(Self.list) == before)
+        // Who comes by its address learns what stood there.
+        #expect(try desk.folder.text("addresses.tsv").hasSuffix("\t\tНовый МО\n"))
         desk.desk.show(try desk.remake())
         let list = await desk.get(Self.municipalities).text
         #expect(list.contains("Убранные записи") && list.contains("value=\"novyi-mo\""), "\(list)")
