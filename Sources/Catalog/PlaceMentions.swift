@@ -4,8 +4,8 @@ import Languages
 ///
 /// ```
 /// mention  = adjective { ( "и" | "," ) adjective } sort    Троицкого МР, Миасского и Копейского городских округов
-///          | sort [ sort ] noun                    ГО город Ярославль, города Миасса, г. Миасс
-///          | noun                                  where an office of a municipality is named: администрация Миасса
+///          | sort [ sort ] noun { "и" noun }       ГО город Ярославль, города Миасса, городов Миасса и Аши
+///          | noun { "и" noun }                     alone, or where an office is named: Миасс и Аша, администрация Миасса
 /// ```
 /// Adjectives and nouns begin with a capital and stand in any case. An institution of a region («ГБУ ДПО …», «Министерство …»)
 /// is of no municipality, wherever it sits. Of «Троицкого района» and «Троицкого городского округа» each is its own.
@@ -78,8 +78,12 @@ package struct PlaceMentions: Sendable {
         guard !Self.isOfRegion(text), !names.isEmpty else { return .none }
         let found = Self.parts(of: text).map { mentions(in: InflectedWords.words($0)) }
         guard !found.isEmpty, found.allSatisfy({ !$0.isEmpty }) else { return .none }
+        let adjective = Self.adjectiveOfRegion(text)
         let here = found.flatMap(\.self).map { entries in
-            entries.filter { entry in region.map { region in regions[entry].map { $0 == region } ?? true } ?? true }
+            entries.filter { entry in
+                guard let own = regions[entry] else { return true }
+                return region.map { $0 == own } ?? adjective.map { Self.isCalled(own, by: $0) } ?? true
+            }
         }
         let known = here.filter { !$0.isEmpty }
         return known.isEmpty ? .unknown : .known(known, hasUnknown: known.count < here.count)
@@ -93,6 +97,19 @@ package struct PlaceMentions: Sendable {
         let region = NameFolding.fold(text[text.index(after: open)...].dropLast())
         guard ["область", "край", "республика"].contains(where: region.contains) else { return (text, nil) }
         return (String(text[..<open]), region)
+    }
+
+    /// The adjective of a region that a text names: «Пензенской» of «Никольска Пензенской области».
+    private static func adjectiveOfRegion(_ text: String) -> Substring? {
+        let words = InflectedWords.words(text)
+        return words.indices.dropFirst().first { isRegion(words[$0]) && InflectedWords.isAdjectival(words[$0 - 1]) }
+            .map { words[$0 - 1] }
+    }
+
+    /// Whether a region is meant by an adjective in any case; one that is called otherwise, «Республика Коми», may be.
+    private static func isCalled(_ region: String, by adjective: Substring) -> Bool {
+        guard let first = InflectedWords.words(region).first, InflectedWords.isAdjectival(first) else { return true }
+        return InflectedWords.isForm(adjective, of: InflectedWords.stem(first))
     }
 
     // MARK: Words
@@ -144,6 +161,7 @@ package struct PlaceMentions: Sendable {
 
     /// The places of a text, the candidates of each: none of one that is a municipality and none of the list.
     private func mentions(in words: [Substring]) -> [[EntryIndex]] {
+        if let list = list(words) { return list }
         var (result, place, floor): ([[EntryIndex]], Int, Int) = ([], 0, 0)
         let hasOffice = words.contains { word in
             let folded = NameFolding.fold(word)
@@ -180,11 +198,35 @@ package struct PlaceMentions: Sendable {
             if let named = noun(at: start, words, sort: sort, isOffices: hasOffice) {
                 result.append(named.entries)
                 (place, floor) = (start + named.count, start + named.count)
+                // «городов Вологды и Череповца»: the sort is said once.
+                while place + 1 < words.count, words[place] == "и",
+                    PlaceSort.beginning(words[(place + 1)...]) == nil,
+                    let next = noun(at: place + 1, words, sort: sort, isOffices: hasOffice),
+                    // «г. Миасса и Троицкого района»: that has a sort of its own.
+                    PlaceSort.beginning(words[(place + 1 + next.count)...]) == nil
+                {
+                    result.append(next.entries)
+                    (place, floor) = (place + 1 + next.count, place + 1 + next.count)
+                }
             } else {
                 place = end
             }
         }
         return result
+    }
+
+    /// «Миасс и Аша»: names alone, of which the list has one at least; nothing of other words.
+    private func list(_ words: [Substring]) -> [[EntryIndex]]? {
+        let names = words.split(separator: "и")
+        guard names.count > 1 else { return nil }
+        let found = names.map { name -> [EntryIndex]? in
+            let named = entries(named: Array(name), sort: nil)
+            // One word with a capital may be a place elsewhere.
+            let mayBe = name.count == 1 && name.first?.first?.isUppercase == true
+            return named.isEmpty && !mayBe ? nil : named
+        }
+        let known = found.compactMap(\.self)
+        return known.count == names.count && known.contains { !$0.isEmpty } ? known : nil
     }
 
     private static func isRegion(_ word: Substring) -> Bool {

@@ -66,6 +66,9 @@ import Testing
         ("Ашинского, Любимского, Шуйского районов", "asha lubim shuiskii"),
         ("Управления образования Троицкого МР, Ашинского и Любимского районов", "troitsk-mr asha lubim"),
         ("Управление образования Буйского и Любимского районов", "? lubim"),
+        ("города Миасс и Череповец", "miass cherepovets"), ("школы городов Миасса и Череповца", "miass cherepovets"),
+        ("Миасс и Сокол", "? miass"), ("Миасс, Череповец и Сокол", "? miass cherepovets"),
+        ("Управления образования г. Миасса и Троицкого района", "miass troitsk-mr"),
     ])
     func anOfficeIsOfItsMunicipality(text: String, places: String) throws {
         #expect(try found(text) == places, "\(text)")
