@@ -118,7 +118,7 @@ package struct HTMLRenderer {
         let node = parsed.document.nodes[index]
         switch node.kind {
         case .text(let text): return writeText(index, text, limit: limit)
-        case .softBreak, .lineBreak: writeBreak(document.nodes[index].kind)
+        case .softBreak, .lineBreak: writeBreak(node.kind)
         case .code(let text):
             append("<code>")
             appendEscaped(text)

@@ -27,6 +27,12 @@ package struct AddressLedger: Sendable, Equatable {
         /// The page that readers are led to instead; nothing where there is none.
         package let successor: SiteAddress?
 
+        /// A text as the list can have it, on one line; nothing where it has no words.
+        package static func line(_ text: String) -> String? {
+            let words = text.split(whereSeparator: \.isWhitespace)
+            return words.isEmpty ? nil : words.joined(separator: " ")
+        }
+
         package init(day: CalendarDate, reason: String?, title: String? = nil, successor: SiteAddress? = nil) {
             (self.day, self.reason, self.title, self.successor) = (day, reason, title, successor)
         }

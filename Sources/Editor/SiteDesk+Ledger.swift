@@ -22,15 +22,11 @@ extension SiteDesk {
         }
         let titles = Dictionary(
             site.catalog.materials.map { ($0.address, $0.title) } + entries, uniquingKeysWith: { first, _ in first })
-        // A line of the list has one line.
-        func line(_ text: String) -> String? {
-            let words = text.split(whereSeparator: \.isWhitespace)
-            return words.isEmpty ? nil : words.joined(separator: " ")
-        }
         try changeLedger { ledger in
             addresses.reduce(ledger) { ledger, address in
                 let withdrawal = AddressLedger.Withdrawal(
-                    day: day, reason: line(reason), title: titles[address].flatMap(line), successor: successor)
+                    day: day, reason: AddressLedger.Withdrawal.line(reason),
+                    title: titles[address].flatMap(AddressLedger.Withdrawal.line), successor: successor)
                 return ledger.withdrawing(address, withdrawal) ?? ledger
             }
         }

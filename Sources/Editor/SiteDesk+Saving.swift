@@ -134,6 +134,7 @@ extension SiteDesk {
             }
             return try meeting(typed, from: digest, file, other, site, key: key)
         }
+        // What could not be led to has been answered above.
         try withdraw(looked.withdrawn, site, reason: withdrawing.reason, successor: try? successor.get())
         try restore(looked.returned)
         // A form is kept before it is sent, with what was told of a file.

@@ -163,7 +163,7 @@ extension SiteDesk {
             guard try root.read(edited.path) == base else { return false }
             let folder = try SourceFolder(".", of: root.root)
             for (path, text) in others {
-                try work.keepReplaced(try root.read(path), of: String(path.text.dropFirst("content/".count)))
+                try work.keepReplaced(try root.read(path), of: path.inHistory)
                 try folder.write(path, text)
             }
             try work.keepReplaced(base, of: edited.kept)
@@ -259,7 +259,12 @@ extension SiteDesk {
 
 extension EditedValues {
     /// What the file is called in the history of saves, as materials are: below `content/`.
-    var kept: String {
-        path.text.hasPrefix("content/") ? String(path.text.dropFirst("content/".count)) : path.text
+    var kept: String { path.inHistory }
+}
+
+extension SitePath {
+    /// What a file below the site's root is called in the history of saves.
+    fileprivate var inHistory: String {
+        text.hasPrefix("content/") ? String(text.dropFirst("content/".count)) : text
     }
 }

@@ -73,7 +73,7 @@ struct RetireCommand: ParsableCommand {
         }
         if !present.isEmpty { throw ExitStatus.usage }
         let titles = try titles(named, root)
-        let reason = reason.flatMap(Self.line)
+        let reason = reason.flatMap(AddressLedger.Withdrawal.line)
         let successor = try instead.map { try address($0, root) }
         if let successor, !living.contains(successor) || !successor.text.hasSuffix(".html") {
             Terminal.message(Terminal.printable("--instead: страницы «\(successor.text)» на сайте нет"))
@@ -107,7 +107,7 @@ struct RetireCommand: ParsableCommand {
 
     /// What stood at addresses: as it is said, as the list of addresses has it already, or as the built site has it.
     private func titles(_ addresses: [SiteAddress], _ root: DiskFileSystem) throws -> [SiteAddress: String] {
-        if let title = title.flatMap(Self.line) { return [addresses[0]: title] }
+        if let title = title.flatMap(AddressLedger.Withdrawal.line) { return [addresses[0]: title] }
         var titles = try LedgerFile.titles(root: root)
         let output = try SiteFolder.output(root: root.root)
         guard SiteFolder.isThere(output) else { return titles }
@@ -119,12 +119,6 @@ struct RetireCommand: ParsableCommand {
             titles[address] = try PublishedTitle.title(at: address, in: site)
         }
         return titles
-    }
-
-    /// A text on one line, as the list of addresses has it; nothing where it has no words.
-    private static func line(_ text: String) -> String? {
-        let words = text.split(whereSeparator: \.isWhitespace)
-        return words.isEmpty ? nil : words.joined(separator: " ")
     }
 
     /// The addresses that were written, and those of the album.

@@ -200,10 +200,13 @@ addEventListener("pagehide", () => {
 });
 // A form leaves the page only for a server that answers: else all that was typed would go with the page.
 let isAnswered = false;
-form.addEventListener("submit", async (event) => {
+const stopWaiting = () => {
   clearTimeout(wait.keep);
   clearTimeout(wait.check);
   wait.keep = 0;
+};
+form.addEventListener("submit", async (event) => {
+  stopWaiting();
   if (event.defaultPrevented) return;
   if (isAnswered) {
     // What is typed behind the back of a save would be kept as begun anew.
@@ -216,9 +219,7 @@ form.addEventListener("submit", async (event) => {
     state.textContent = say("notArrived");
     return;
   }
-  clearTimeout(wait.keep);
-  clearTimeout(wait.check);
-  wait.keep = 0;
+  stopWaiting();
   try {
     await sendAs("keep");
     isAnswered = true;

@@ -173,7 +173,7 @@ struct DocumentComposer {
     }
 
     private func isSection(_ name: String) -> Bool {
-        let folded = HeadingName.fold(String(name.dropFirst(DocumentOutline.lengthOfNumber(name))))
+        let folded = DocumentOutline.foldedName(name)
         guard let kind, kind.field(named: folded) == nil || !headings.isEmpty else { return false }
         return kind.sections.contains { section in
             ([section.heading] + section.aliases).contains { HeadingName.fold($0) == folded }
@@ -185,7 +185,7 @@ struct DocumentComposer {
 
     /// A number before it is none of the name.
     static func isName(_ name: String, of kind: Kind?) -> Bool {
-        let folded = HeadingName.fold(String(name.dropFirst(DocumentOutline.lengthOfNumber(name))))
+        let folded = DocumentOutline.foldedName(name)
         guard let kind else { return false }
         return kind.tables.contains { $0.isHeading(folded) }
             || kind.sections.contains { ([$0.heading] + $0.aliases).contains { HeadingName.fold($0) == folded } }

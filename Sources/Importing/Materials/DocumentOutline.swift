@@ -87,6 +87,11 @@ enum DocumentOutline {
         return number > 0 && blanks > 0 ? number + sign + blanks : 0
     }
 
+    /// A heading without its number, as headings are compared.
+    static func foldedName(_ heading: String) -> String {
+        HeadingName.fold(String(heading.dropFirst(lengthOfNumber(heading))))
+    }
+
     /// The same without its first characters.
     static func dropping(_ count: Int, _ inlines: [DocumentInline]) -> [DocumentInline] {
         var left = count
