@@ -36,21 +36,32 @@ def offences(page, rules=None):
         yield f"{violation['id']} × {len(violation['nodes'])}: {first['html'][:160]} ({first['failureSummary'][:200]})"
 
 
-def axe_finds_nothing_on_any_kind_of_page_in_any_mode(visit):
+def offences_of_all_kinds(visit, mode):
     """All rules in the first look; in the other modes and on a phone those that hang on the look of a page."""
     found = []
     for path in visit.site.kinds_of_pages():
         page = open_kind(visit, path)
         page.evaluate(AXE)
         page.evaluate(LAY_OUT_ALL)
-        for mode in MODES:
-            for width in (1280, 390):
-                rules = RULES_OF_LOOKS + ["color-contrast-enhanced"] * (mode == "low vision")
-                if (mode, width) == ("light", 1280):
-                    rules = None
-                visit.see(mode, width)
-                found += [f"{path}, {mode}, {width}: {offence}" for offence in offences(page, rules)]
+        for width in (1280, 390):
+            rules = RULES_OF_LOOKS + ["color-contrast-enhanced"] * (mode == "low vision")
+            if (mode, width) == ("light", 1280):
+                rules = None
+            visit.see(mode, width)
+            found += [f"{path}, {mode}, {width}: {offence}" for offence in offences(page, rules)]
     expect(not found, f"{len(found)} violations\n" + "\n".join(found))
+
+
+def axe_finds_nothing_on_any_kind_of_page(visit):
+    offences_of_all_kinds(visit, "light")
+
+
+def axe_finds_nothing_on_any_kind_of_page_in_the_dark(visit):
+    offences_of_all_kinds(visit, "dark")
+
+
+def axe_finds_nothing_on_any_kind_of_page_for_low_vision(visit):
+    offences_of_all_kinds(visit, "low vision")
 
 
 def every_colour_of_the_version_for_low_vision_stands_out(visit):
@@ -185,7 +196,8 @@ EVERYWHERE = [
 ]
 OVER_HTTP = [
     the_largest_letters_leave_the_page_its_room,
-    axe_finds_nothing_on_any_kind_of_page_in_any_mode, every_colour_of_the_version_for_low_vision_stands_out,
+    axe_finds_nothing_on_any_kind_of_page, axe_finds_nothing_on_any_kind_of_page_in_the_dark,
+    axe_finds_nothing_on_any_kind_of_page_for_low_vision, every_colour_of_the_version_for_low_vision_stands_out,
     no_kind_of_page_scrolls_sideways_in_any_mode,
 ]
 WITHOUT_SCRIPTS = [without_javascript_there_are_no_switches_that_do_nothing]

@@ -216,6 +216,7 @@ class Suite:
         self.failed = 0
 
     def run(self, name, test, site, **options):
+        began = time.monotonic()
         problems = self._problems(test, site, options)
         if problems is None:
             # The browser itself stands still once in some thousand pages that are closed under load; a page that hangs
@@ -226,12 +227,12 @@ class Suite:
                 problems = [f"not done after {LIMIT_SECONDS} s again"]
         if problems:
             self.failed += 1
-            print(f"FAILED {name}")
+            print(f"FAILED {name}, {time.monotonic() - began:.1f} s")
             for problem in problems:
                 print(f"       {problem}")
         else:
             self.passed += 1
-            print(f"passed {name}")
+            print(f"passed {name}, {time.monotonic() - began:.1f} s")
         sys.stdout.flush()
         return not problems
 

@@ -1,7 +1,7 @@
 // The field for files beside the material: each is chosen and put there by a button; the control keeps their names, a line
 // for each.
 
-import { changedWholly, element, form, onItsWay, say, standFor, titleOf } from "./form.js";
+import { changedWholly, element, form, onItsWay, outcomes, say, standFor, titleOf } from "./form.js";
 import { chooser, upload } from "./upload.js";
 
 const control = form.querySelector("[data-attachments]");
@@ -42,7 +42,7 @@ function begin() {
 
   function take(files) { return onItsWay(keep(files)); }
 
-  // Whether all of them were taken.
+  // Refused where one of them was.
   async function keep(files) {
     add.disabled = true;
     const told = [];
@@ -57,7 +57,7 @@ function begin() {
     add.disabled = false;
     status.textContent = told.join(" ");
     add.focus();
-    return isWhole;
+    return isWhole ? outcomes.taken : outcomes.refused;
   }
 
   // Dropped on the field, a file is attached and stands not in the text.

@@ -2,7 +2,7 @@
 // material and named in the text. Who does not answer has put in nothing.
 
 import { ask, labelled } from "./dialog.js";
-import { body, element, onItsWay, say } from "./form.js";
+import { body, element, onItsWay, outcomes, say } from "./form.js";
 import { block, linesAt } from "./marks.js";
 import { hint, put, tool, tools } from "./text.js";
 import { takeDocument } from "./taken.js";
@@ -63,7 +63,7 @@ export async function take(files) {
   else if (answer === "document") await takeDocument(files[0]);
 }
 
-// Whether all of them were taken.
+// Refused where one of them was.
 async function keep(all, start, end) {
   const marks = [];
   const told = [];
@@ -83,12 +83,12 @@ async function keep(all, start, end) {
     hint("");
   }
   tell("files", told.length ? say(refused ? "filesRefused" : "filesTold", refused) : "", told, { isFault: refused > 0 });
-  if (!marks.length) return false;
+  if (!marks.length) return outcomes.refused;
   // Within a line they stand in it, on an empty one they are paragraphs of their own.
   const line = linesAt(body.value, start, end);
   const isAlone = body.value.slice(line.start, line.end).trim() === "" || start === end && marks.length > 1;
   put(isAlone ? block(body.value, start, end, marks.join("\n\n")) : { start, end, text: marks.join(" ") });
-  return refused === 0;
+  return refused ? outcomes.refused : outcomes.taken;
 }
 
 // Wherever on the page files are dropped, the browser must not leave it for them.

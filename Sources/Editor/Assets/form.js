@@ -52,27 +52,29 @@ const send = (path) => fetch(address + path, { method: "POST", body: data() });
 
 // What is on its way into the form: a file, a pasted text. Nobody saves a form without it.
 const coming = new Set();
-// When something last did not arrive; zero once a save was held back for it.
-let missed = 0;
+// When something was last refused; null once a save was held back for it.
+let refusedAt = null;
 let isWaiting = false;
 // Whoever saves within this time after it has hardly read why.
 const unread = 5000;
 
-/** Lets a save wait for some work; it gives false where something did not arrive, so that nothing is sent before that is read. */
+/** What became of something that was to come into the form; whoever declines it knows that and saves without it. */
+export const outcomes = { taken: "taken", declined: "declined", refused: "refused" };
+
+/** Lets a save wait for some work and gives its outcome; what is refused is to be read before anything is sent. */
 export async function onItsWay(work) {
   coming.add(work);
-  let hasArrived = false;
+  let outcome = outcomes.refused;
   try {
-    const outcome = await work;
-    hasArrived = outcome !== false;
+    outcome = await work;
     return outcome;
   } finally {
     coming.delete(work);
-    if (!hasArrived) missed = Date.now();
+    if (outcome === outcomes.refused) refusedAt = Date.now();
   }
 }
 
-// Whether all that was on its way has arrived.
+// Waits for what is on its way, and gives whether nothing of it was refused that nobody can have read.
 async function arrived() {
   isWaiting = coming.size > 0;
   while (coming.size) {
@@ -81,9 +83,9 @@ async function arrived() {
   }
   if (isWaiting) state.textContent = "";
   isWaiting = false;
-  const isWhole = Date.now() - missed > unread;
-  missed = 0;
-  return isWhole;
+  const isRead = refusedAt === null || Date.now() - refusedAt > unread;
+  refusedAt = null;
+  return isRead;
 }
 
 let isAway = false;

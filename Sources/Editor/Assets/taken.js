@@ -2,7 +2,7 @@
 // by itself is offered; the server keeps nothing, so the file is sent again with each choice.
 
 import { ask } from "./dialog.js";
-import { body, changed, element, form, key, onItsWay, say, titleOf } from "./form.js";
+import { body, changed, element, form, key, onItsWay, outcomes, say, titleOf } from "./form.js";
 import { isEmpty, renumbered } from "./marks.js";
 import { addRows, targetOf, textAround } from "./takenrows.js";
 import { put, putWhole } from "./text.js";
@@ -39,18 +39,17 @@ export async function takeDocument(file, at) {
   await onItsWay(carryOut({ file, at, choices: [], filled: [], before: body.value }));
 }
 
-// Whether it was done: a question may be answered with no.
 async function carryOut(taking) {
   const made = await read(taking);
   if (made.body === undefined) {
     tell("document", say("documentRefused", taking.file.name), [made.said || ""], { isFault: true, at: taking.at });
-    return false;
+    return outcomes.refused;
   }
   if (!taking.how) taking.how = isEmpty(body.value) ? "replace" : await askHow(taking.file.name, made);
-  else if (body.value !== taking.after && !(await askAgain())) return false;
+  else if (body.value !== taking.after && !(await askAgain())) return outcomes.declined;
   if (!taking.how) {
     button.focus();
-    return false;
+    return outcomes.declined;
   }
   const { text, told } = await keepPictures(made.body, made.pictures);
   told.push(...(await putIn(taking, text, made)));
@@ -58,7 +57,7 @@ async function carryOut(taking) {
   const kept = fill(made.fields, taking.filled);
   changed();
   report(taking, made, told, kept);
-  return true;
+  return outcomes.taken;
 }
 
 async function read({ file, choices }) {
@@ -161,7 +160,7 @@ function offers(taking, all) {
     const old = taking.choices;
     taking.choices = boxes.filter((box) => box.checked).map((box) => box.value);
     set.disabled = true;
-    if (await onItsWay(carryOut(taking))) {
+    if (await onItsWay(carryOut(taking)) === outcomes.taken) {
       // The boxes are new ones: whoever ticks them by the keyboard goes on where she was.
       form.querySelector(`[data-told=document] input[value="${CSS.escape(value)}"]`)?.focus({ preventScroll: true });
       return;
