@@ -5,8 +5,8 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 ALBUM := .build/release/album
-# With the Swift library inside: it starts faster, and runs on machines without a toolchain.
-RELEASE := -c release --product album --static-swift-stdlib
+# With the Swift library inside: it starts faster, and runs on machines without a toolchain. `make test` builds it with its tests.
+RELEASE ?= -c release --product album --static-swift-stdlib
 
 .PHONY: site program pack test test-long bench search-eval lint format install install-files deb sbom clean help
 
