@@ -136,7 +136,7 @@ let package = Package(
             swiftSettings: settings),
         // Mistakes of which one answer alone is right, mended in the files; every other byte stays.
         .target(
-            name: "Mending", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Editing"],
+            name: "Mending", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Editing", "Languages"],
             swiftSettings: settings),
         // Files of office programs as materials, with a report of what was lost. The only user of expat.
         .target(

@@ -62,7 +62,12 @@ struct Survey {
         marks.read()
         parsed.diagnostics =
             diagnostics + broken.diagnostics + pressed.diagnostics + unseen.diagnostics + lost.diagnostics
-            + marks.diagnostics
+            + marks.diagnostics + spelled(parsed.document)
+    }
+
+    private func spelled(_ document: Document) -> [Diagnostic] {
+        guard let whole = document.nodes.first?.range else { return [] }
+        return SpelledCharacters(file: file).diagnostics(in: whole, document.text)
     }
 
     private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {

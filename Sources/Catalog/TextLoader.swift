@@ -104,13 +104,6 @@ package enum TextLoader {
 
     private static let utf16 = "UTF-16"
 
-    /// Whether no page may hold a character.
-    package static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar == "\r" { return false }
-        let bytes = Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-        return bytes.withUnsafeBufferPointer { ByteSurvey.forbiddenLength($0, at: 0) > 0 }
-    }
-
     /// Characters that no page may hold; they come along unseen with what is copied from slides and PDF files.
     ///
     /// O(bytes).

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Languages
 
 /// Rules for what is wrong with the bytes of a file before any text is read of them.
 enum ByteRule {
@@ -19,7 +20,7 @@ enum ByteRule {
         let scalars = Array(text.unicodeScalars)
         var result = String.UnicodeScalarView()
         for (index, scalar) in scalars.enumerated() {
-            guard TextLoader.isForbidden(scalar) else {
+            guard RefusedCharacters.isForbidden(scalar) else {
                 result.append(scalar)
                 continue
             }

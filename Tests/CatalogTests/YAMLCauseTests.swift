@@ -41,4 +41,16 @@ import Testing
     func whatIsNoFaultIsNotTold(yaml: String) {
         #expect(told(yaml) == [])
     }
+
+    @Test(arguments: [
+        #"title: "а\x01б""#, #"title: "а\u202Eб""#, #"title: "а\x85б""#, #"title: "а\eб""#, #""а\x7F": б"#, #"title: [а, "\uFFFE"]"#,
+    ])
+    func anUnseenCharacterIsNotSpelled(yaml: String) {
+        #expect(told(yaml) == ["2 broken-yaml"])
+    }
+
+    @Test(arguments: [#"title: "а\nб\tв""#, #"title: "«\u00AB» \"да\"""#])
+    func whatCanBeSeenIsSpelledAsItIsLiked(yaml: String) {
+        #expect(told(yaml) == [])
+    }
 }

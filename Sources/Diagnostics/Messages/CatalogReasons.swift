@@ -257,6 +257,9 @@ package enum YAMLReason {
         en: "a backslash in double quotes; use single ones")
     package static let control = Bilingual(
         ru: "в тексте стоит невидимый управляющий знак; удалите его", en: "an invisible control character; remove it")
+    package static let escapedControl = Bilingual(
+        ru: "обратная косая черта в двойных кавычках задаёт невидимый управляющий знак; сотрите её с буквами за ней",
+        en: "a backslash in double quotes spells an invisible control character; remove it with the letters behind it")
     package static let secondDocument = Bilingual(
         ru: "лишняя черта «---» или «...» внутри файла", en: "a line of --- or ... within the file")
     package static let trailing = Bilingual(

@@ -1,0 +1,72 @@
+import Diagnostics
+import Formats
+import Languages
+
+/// Finds unseen characters that are spelled by their number, as `&#1;`: no look over the bytes of a file sees them.
+///
+/// ```
+/// reference = "&#" digits ";" | "&#" ( "x" | "X" ) hexadecimal digits ";"
+/// ```
+/// One for each character, at its first place, with the number of its places. What code shows of one is letters, and no
+/// harm: a reference counts where the finished text holds its character. O(bytes).
+struct SpelledCharacters {
+    let file: SourceFile
+
+    /// What is spelled within a part of the file, where the text that was made of it holds it.
+    func diagnostics(in part: Range<Int>, _ text: [UInt8]) -> [Diagnostic] {
+        var order: [Unicode.Scalar] = []
+        var places: [Unicode.Scalar: [Range<Int>]] = [:]
+        for (scalar, range) in references(in: part) {
+            if places[scalar] == nil { order.append(scalar) }
+            places[scalar, default: []].append(range)
+        }
+        return order.compactMap { scalar in
+            guard let ranges = places[scalar], let first = ranges.first, Self.holds(text, scalar) else { return nil }
+            let digits = String(scalar.value, radix: 16, uppercase: true)
+            let name = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+            let code: DiagnosticCode = RefusedCharacters.isForbidden(scalar) ? .controlCharacter : .directionMark
+            return Diagnostic(code, [name, String(ranges.count)], at: SourceLocation(file, first))
+        }
+    }
+
+    private static func holds(_ text: [UInt8], _ scalar: Unicode.Scalar) -> Bool {
+        let bytes = Array(String(scalar).utf8)
+        return text.withUnsafeBufferPointer { text in
+            bytes.withUnsafeBufferPointer { bytes in
+                var place = 0
+                while let next = ByteSearch.first(bytes[0], in: text, from: place) {
+                    if ByteSearch.stands(bytes, in: text, at: next) { return true }
+                    place = next + 1
+                }
+                return false
+            }
+        }
+    }
+
+    /// The references to characters that are refused, in the order of the file.
+    private func references(in part: Range<Int>) -> [(scalar: Unicode.Scalar, range: Range<Int>)] {
+        let bytes = file.bytes
+        var found: [(scalar: Unicode.Scalar, range: Range<Int>)] = []
+        var index = part.lowerBound
+        while let start = bytes.firstIndex(of: UInt8(ascii: "&"), in: index..<part.upperBound) {
+            index = start + 1
+            guard index < part.upperBound, bytes[index] == UInt8(ascii: "#") else { continue }
+            // Eight digits or letters at the most, with the x: CommonMark takes no longer ones.
+            let digits = bytes[(index + 1)..<min(index + 10, part.upperBound)].prefix { $0 != UInt8(ascii: ";") }
+            guard digits.endIndex < part.upperBound, bytes[digits.endIndex] == UInt8(ascii: ";"),
+                let scalar = Self.scalar(digits)
+            else { continue }
+            found.append((scalar, start..<digits.endIndex + 1))
+        }
+        return found
+    }
+
+    private static func scalar(_ digits: ArraySlice<UInt8>) -> Unicode.Scalar? {
+        let isHexadecimal = digits.first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
+        let text = String(decoding: isHexadecimal ? digits.dropFirst() : digits, as: UTF8.self)
+        guard let first = text.utf8.first, first != UInt8(ascii: "+"), first != UInt8(ascii: "-"),
+            let value = UInt32(text, radix: isHexadecimal ? 16 : 10), value != 0, let scalar = Unicode.Scalar(value)
+        else { return nil }
+        return RefusedCharacters.isForbidden(scalar) || RefusedCharacters.isTurning(scalar) ? scalar : nil
+    }
+}
