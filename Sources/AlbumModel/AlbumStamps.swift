@@ -152,9 +152,11 @@ package struct AlbumStamps: Sendable {
             }
             writer.flag(catalog.directory.isLeftOut(text, from: root))
         case .path(let path):
+            writer.text(catalog.directory.withdrawn(text, kind: kind, from: root).map { $0.title ?? text })
             list([catalog.directory.target(ofPath: path)].compactMap(\.self), to: &writer)
             writer.flag(catalog.directory.isLeftOut(path: path))
         case .citation(let number):
+            writer.optional(catalog.directory.withdrawn(ofPath: path)) { $0.text($1.title) }
             writer.list(facts.filler.citations.knownDocuments(numbered: number)) { writer, known in
                 list([known.material], to: &writer)
                 known.write(to: &writer)

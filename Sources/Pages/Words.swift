@@ -83,6 +83,7 @@ package enum Word: String, CaseIterable, Sendable {
     case shareTermExample = "site_share_term_example"
     case pageMoved = "site_page_moved"
     case pageWithdrawn = "site_page_withdrawn"
+    case withdrawn = "site_withdrawn"
     case pageWithdrawnOn = "site_page_withdrawn_on"
     case pageWithdrawnInstead = "site_page_withdrawn_instead"
     case pageWithdrawnWays = "site_page_withdrawn_ways"
