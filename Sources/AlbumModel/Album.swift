@@ -81,7 +81,7 @@ package final class Album: Sendable {
             if ledger.entries.isEmpty { return nil }
             let material = catalog.materials[index]
             let former = material.formerAddresses.compactMap { FormerAddress($0, of: material.address)?.address }
-            return ([material.address] + former).compactMap(ledger.since).min() ?? configuration.edition
+            return ledger.identity(of: material.address, formerly: former).since ?? configuration.edition
         }
     }
 

@@ -105,9 +105,15 @@ package enum SiteExports {
                 json.object { json in
                     json.member("edition", edition.description)
                     let withdrawn = album.ledger.entries.filter { $0.withdrawal != nil }.map(\.address.text)
-                    guard !withdrawn.isEmpty else { return }
-                    json.key("withdrawn")
-                    json.strings(withdrawn)
+                    if !withdrawn.isEmpty {
+                        json.key("withdrawn")
+                        json.strings(withdrawn)
+                    }
+                    // A record of what is published tells by it what has moved from what is new.
+                    let moves = pages.moves.filter { $0.from.text.hasSuffix(".html") }
+                    if moves.isEmpty { return }
+                    json.key("moved")
+                    json.object { json in for move in moves { json.member(move.from.text, move.to.text) } }
                 }
                 return json.bytes + [0x0A]
             },

@@ -209,10 +209,9 @@ package enum Publication {
 
     /// The day of the edition of a built site, `2023-12-01`, as its `edition.json` says it.
     package static func day(of files: DiskFileSystem) throws(FileError) -> String {
-        let path = SitePath(literal: "edition.json")
-        let text = String(decoding: try files.read(path), as: UTF8.self)
-        guard let day = text.firstMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) else {
-            throw FileError(.read, path.text, .foreignFile)
+        let day = try EditionFile.read(files).day
+        guard day.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil else {
+            throw FileError(.read, "edition.json", .foreignFile)
         }
         return String(day.0)
     }

@@ -14,11 +14,12 @@ enum LedgerFile {
         let files = try DiskFileSystem(root: site)
         let manifest = try Verify.manifest(of: files)
         guard manifest.state == .fit else { throw PackagingError.unfit(path: site, manifest.state) }
-        let day = try Publication.day(of: files)
-        guard let edition = CalendarDate(iso: day) else { throw FileError(.read, site, .foreignFile) }
+        let said = try EditionFile.read(files)
+        guard let edition = CalendarDate(iso: said.day) else { throw FileError(.read, site, .foreignFile) }
         let ledger = try read(root) ?? AddressLedger()
         let addresses = AddressLedger.permanent(among: manifest.entries.map { SiteAddress($0.path.text) })
-        let recorded = ledger.recording(addresses, of: edition)
+        let moves = said.moves.map { (from: SiteAddress($0.from), to: SiteAddress($0.to)) }
+        let recorded = ledger.recording(addresses, of: edition, moves: moves)
         guard recorded != ledger else { return }
         try recorded.write(to: root)
         Terminal.message(

@@ -109,6 +109,32 @@ import Testing
             try Program.run(["redirects", "--root", "site", "--server", "apache"], in: folder.path).output.isEmpty)
     }
 
+    /// Within an edition of one day too, and once the list has the new address.
+    @Test func aRenamedMaterialKeepsItsNameInFeeds() throws {
+        let folder = try site()
+        try folder.write(
+            "\(try folder.text("site/album.yml"))\nurl: https://album.example.org/\n", to: "site/album.yml")
+        #expect(try build(folder, "--record").status == 0)
+        let moved = try Program.run(["mv", "practices/novaia", "practices/inaia", "--root", "site"], in: folder.path)
+        #expect(moved.status == 0, "\(moved.messages)")
+        for _ in 0..<2 {
+            let run = try build(folder, "--record")
+            #expect(run.status == 0, "\(run.messages)")
+            let feed = try folder.text("site/public/data/feed.json")
+            #expect(feed.contains("\"id\":\"https://album.example.org/practices/novaia.html\""), "\(feed)")
+            #expect(!feed.contains("\"id\":\"https://album.example.org/practices/inaia.html\""), "\(feed)")
+        }
+        #expect(
+            try folder.text("site/addresses.tsv").contains(
+                "practices/inaia.html\t2024-01-01\t\t\t\t\tpractices/novaia.html\n"))
+        let back = try Program.run(["mv", "practices/inaia", "practices/novaia", "--root", "site"], in: folder.path)
+        #expect(back.status == 0, "\(back.messages)")
+        #expect(try build(folder, "--record").status == 0)
+        #expect(
+            try folder.text("site/public/data/feed.json").contains(
+                "\"id\":\"https://album.example.org/practices/novaia.html\""))
+    }
+
     /// Readers learn since when it is gone, which is no day of an edition before, and what it was.
     @Test func aWithdrawalSaysSinceTodayAndWhatStoodThere() throws {
         let folder = try site()
