@@ -138,6 +138,7 @@ package enum Word: String, CaseIterable, Sendable {
     case dueAll = "site_due_all"
     case dueMore = "site_due_more"
     case newest = "site_newest"
+    case latest = "site_latest"
     case rowWithoutTerm = "site_row_without_term"
     case rowCancelled = "site_row_cancelled"
     case rowMoved = "site_row_moved"
