@@ -132,6 +132,7 @@ package enum Word: String, CaseIterable, Sendable {
     case dueNext = "site_due_next"
     case dueNone = "site_due_none"
     case dueNoneExact = "site_due_none_exact"
+    case dueNoneAfter = "site_due_none_after"
     case dueNoneLatest = "site_due_none_latest"
     case dueNoneLatestSeveral = "site_due_none_latest_several"
     case dueWithin = "site_due_within"
