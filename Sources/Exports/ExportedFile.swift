@@ -82,8 +82,12 @@ package enum SiteExports {
         for index in album.published where !album.compiled[index].tables.isEmpty {
             files += RecordExports(album: album, index: index).files()
         }
-        files += CalendarExports(home: home).files()
-        files += WithdrawnCalendars(album: album, wording: home.wording, pages: pages).files()
+        let calendars = CalendarExports(home: home).files()
+        files += calendars
+        files +=
+            WithdrawnCalendars(
+                album: album, wording: home.wording, pages: pages, present: Set(calendars.map(\.address))
+            ).files()
         if let coverage = album.coverage {
             files.append(
                 ExportedFile(address: DataFiles.coverage) { CoverageExport.bytes(album, home.wording, coverage) })

@@ -283,6 +283,38 @@ import Testing
                 + "tula/roadmaps/plan.html\t2023-01-01\t2023-02-01\n", to: "site/addresses.tsv")
         let none = try Program.run(["retire", "--root", "site"], in: folder.path)
         #expect(none.status == 2 && none.messages.contains("--of"), "\(none.messages)")
+    /// Where the only roadmap is withdrawn, whoever follows the calendar of a direction learns that it ends; the data of the roadmap
+    /// are gone as its page is.
+    @Test func whatFollowedAWithdrawnRoadmapIsToldThatItEnds() throws {
+        let folder = try site()
+        try folder.write(
+            "id: roadmap\nfolder: roadmaps\nname: {one: карта, few: карты, many: карт}\ntitle: Карты\norder: 9\ntables:\n"
+                + "  events:\n    headings: [Мероприятия]\n    key: name\n    columns:\n"
+                + "      name: {label: Дело, type: text}\n      term: {label: Сроки, type: period}\n    views: [calendar]\n",
+            to: "site/content/kinds/roadmap.yml")
+        let axis = try #require(
+            try folder.files(below: "site/content/vocabularies").first { $0.hasPrefix("directions.") })
+        #expect(try folder.text("site/content/vocabularies/\(axis)").contains("axis"))
+        try folder.write(
+            "address\tsince\twithdrawn\treason\ttitle\n"
+                + "roadmaps/plan.html\t2023-01-01\t2024-01-09\tПлан отменён.\tПлан\n", to: "site/addresses.tsv")
+        let run = try build(folder)
+        #expect(run.status == 0, "\(run.messages)")
+        let calendars = try folder.files(below: "site/public/data/").filter { $0.hasSuffix(".ics") }
+        #expect(calendars.contains { $0.hasSuffix("/calendar.ics") || $0 == "calendar.ics" }, "\(calendars)")
+        #expect(calendars.contains { $0.contains("directions/") }, "\(calendars)")
+        let whole = try folder.text("site/public/data/calendar.ics").replacing("\r\n ", with: "")
+        #expect(
+            whole.contains("SUMMARY:Календарь больше не обновляется") && whole.contains("План отменён."), "\(whole)")
+        let rules = try folder.text("site/public/.server/nginx.conf")
+        for format in ["csv", "json"] {
+            #expect(rules.contains("location = \"/data/roadmaps/plan.\(format)\" { return 410; }\n"), "\(rules)")
+        }
+        #expect(!rules.contains("plan.ics\""), "\(rules)")
+        #expect(
+            try folder.text("site/public/.server/apache.conf").contains("Redirect gone \"/data/roadmaps/plan.csv\"\n"))
+    }
+
         let unknown = try Program.run(["retire", "--of", "perm", "--root", "site"], in: folder.path)
         #expect(unknown.status == 2 && unknown.messages.contains("«perm» нет"), "\(unknown.messages)")
         let run = try Program.run(
