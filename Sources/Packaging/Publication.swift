@@ -187,8 +187,8 @@ package enum Publication {
         let bytes = try files.read(entry.path)
         try output.write(entry.path, bytes)
         guard compresses, isText(entry.path) else { return }
-        for (ending, compress) in [("gz", Gzip.compressed), ("br", Brotli.compressed)] {
-            guard let path = try? SitePath(entry.path.text + "." + ending) else { continue }
+        for (ending, compress) in CompressedTwins.formats {
+            guard let path = try? SitePath(entry.path.text + ending) else { continue }
             // What was made of the same bytes is taken over.
             if let earlier, earlier.isSame(entry) {
                 if let twin = earlier.entries[path], try !output.takeOver(twin) {
@@ -213,7 +213,7 @@ package enum Publication {
         guard day.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil else {
             throw FileError(.read, "edition.json", .foreignFile)
         }
-        return String(day.0)
+        return day
     }
 }
 
@@ -230,7 +230,7 @@ private struct EarlierEdition: Sendable {
         }
         self.files = files
         entries = manifest.byPath
-        isCompressed = manifest.entries.contains { $0.path.pathExtension == "br" }
+        isCompressed = CompressedTwins.stand(in: manifest)
     }
 
     /// Whether a file was the same there, with what stands beside it.
