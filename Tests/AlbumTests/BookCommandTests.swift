@@ -102,7 +102,8 @@ import Testing
         let text = try texts(of: folder.path("a.epub")).replacing("\u{A0}", with: " ")
         #expect(text.contains("<dc:title>Вода</dc:title>"))
         #expect(
-            text.contains("<dc:description>Подборка: найдено: регата; Практики. 2 материала</dc:description>"), "\(text)"
+            text.contains("<dc:description>Подборка: найдено: регата; Практики. 2 материала</dc:description>"),
+            "\(text)"
         )
         #expect(text.contains("Подборка: найдено: регата; Практики") && text.contains("2 материала</p>"))
         let aimless = try book(["--kind", "practice", "--site", "site/public"], in: folder)
