@@ -76,16 +76,33 @@ package final class Album: Sendable {
             self.changes = changes
         }
 
+        /// As ``Album/recent``; O(materials × log of the list).
+        func recent() -> [MaterialIndex] {
+            guard let beginning = ledger.entries.lazy.map(\.since).min() else { return [] }
+            let today = configuration.edition
+            let dated = published.compactMap { index -> (index: MaterialIndex, since: CalendarDate)? in
+                guard let since = firstEdition(of: index), since > beginning, since <= today,
+                    today.dayNumber - since.dayNumber <= Album.longestNew
+                else { return nil }
+                return (index, since)
+            }
+            return dated.sorted { ($1.since, listRanks[$0.index]) < ($0.since, listRanks[$1.index]) }.map(\.index)
+        }
+
         /// As ``Album/firstEdition(of:)``; O(former addresses × log of the list).
         func firstEdition(of index: MaterialIndex) -> CalendarDate? {
             if ledger.entries.isEmpty { return nil }
             let material = catalog.materials[index]
             let former = material.formerAddresses.compactMap { FormerAddress($0, of: material.address)?.address }
-            return ([material.address] + former).compactMap(ledger.since).min() ?? configuration.edition
+            return ledger.identity(of: material.address, formerly: former).since ?? configuration.edition
         }
     }
 
+    /// So many days something is new.
+    fileprivate static let longestNew = 365
+
     let facts: Facts
+    private let allRecent: [MaterialIndex]
     /// What editions have published: no page asks for it but by its plan.
     package var ledger: AddressLedger { facts.ledger }
     /// The same holds.
@@ -128,6 +145,7 @@ package final class Album: Sendable {
         }
         self.entryMaterials = entryMaterials
         allSiblings = Siblings.all(of: facts)
+        allRecent = facts.recent()
     }
 
     private init(_ album: Album, _ log: ReadLog) {
@@ -136,6 +154,7 @@ package final class Album: Sendable {
         regionRows = album.regionRows
         entryMaterials = album.entryMaterials
         allSiblings = album.allSiblings
+        allRecent = album.allRecent
         self.log = log
         catalog = facts.catalog.read(log)
         backlinks = facts.backlinks.read(log)
@@ -256,6 +275,12 @@ package final class Album: Sendable {
     package func firstEdition(of material: MaterialIndex) -> CalendarDate? {
         noting(.changes(material), facts.firstEdition(of: material))
     }
+
+    /// Materials that the site did not have from the beginning and has had for a year at most, as the list of addresses has it: the
+    /// latest first, those of one edition in the order of lists.
+    ///
+    /// None for a site without such a list, which does not know.
+    package var recent: [MaterialIndex] { noting(.recent, allRecent) }
 
     /// The official title, where the kind of a material has one and it is another than the title.
     package func officialTitle(of material: Material) -> String? {

@@ -91,6 +91,7 @@ package struct AlbumStamps: Sendable {
         case .published: list(facts.published, to: &writer)
         case .order:
             list(facts.published.sorted { facts.listRanks[$0] < facts.listRanks[$1] }, to: &writer)
+        case .recent: list(album.recent, to: &writer)
         case .named, .path, .citation, .file: writeNamed(question, to: &writer)
         case .coverage, .axes, .measure, .rows, .rowTally, .albums, .binding: writeWhole(question, to: &writer)
         case .materials(let reference), .listed(let reference), .covered(let reference), .leading(let reference, _),
@@ -151,9 +152,11 @@ package struct AlbumStamps: Sendable {
             case .none: break
             }
             writer.flag(catalog.directory.isLeftOut(text, from: root))
+            writer.text(catalog.directory.withdrawn(text, kind: kind, from: root).map { $0.title ?? text })
         case .path(let path):
             list([catalog.directory.target(ofPath: path)].compactMap(\.self), to: &writer)
             writer.flag(catalog.directory.isLeftOut(path: path))
+            writer.optional(catalog.directory.withdrawn(ofPath: path)) { $0.text($1.title) }
         case .citation(let number):
             writer.list(facts.filler.citations.knownDocuments(numbered: number)) { writer, known in
                 list([known.material], to: &writer)

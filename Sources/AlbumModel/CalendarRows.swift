@@ -120,7 +120,9 @@ package struct CalendarRows: Sendable {
         }
         let last = ended.compactMap(\.term.end).max()
         let latest = ended.filter { $0.term.end == last }.map(\.row)
-        return .nothing(latest: latest.count > limit ? [] : latest)
+        // Whatever its state: nothing at all has a later term, so that it can be said without the day of an edition.
+        let until = dated.compactMap { $0.term.end ?? $0.term.start }.max()
+        return .nothing(latest: latest.count > limit ? [] : latest, until: until)
     }
 
     /// How many are due, by a term of their own or within one.
@@ -151,8 +153,9 @@ package struct CalendarRows: Sendable {
         /// What is due by a term of its own, and what may be, since the time within which it lies lasts; not both
         /// are empty.
         case rows(ahead: [CalendarRow], within: [CalendarRow])
-        /// Nothing is due; the rows that ended last, where so many can be shown.
-        case nothing(latest: [CalendarRow])
+        /// Nothing is due; the rows that ended last, where so many can be shown, and the day after which nothing has a term: none
+        /// where no row has one.
+        case nothing(latest: [CalendarRow], until: CalendarDate?)
     }
 
     /// The rows of one material, in the order in which they stand there; of an event with a date, the event before them.

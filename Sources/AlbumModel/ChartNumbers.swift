@@ -100,7 +100,14 @@ package struct ChartNumbers {
     ) throws(Fault) -> MaterialIndex {
         guard let written = name.material else { return index }
         let directory = catalog.directory
-        switch directory.resolve(written.text, from: directory.listings[index].root) {
+        let root = directory.listings[index].root
+        if let withdrawn = directory.withdrawn(written.text, from: root) {
+            let told = directory.diagnostic(withdrawn, named: written.text, at: SourceLocation(path: "")) {
+                directory.listings[$0].id.rawValue
+            }
+            throw Fault(told.code, told.arguments, written.range, candidates: told.candidates)
+        }
+        switch directory.resolve(written.text, from: root) {
         case .one(let target):
             if directory.listings[target].isDraft, !showsDrafts, target != index {
                 throw Fault(.linkToDraft, [directory.listings[target].title], written.range)

@@ -148,7 +148,7 @@ package struct BodyLinker: Sendable {
         let found = references.diagnostics(value, in: path(table.source, body))
         // A draft is known to be unfinished.
         let isDraft = site.catalog.materials[body.index].isDraft
-        links.diagnostics += isDraft ? found.filter { $0.code != .linkToDraft } : found
+        links.diagnostics += isDraft ? found.filter { !DiagnosticCode.ofReadersWay.contains($0.code) } : found
         guard let field = table.columns[position].definition.map({ definition.columns[$0] }) else { return }
         let key = table.column(definition.key, of: definition)
         // Surplus cells were left out, so that a row may be shorter than the table.

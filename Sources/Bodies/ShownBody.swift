@@ -9,10 +9,14 @@ package struct BodyFiller: Sendable {
     package private(set) var resolver: ReferenceResolver
     package private(set) var citations: Citations
     let abbreviations: Abbreviations
+    /// What stands behind the title of what was withdrawn: «снято с публикации».
+    let withdrawn: String
 
     /// O(materials + vocabularies).
-    package init(_ site: LoadedSite, _ citations: Citations, showsDrafts: Bool) {
+    /// - Parameter withdrawn: what is said of a material that was withdrawn.
+    package init(_ site: LoadedSite, _ citations: Citations, withdrawn: String = "", showsDrafts: Bool) {
         catalog = site.catalog
+        self.withdrawn = withdrawn
         resolver = ReferenceResolver(
             catalog: site.catalog, pages: SitePages.reservedAddresses(site.catalog.schema), files: Set(site.files.keys),
             pictureSizes: site.pictures.compactMapValues(\.size), showsDrafts: showsDrafts)
@@ -76,9 +80,14 @@ package final class ShownBody {
 
     private func fill(_ slot: HTMLSlot, _ output: inout [UInt8]) {
         switch slot {
-        case .linkStart(let number): resolved(number).appendStart(to: &output)
+        case .linkStart(let number):
+            let link = resolved(number)
+            if isWithdrawn(link, number) { return output += Self.withdrawnStart.utf8 }
+            link.appendStart(to: &output)
         case .linkEnd(let number):
-            let end = resolved(number).linkEnd
+            let link = resolved(number)
+            if isWithdrawn(link, number) { return output += withdrawnEnd.utf8 }
+            let end = link.linkEnd
             output.append(contentsOf: UnsafeBufferPointer(start: end.utf8Start, count: end.utf8CodeUnitCount))
         case .linkLabel(let number): HTMLEscaping.append(label(number), to: &output, .kept)
         case .imageStart(let number): resolved(number).appendImageStart(to: &output)
@@ -137,6 +146,14 @@ package final class ShownBody {
         return links.title(link) ?? link.destination
     }
 
+    // MARK: What was withdrawn
+
+    private static let withdrawnStart = "<span class=\"withdrawn\">"
+    private func isWithdrawn(_ link: ResolvedLink, _ number: Int) -> Bool {
+        link.address == nil && links.isWithdrawn(compiled.links[number].written)
+    }
+    private var withdrawnEnd: String { " (\(HTMLEscaping.html(filler.withdrawn, .kept)))</span>" }
+
     // MARK: Cells
 
     /// The content of a cell: names of entries of an axis and of materials are links.
@@ -151,10 +168,14 @@ package final class ShownBody {
                     : HTMLEscaping.html(entry.name, .kept)
             }.joined(separator: "; ")
         case .materials?:
-            let materials = filler.catalog.materials(namedBy: cell.value)
-            guard !materials.isEmpty else { return html(cell.html) }
-            return materials.map { material in
-                Self.link(filler.catalog.directory.listings[material].title, links.url(to: material, anchor: nil))
+            let names = filler.catalog.shown(of: cell.value)
+            guard !names.isEmpty else { return html(cell.html) }
+            return names.map { name in
+                switch name {
+                case .material(let material):
+                    Self.link(filler.catalog.directory.listings[material].title, links.url(to: material, anchor: nil))
+                case .withdrawn(let title): Self.withdrawnStart + HTMLEscaping.html(title, .kept) + withdrawnEnd
+                }
             }.joined(separator: "; ")
         default: return html(cell.html)
         }

@@ -31,9 +31,12 @@ package struct Book: Sendable {
         package let contents: String
         /// What a reader who does not see can do with the book, in a sentence.
         package let accessibility: String
+        /// What stands before the number of a page: «с.».
+        package let page: String
 
-        package init(contents: String, accessibility: String) {
+        package init(contents: String, page: String, accessibility: String) {
             self.contents = contents
+            self.page = page
             self.accessibility = accessibility
         }
     }
@@ -125,6 +128,7 @@ package struct BoundBook: Sendable {
             let bound = tree.map { element in
                 guard !Self.leftOut.contains(element.name) else { return [] }
                 var element = element
+                let written = element.children.map { if case .text(let text) = $0 { text } else { "\0" } }.joined()
                 element.attributes.removeAll { Self.isForScreens($0.name) || $0.name == "id" && $0.value.isEmpty }
                 if !Self.verbatim.contains(element.name) { element.children = Self.whole(element.children) }
                 switch element.name {
@@ -137,6 +141,7 @@ package struct BoundBook: Sendable {
                         return element.children
                     }
                     element["href"] = address
+                    if Self.isSame(written, address) { element["class"] = Self.shownAddress }
                 case "img":
                     describes = describes && element["alt"] != nil
                     let source = element["src"] ?? ""
@@ -161,6 +166,19 @@ package struct BoundBook: Sendable {
         lostLinks = lost
         self.lostPictures = lostPictures
         describesPictures = describes
+    }
+
+    /// The class of links whose text is where they lead: on paper nothing need be said of it.
+    static let shownAddress = "shown-address"
+
+    /// Whether a text is an address, be it without its scheme.
+    private static func isSame(_ text: String, _ address: String) -> Bool {
+        func plain(_ text: String) -> Substring {
+            let rest = ["https://", "http://", "mailto:"].first { text.hasPrefix($0) }.map { text.dropFirst($0.count) }
+            let whole = rest ?? text[...]
+            return whole.hasSuffix("/") ? whole.dropLast() : whole
+        }
+        return !text.isEmpty && plain(text) == plain(address)
     }
 
     /// What only a screen with scripts has.

@@ -29,7 +29,8 @@ enum BookStyle {
         blockquote { margin: 1em 1.5em; font-style: italic; }
         pre { white-space: pre-wrap; }
         abbr { text-decoration: none; }
-        abbr, .whole { hyphens: none; -epub-hyphens: none; }
+        /* Nor where a narrow column breaks anything. */
+        abbr, .whole { hyphens: none; -epub-hyphens: none; overflow-wrap: normal; white-space: nowrap; }
         .cards td, .cards th { display: block; }
         .drawing { overflow: visible; }
         .drawing text { font-size: 0.8em; fill: currentColor; }
@@ -56,8 +57,30 @@ enum BookStyle {
 
             """
 
-    /// For sheets of A4.
-    static let paged =
+    /// For sheets of A4, which nobody can press: a link within the book says its page, one out of it where it leads.
+    ///
+    /// In cells, which are narrow, pages of the site itself are not spelled out: where the material stands there is said below it.
+    static func paged(_ book: Book) -> String {
+        let site = book.site.map { site in
+            ".part td a[href^=\(string(site))]::after, .part th a[href^=\(string(site))]::after { content: none; }\n"
+        }
+        return sheets
+            + """
+            .part a[href^="#"]::after { content: " (" \(string(book.words.page)) "\\A0" target-counter(attr(href), page) ")"; }
+            .part a[href^="http"]::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; hyphens: none; }
+            \(site ?? "").part a.\(BoundBook.shownAddress)::after, .part .footnote-ref a::after, .part a.footnote-back::after { content: none; }
+            .part.contents a::after { content: leader(".") target-counter(attr(href), page); font-weight: normal; }
+
+            """
+    }
+
+    /// A text as CSS has it.
+    private static func string(_ text: String) -> String {
+        let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ")
+        return "\"\(escaped)\""
+    }
+
+    private static let sheets =
         common + """
             @page { size: A4; margin: 22mm 20mm 22mm 22mm;
               @top-left { content: string(book); font-size: 8pt; color: #555; }
@@ -81,7 +104,6 @@ enum BookStyle {
             .contents li.chapter { padding: 0; margin-top: 0.8em; font-weight: bold; }
             .contents li.material { margin-left: 1.2em; }
             .contents a { text-decoration: none; }
-            .contents a::after { content: leader(".") target-counter(attr(href), page); font-weight: normal; }
             /* Said by the heading above. */
             .hidden-label { display: none; }
             thead { display: table-header-group; }

@@ -86,7 +86,7 @@ struct PagedBook {
         <meta name="author" content="\(XMLText.escaped(book.publisher))">
         <meta name="dcterms.created" content="\(book.date)"><meta name="dcterms.modified" content="\(book.date)">
         \(book.summary.map { "<meta name=\"description\" content=\"\(XMLText.escaped($0))\">" } ?? "")
-        <style>\(BookStyle.paged)</style></head>
+        <style>\(BookStyle.paged(book))</style></head>
         <body>
         \(sections.joined(separator: "\n"))
         </body>

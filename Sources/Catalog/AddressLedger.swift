@@ -5,7 +5,8 @@ import Formats
 /// The addresses that a site has published: people have linked to them, printed them, written them into orders.
 ///
 /// The file `addresses.tsv` beside `album.yml` holds them, one a line in the order of their bytes: the address, the edition
-/// that had it first, and of what was withdrawn the day, the reason, the title and the page to go to instead. Programs write it (`album build --record`,
+/// that had it first, of what was withdrawn the day, the reason, the title and the page to go to instead, and of what has moved
+/// there the address at which it was published first. Programs write it (`album build --record`,
 /// `album publish`, `album retire`); it is kept with the sources, and a build refuses to lose what it names.
 package struct AddressLedger: Sendable, Equatable {
     /// A published address.
@@ -15,6 +16,10 @@ package struct AddressLedger: Sendable, Equatable {
         package let since: CalendarDate
         /// That it was withdrawn on purpose; nothing while it is to stay.
         package var withdrawal: Withdrawal?
+        /// Where what stands there was published first, at another address; nothing of what began here.
+        ///
+        /// Programs that follow the site know it by that address for good (``identity(of:formerly:)``).
+        package var first: SiteAddress? = nil
     }
 
     /// Why nothing but a note stands at an address.
@@ -47,6 +52,8 @@ package struct AddressLedger: Sendable, Equatable {
     private static let heading = "address\tsince\twithdrawn\treason\ttitle"
     /// A further column, where a page leads on: lists without such stay as they are.
     private static let headingOfSuccessors = "\tinstead"
+    /// The last column, where a page has moved.
+    private static let headingOfFirst = "\tfirst"
 
     /// In the order of their addresses, each once.
     package private(set) var entries: [Entry] = []
@@ -89,11 +96,14 @@ package struct AddressLedger: Sendable, Equatable {
 
     private static func entry(_ line: String) -> Entry? {
         let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-        guard (2...6).contains(cells.count), !cells[0].isEmpty, let since = CalendarDate(iso: cells[1]) else {
+        guard (2...7).contains(cells.count), !cells[0].isEmpty, let since = CalendarDate(iso: cells[1]) else {
             return nil
         }
         var entry = Entry(address: SiteAddress(String(cells[0])), since: since)
-        guard cells.count > 2, !cells[2].isEmpty else { return cells.dropFirst(3).allSatisfy(\.isEmpty) ? entry : nil }
+        if cells.count > 6, !cells[6].isEmpty { entry.first = SiteAddress(String(cells[6])) }
+        guard cells.count > 2, !cells[2].isEmpty else {
+            return cells.dropFirst(3).prefix(3).allSatisfy(\.isEmpty) ? entry : nil
+        }
         guard let day = CalendarDate(iso: cells[2]) else { return nil }
         func text(_ column: Int) -> String? {
             cells.count > column && !cells[column].isEmpty ? String(cells[column]) : nil
@@ -111,11 +121,15 @@ package struct AddressLedger: Sendable, Equatable {
                 cells += [withdrawal.day.description, withdrawal.reason ?? "", withdrawal.title ?? ""]
                 cells.append(withdrawal.successor?.text ?? "")
             }
+            if let first = entry.first { cells += Array(repeating: "", count: 6 - cells.count) + [first.text] }
             while cells.last?.isEmpty == true { cells.removeLast() }
             return cells.joined(separator: "\t")
         }
-        let leadsOn = entries.contains { $0.withdrawal?.successor != nil }
-        return ([Self.heading + (leadsOn ? Self.headingOfSuccessors : "")] + lines).joined(separator: "\n") + "\n"
+        let hasMoved = entries.contains { $0.first != nil }
+        let leadsOn = hasMoved || entries.contains { $0.withdrawal?.successor != nil }
+        let heading =
+            Self.heading + (leadsOn ? Self.headingOfSuccessors : "") + (hasMoved ? Self.headingOfFirst : "")
+        return ([heading] + lines).joined(separator: "\n") + "\n"
     }
 
     // MARK: Which addresses stay
@@ -179,23 +193,55 @@ package struct AddressLedger: Sendable, Equatable {
     /// The edition that was the first to have an address; nothing where none is known to have had it.
     ///
     /// O(log n).
-    package func since(_ address: SiteAddress) -> CalendarDate? {
+    package func since(_ address: SiteAddress) -> CalendarDate? { entry(address)?.since }
+
+    /// What it says of an address; nothing where it does not have it.
+    ///
+    /// O(log n).
+    package func entry(_ address: SiteAddress) -> Entry? {
         var (low, high) = (0, entries.count)
         while low < high {
             let middle = (low + high) / 2
             if entries[middle].address < address { low = middle + 1 } else { high = middle }
         }
-        return low < entries.count && entries[low].address == address ? entries[low].since : nil
+        return low < entries.count && entries[low].address == address ? entries[low] : nil
+    }
+
+    /// By which address programs know a page for good, and since when it is published: where it was first, whatever its
+    /// address is today.
+    ///
+    /// A page that no edition has had yet is known by a former address that one has had, else by its own. That is what
+    /// ``recording(_:of:moves:)`` writes down, so that the answer stays. Lists that were written before it did say it by the
+    /// days alone. O(former addresses × log n).
+    /// - Parameter former: its former addresses, the first of them first.
+    package func identity(
+        of address: SiteAddress, formerly former: [SiteAddress]
+    ) -> (address: SiteAddress, since: CalendarDate?) {
+        let present = entry(address)
+        if let first = present?.first { return (first, entry(first)?.since ?? present?.since) }
+        var earliest: Entry?
+        for former in former.lazy.compactMap({ self.entry($0) }) {
+            if earliest.map({ former.since < $0.since }) ?? true { earliest = former }
+        }
+        guard let earliest, present.map({ earliest.since < $0.since }) ?? true else { return (address, present?.since) }
+        return (earliest.first ?? earliest.address, earliest.since)
     }
 
     // MARK: Changing
 
     /// The same with addresses that an edition has.
-    package func recording(_ addresses: some Sequence<SiteAddress>, of edition: CalendarDate) -> AddressLedger {
+    /// - Parameter moves: former addresses and where their pages are in it, those of a page from the first on.
+    package func recording(
+        _ addresses: some Sequence<SiteAddress>, of edition: CalendarDate,
+        moves: [(from: SiteAddress, to: SiteAddress)] = []
+    ) -> AddressLedger {
         var result = self
         var known = Set(entries.map(\.address))
+        let former = Dictionary(grouping: moves, by: \.to).mapValues { $0.map(\.from) }
         for address in addresses where known.insert(address).inserted {
-            result.entries.append(Entry(address: address, since: edition))
+            let first = identity(of: address, formerly: former[address] ?? []).address
+            result.entries.append(
+                Entry(address: address, since: edition, first: first == address ? nil : first))
         }
         result.entries.sort { $0.address < $1.address }
         return result

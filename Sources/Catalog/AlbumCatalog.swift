@@ -40,8 +40,7 @@ package struct AlbumCatalog: Sendable {
     package func names(referredToBy value: FieldValue?) -> [String]? {
         switch value {
         case .entries(let entries): entries.map { schema.entry($0).name }
-        case .materials:
-            materials(namedBy: value).isEmpty ? nil : materials(namedBy: value).map { directory.listings[$0].title }
+        case .materials: shown(of: value).isEmpty ? nil : shown(of: value).map { title(of: $0) }
         default: nil
         }
     }
@@ -54,6 +53,39 @@ package struct AlbumCatalog: Sendable {
             if let target = directory.target(of: name), !found.contains(target) { found.append(target) }
         }
         return found
+    }
+
+    /// What readers are shown of a name.
+    package enum ShownName: Sendable, Hashable {
+        /// A material that they find.
+        case material(MaterialIndex)
+        /// One that was withdrawn, by its title or, where nobody noted it, as it is named.
+        case withdrawn(title: String)
+    }
+
+    /// What readers are shown of the materials that a value names, each once; names of which there never was any are left out.
+    package func shown(of value: FieldValue?) -> [ShownName] {
+        guard case .materials(let names)? = value else { return [] }
+        var shown: [ShownName] = []
+        for name in names {
+            let one: ShownName? =
+                if let target = directory.target(of: name) {
+                    .material(target)
+                } else {
+                    directory.withdrawn(name.text, kind: name.kind, from: name.root).map {
+                        .withdrawn(title: $0.title ?? name.text)
+                    }
+                }
+            if let one, !shown.contains(one) { shown.append(one) }
+        }
+        return shown
+    }
+
+    private func title(of name: ShownName) -> String {
+        switch name {
+        case .material(let index): directory.listings[index].title
+        case .withdrawn(let title): title
+        }
     }
 
     /// The same of a field of a material.

@@ -29,9 +29,13 @@ package struct MaterialDirectory: Sendable {
     /// - Parameters:
     ///   - schema: which kinds are of another kind too.
     ///   - leftOut: pages of roots that the site does not have.
+    ///   - withdrawn: what was withdrawn from publication.
     ///   - showsDrafts: whether readers of this edition see drafts.
-    package init(_ listings: [Listing], _ schema: Schema, leftOut: [Listing] = [], showsDrafts: Bool = true) {
-        names = Names(listings, schema, LeftOutPages(leftOut), showsDrafts: showsDrafts)
+    package init(
+        _ listings: [Listing], _ schema: Schema, leftOut: [Listing] = [],
+        withdrawn: WithdrawnMaterials = WithdrawnMaterials(), showsDrafts: Bool = true
+    ) {
+        names = Names(listings, schema, LeftOutPages(leftOut), withdrawn, showsDrafts: showsDrafts)
         log = nil
     }
 
@@ -45,6 +49,12 @@ package struct MaterialDirectory: Sendable {
 
     /// In the order of ``AlbumCatalog/materials``.
     package var listings: ReadList<PerMaterial<Listing>> { ReadList(names.listings, log) { .listing($0) } }
+
+    /// What was withdrawn from publication: whoever asks has noted the name that it asks for.
+    var withdrawnMaterials: WithdrawnMaterials { names.withdrawn }
+
+    /// A kind and those that extend it.
+    func kinds(extending kind: KindIndex) -> Set<KindIndex> { names.fitting[kind] ?? [kind] }
 
     /// Whether readers of this edition do not see a material: neither it nor its title may show.
     package func isHidden(_ index: MaterialIndex) -> Bool { listings[index].isDraft && !names.showsDrafts }
@@ -233,10 +243,15 @@ private struct Names: Sendable {
     /// By the ids that they had before.
     let formerRoots: [RootID: RootID]
     let leftOut: LeftOutPages
+    let withdrawn: WithdrawnMaterials
     let showsDrafts: Bool
 
-    init(_ listings: [MaterialDirectory.Listing], _ schema: Schema, _ leftOut: LeftOutPages, showsDrafts: Bool) {
+    init(
+        _ listings: [MaterialDirectory.Listing], _ schema: Schema, _ leftOut: LeftOutPages,
+        _ withdrawn: WithdrawnMaterials, showsDrafts: Bool
+    ) {
         self.leftOut = leftOut
+        self.withdrawn = withdrawn
         let listings = PerMaterial<_>(listings)
         fitting = Dictionary(
             uniqueKeysWithValues: schema.kinds.indices.map { ($0, schema.kinds(extending: $0)) })

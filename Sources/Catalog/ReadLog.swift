@@ -28,6 +28,8 @@ package enum Question: Hashable, Sendable {
     case published
     /// The order of all materials in lists.
     case order
+    /// What the site has not had for long.
+    case recent
     /// Who a material says it is: id, title, address, path.
     case listing(MaterialIndex)
     /// All that its front matter says.

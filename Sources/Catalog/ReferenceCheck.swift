@@ -14,7 +14,7 @@ package struct ReferenceCheck: Sendable {
     package func diagnostics(_ material: Material) -> [Diagnostic] {
         let found = material.fields.flatMap { diagnostics($0.value, in: "content/" + material.path) }
         // A draft is known to be unfinished.
-        return material.isDraft ? found.filter { $0.code != .linkToDraft } : found
+        return material.isDraft ? found.filter { !DiagnosticCode.ofReadersWay.contains($0.code) } : found
     }
 
     /// What is wrong with a value's names, which stand in the file at a path.
@@ -36,6 +36,11 @@ package struct ReferenceCheck: Sendable {
     /// Nothing where the name is right in the root, whose page the whole site leaves out.
     private func unknown(_ name: MaterialName, at place: SourceLocation) -> Diagnostic? {
         let (text, directory) = (name.text, directory)
+        if let withdrawn = directory.withdrawn(text, kind: name.kind, from: name.root) {
+            return directory.diagnostic(withdrawn, named: text, at: place) {
+                directory.listings[$0].id.rawValue
+            }
+        }
         switch directory.resolve(text, kind: name.kind, from: name.root) {
         case .one(let hidden): return Diagnostic(.linkToDraft, [directory.listings[hidden].title], at: place)
         case .several(let indices):

@@ -11,6 +11,10 @@ extension Case {
             "addresses-lost", ru: ("папка practices переименована в opyt", "папка называется practices, как прежде"),
             en: ("the folder practices renamed to opyt", "the folder is called practices as before")),
         Case(
+            "link-to-withdrawn",
+            ru: ("вместо [[kvest]] теперь другая игра, а practices/kvest.html снят", "играют в [[regata]]"),
+            en: ("[[kvest]] is played no more, and practices/kvest.html is withdrawn", "[[regata]] is played")),
+        Case(
             "album-removed",
             ru: (
                 "из roots убрана строка {folder: regions/tula, id: tula}",

@@ -117,7 +117,7 @@ extension Reason {
                 en:
                     "A link to nowhere is a dead end; the album is read offline too, so it must hold all that it links to "
                     + "within itself."),
-            "broken-link broken-anchor link-outside link-to-draft bare-address edit-link attached-address unsafe-address "
+            "broken-link broken-anchor link-outside link-to-draft link-to-withdrawn bare-address edit-link attached-address unsafe-address "
                 + "spaced-address parted-link local-path open-wiki-link empty-wiki-link remote-picture missing-file"),
         Reason(
             Bilingual(ru: "Связи материалов", en: "How materials belong together"),

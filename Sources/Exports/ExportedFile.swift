@@ -82,8 +82,12 @@ package enum SiteExports {
         for index in album.published where !album.compiled[index].tables.isEmpty {
             files += RecordExports(album: album, index: index).files()
         }
-        files += CalendarExports(home: home).files()
-        files += WithdrawnCalendars(album: album, wording: home.wording, pages: pages).files()
+        let calendars = CalendarExports(home: home).files()
+        files += calendars
+        files +=
+            WithdrawnCalendars(
+                album: album, wording: home.wording, pages: pages, present: Set(calendars.map(\.address))
+            ).files()
         if let coverage = album.coverage {
             files.append(
                 ExportedFile(address: DataFiles.coverage) { CoverageExport.bytes(album, home.wording, coverage) })
@@ -105,9 +109,15 @@ package enum SiteExports {
                 json.object { json in
                     json.member("edition", edition.description)
                     let withdrawn = album.ledger.entries.filter { $0.withdrawal != nil }.map(\.address.text)
-                    guard !withdrawn.isEmpty else { return }
-                    json.key("withdrawn")
-                    json.strings(withdrawn)
+                    if !withdrawn.isEmpty {
+                        json.key("withdrawn")
+                        json.strings(withdrawn)
+                    }
+                    // A record of what is published tells by it what has moved from what is new.
+                    let moves = pages.moves.filter { $0.from.text.hasSuffix(".html") }
+                    if moves.isEmpty { return }
+                    json.key("moved")
+                    json.object { json in for move in moves { json.member(move.from.text, move.to.text) } }
                 }
                 return json.bytes + [0x0A]
             },

@@ -22,12 +22,12 @@ struct FeedExports: Sendable {
     /// All files; O(materials × axes).
     func files() -> [ExportedFile] {
         let today = album.configuration.edition
-        let first = firstAddresses()
+        let former = Dictionary(grouping: moves, by: \.to).mapValues { $0.map(\.from) }
         let all = album.listed(album.published).filter(album.isNews)
         let dated = all.map { index in
             let address = album.catalog.materials[index].address
-            let (id, since) = first[address] ?? (address, today)
-            return Item(material: index, id: id, since: since)
+            let (id, since) = album.ledger.identity(of: address, formerly: former[address] ?? [])
+            return Item(material: index, id: id, since: since ?? today, updated: updated(index, since: since ?? today))
         }
         // Stable: within an edition the order of lists stays.
         let news = dated.enumerated().sorted { ($1.element.since, $0.offset) < ($0.element.since, $1.offset) }
@@ -60,24 +60,21 @@ struct FeedExports: Sendable {
         }
     }
 
-    /// Of each address where editions before had the page first, and since which of them: a page that has moved is no news.
-    private func firstAddresses() -> [SiteAddress: (id: SiteAddress, since: CalendarDate)] {
-        var first = Dictionary(
-            album.ledger.entries.map { ($0.address, (id: $0.address, since: $0.since)) },
-            uniquingKeysWith: { first, _ in first })
-        for (from, to) in moves {
-            guard let former = first[from] else { continue }
-            if let present = first[to], present.since <= former.since { continue }
-            first[to] = former
-        }
-        return first
-    }
-
     private struct Item: Sendable {
         let material: MaterialIndex
         /// The address by which programs know it.
         let id: SiteAddress
         let since: CalendarDate
+        /// When it was changed last, as far as that is known.
+        let updated: CalendarDate
+    }
+
+    /// The day of a material's last change, as git has it or as it says itself; that of the edition that published it, where nobody
+    /// knows of a later one.
+    private func updated(_ index: MaterialIndex, since: CalendarDate) -> CalendarDate {
+        var days = [album.changes(of: index)?.last]
+        if case .date(let day)? = album.catalog.materials[index][CoreField.updated] { days.append(day) }
+        return days.compactMap(\.self).reduce(since, max)
     }
 
     private struct Feed: Sendable {
@@ -113,7 +110,7 @@ struct FeedExports: Sendable {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
             "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language)\">",
             "<id>\(text(url(feed.address)))</id>", "<title>\(text(title(feed)))</title>",
-            "<updated>\(moment(feed.items.map(\.since).max() ?? album.configuration.edition))</updated>",
+            "<updated>\(moment(feed.items.map(\.updated).max() ?? album.configuration.edition))</updated>",
             "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(text(url(feed.address)))\"/>",
             "<link rel=\"alternate\" type=\"text/html\" href=\"\(text(url(feed.page)))\"/>",
             "<author><name>\(text(album.configuration.title))</name></author>",
@@ -124,7 +121,7 @@ struct FeedExports: Sendable {
             lines.append(
                 "<entry><id>\(text(url(item.id)))</id><title>\(text(material.title))</title>"
                     + "<link rel=\"alternate\" type=\"text/html\" href=\"\(page)\"/>"
-                    + "<published>\(moment(item.since))</published><updated>\(moment(item.since))</updated>"
+                    + "<published>\(moment(item.since))</published><updated>\(moment(item.updated))</updated>"
                     + tags(material).map { "<category term=\"\(text($0))\"/>" }.joined()
                     + (material.summary.isEmpty ? "" : "<summary>\(text(material.summary))</summary>") + "</entry>")
         }
@@ -149,6 +146,7 @@ struct FeedExports: Sendable {
                     // A feed's item needs a text.
                     json.member("content_text", material.summary.isEmpty ? material.title : material.summary)
                     json.member("date_published", "\(item.since)T00:00:00Z")
+                    json.member("date_modified", "\(item.updated)T00:00:00Z")
                     json.key("tags")
                     json.strings(tags(material))
                 }

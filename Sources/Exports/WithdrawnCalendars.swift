@@ -11,9 +11,13 @@ struct WithdrawnCalendars {
     let album: Album
     let wording: Wording
     let pages: [PagePlan]
+    /// Where the site has calendars today.
+    let present: Set<SiteAddress>
 
-    /// One for each withdrawn page of an entry, and for each of a material of a kind whose first table a calendar shows;
-    /// O(withdrawn pages).
+    /// One for each withdrawn page of an entry, and for each of a material of a kind whose first table a calendar shows; and
+    /// where such a material is withdrawn, one for each entry that has no calendar any more.
+    ///
+    /// O(withdrawn pages + entries).
     func files() -> [ExportedFile] {
         let withdrawals = Dictionary(
             album.ledger.entries.compactMap { entry in entry.withdrawal.map { (entry.address, $0) } },
@@ -24,7 +28,7 @@ struct WithdrawnCalendars {
         let folders = Set(
             album.catalog.kinds.filter { $0.tables.first?.views.contains(.calendar) ?? false }.map(\.folder))
         let left = Set(withdrawals.keys.compactMap(Self.albumOfRegion)).subtracting(known)
-        return pages.compactMap { page in
+        let ofPages = pages.compactMap { page -> ExportedFile? in
             guard page.standing == .withdrawn, let withdrawal = withdrawals[page.address],
                 let file = file(of: page.address, axes, folders)
             else { return nil }
@@ -34,6 +38,35 @@ struct WithdrawnCalendars {
                 bytes(page.address, withdrawal, region: region.map { name(ofRegion: $0, withdrawals) })
             }
         }
+        let ended = ended(withdrawals.filter { isOfTable($0.key, folders) })
+        let taken = Set(ofPages.map(\.address))
+        return ofPages + ended.filter { !taken.contains($0.address) }
+    }
+
+    /// The calendars of entries, and that of the whole site, that have nothing to show since what they showed was withdrawn.
+    ///
+    /// Of an album of several those of its own entries alone.
+    /// - Parameter tables: withdrawn pages of materials that calendars showed.
+    private func ended(_ tables: [SiteAddress: AddressLedger.Withdrawal]) -> [ExportedFile] {
+        guard let latest = tables.values.max(by: { $0.day < $1.day }) else { return [] }
+        let roots = Set(album.catalog.schema.roots.map(\.id.rawValue))
+        func root(_ id: Substring?) -> String? { id.map(String.init).flatMap { roots.contains($0) ? $0 : nil } }
+        let concerned = Set(tables.keys.map { root($0.text.split(separator: "/").first) })
+        let entries = album.catalog.vocabularies.filter(\.isAxis).flatMap { vocabulary in
+            vocabulary.shown.map { vocabulary.entries[$0] }
+                .filter { concerned.contains(root($0.id.rawValue.split(separator: ".").first)) }
+                .map { (address: DataFiles.calendar(of: vocabulary, $0), title: String?.some($0.distinctName)) }
+        }
+        return (entries + [(DataFiles.calendar, nil)]).filter { !present.contains($0.address) }.map { address, title in
+            let withdrawal = AddressLedger.Withdrawal(day: latest.day, reason: latest.reason, title: title)
+            return ExportedFile(address: address) { bytes(address, withdrawal, region: nil) }
+        }
+    }
+
+    /// Whether the page of a material stood at an address whose first table a calendar shows.
+    private func isOfTable(_ address: SiteAddress, _ folders: Set<String>) -> Bool {
+        let parts = address.stem.split(separator: "/")
+        return parts.count > 1 && folders.contains(String(parts[parts.count - 2])) && !isBeside(address)
     }
 
     /// Where the calendar of a withdrawn page stood; nothing of one that had none.
@@ -45,7 +78,7 @@ struct WithdrawnCalendars {
             let isEntry = SitePages.entry(axis, id) == address && !isBeside(address)
             return isEntry ? DataFiles.calendar(of: axis, id) : nil
         }
-        guard folders.contains(String(parts[parts.count - 2])), !isBeside(address) else { return nil }
+        guard isOfTable(address, folders) else { return nil }
         return DataFiles.file(ofPage: address, ".ics")
     }
 
@@ -87,6 +120,11 @@ struct WithdrawnCalendars {
         return RegionCoverage.address(below: entry) == address || album.catalog.kinds.contains { $0.folder == ending }
     }
 
+    /// An address without the ending of its file.
+    private func stem(_ address: SiteAddress) -> Substring {
+        address.text.lastIndex(of: ".").map { address.text[..<$0] } ?? address.text[...]
+    }
+
     /// - Parameter region: the name of the region that has left with it.
     private func bytes(_ address: SiteAddress, _ withdrawal: AddressLedger.Withdrawal, region: String?) -> [UInt8] {
         let title = album.configuration.title
@@ -97,7 +135,7 @@ struct WithdrawnCalendars {
         let since = DateText(wording.language).day(day.year, day.month, day.day)
         writer.event(
             CalendarWriter.Event(
-                id: "\(address.stem)#withdrawn", start: day, end: day,
+                id: "\(stem(address))#withdrawn", start: day, end: day,
                 summary: region == nil
                     ? wording.word(.calendarWithdrawn) : wording.word(.calendarRegionLeft),
                 description: [
@@ -106,7 +144,7 @@ struct WithdrawnCalendars {
                         ?? wording.strings.text(Word.pageWithdrawnOn, since),
                     withdrawal.reason,
                 ].compactMap(\.self),
-                url: album.configuration.url.map { "\($0)\(address)" }))
+                url: album.configuration.url.map { address.text.hasSuffix(".html") ? "\($0)\(address)" : $0 }))
         writer.finish()
         return writer.bytes
     }

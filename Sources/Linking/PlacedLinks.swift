@@ -56,10 +56,18 @@ package struct PlacedLinks: Sendable {
         return link
     }
 
-    /// The title of the material that a link leads to; nothing where it leads to none.
+    /// The title of the material that a link leads to, or led to until that was withdrawn; nothing where it leads to none.
     package func title(_ link: WrittenLink) -> String? {
-        guard case .material(let target, _) = resolver.resolve(link, of: index) else { return nil }
-        return resolver.catalog.directory.listings[target].title
+        switch resolver.resolve(link, of: index) {
+        case .material(let target, _): resolver.catalog.directory.listings[target].title
+        case .fault(.withdrawn(let withdrawn, _, _)): withdrawn.title
+        default: nil
+        }
+    }
+
+    /// Whether a link leads to what was withdrawn.
+    package func isWithdrawn(_ link: WrittenLink) -> Bool {
+        if case .fault(.withdrawn) = resolver.resolve(link, of: index) { true } else { false }
     }
 
     /// The way to an address of the site.

@@ -108,12 +108,15 @@ package struct ReferenceResolver: Sendable {
         let isLeftOut = root != nil && catalog.directory.isLeftOut(name, from: root)
         switch catalog.directory.resolve(name, from: root) {
         // The site's page in its place has other sections.
-        case .one(let target): return to(target, isLeftOut ? nil : anchor, of: material)
+        case .one(let target): return to(target, isLeftOut ? nil : anchor, of: material, isName: true)
         case .several(let found): return .fault(.ambiguous(name, found))
         case .none:
             if isLeftOut { return .nowhere }
             let page = SiteAddress(name + ".html")
             if isPage(page) { return .page(page, question: nil, anchor: anchor) }
+            if let withdrawn = catalog.directory.withdrawn(name, from: root) {
+                return .fault(.withdrawn(withdrawn, written: name, isName: true))
+            }
             return .fault(.unknownMaterial(name))
         }
     }
@@ -144,13 +147,27 @@ package struct ReferenceResolver: Sendable {
         if path.hasSuffix(".html"), let target = directory.position(ofPath: path.dropLast(5) + ".md") {
             return to(target, anchor, of: material)
         }
+        if link.kind != .image, let withdrawn = withdrawn(paths) {
+            return .fault(.withdrawn(withdrawn, written: written, isName: false))
+        }
         if let whole = BareAddress.completed(written) { return .fault(.bareAddress(written, whole: whole)) }
         return .fault(link.kind == .image ? .missingFile(written, path: path) : .missing(written, path: path))
     }
 
-    private func to(_ target: MaterialIndex, _ anchor: String?, of material: MaterialIndex) -> Target {
+    /// The material that was withdrawn and whose file had one of these paths.
+    private func withdrawn(_ paths: [String]) -> WithdrawnMaterials.Listing? {
+        paths.lazy.filter { $0.hasSuffix(".md") }.compactMap { catalog.directory.withdrawn(ofPath: $0) }.first
+    }
+
+    /// - Parameter isName: whether it is named, and not led to by a path.
+    private func to(
+        _ target: MaterialIndex, _ anchor: String?, of material: MaterialIndex, isName: Bool = false
+    ) -> Target {
         let (own, goal) = (catalog.directory.listings[material], catalog.directory.listings[target])
         if goal.isDraft, !showsDrafts, target != material {
+            if let withdrawn = catalog.directory.withdrawn(target), !own.isDraft {
+                return .fault(.withdrawn(withdrawn, written: goal.id.rawValue, isName: isName))
+            }
             // Between two drafts no reader of this edition goes, and its title is not for them either.
             return own.isDraft ? .nowhere : .fault(.draft(goal.title))
         }
@@ -172,6 +189,12 @@ package struct ReferenceResolver: Sendable {
         case .noHost(let address): return Diagnostic(.linkWithoutHost, [address], at: place)
         case .outside(let written): return Diagnostic(.linkOutside, [written], at: place)
         case .draft(let title): return Diagnostic(.linkToDraft, [title], at: place)
+        case .withdrawn(let withdrawn, let written, let isName):
+            let source = directory.listings[material].path
+            return directory.diagnostic(withdrawn, named: written, at: place) { target in
+                let name = directory.listings[target]
+                return isName ? name.id.rawValue : RelativeAddress.make(from: source, to: name.path)
+            }
         case .bareAddress(let written, let whole):
             return Diagnostic(.bareAddress, [written, whole], at: place, candidates: [whole])
         case .ambiguous(let name, let found):
@@ -229,6 +252,8 @@ package enum LinkFault: Sendable, Hashable {
     case unknownMaterial(String)
     /// A material that readers of this edition do not see, by its title.
     case draft(String)
+    /// A material that was withdrawn, and how it is written: as a name, or as a path.
+    case withdrawn(WithdrawnMaterials.Listing, written: String, isName: Bool)
     /// An address without `https://`.
     case bareAddress(String, whole: String)
     /// A picture that is not there.

@@ -14,13 +14,7 @@ struct PackedTree {
         let home = try reporting { () throws(FileError) in
             try built.byPath[SitePath(literal: "index.html")] == nil ? [] : files.read(SitePath(literal: "index.html"))
         }
-        let byPath = built.byPath
-        // What stands beside a text as gzip or Brotli is for a web server too.
-        func isTwin(_ path: SitePath) -> Bool {
-            guard ["gz", "br"].contains(path.pathExtension) else { return false }
-            return (try? SitePath(String(path.text.dropLast(3)))).map { byPath[$0] != nil } ?? false
-        }
-        let carried = built.entries.filter { !OnlineFiles.contain($0.path.text) && !isTwin($0.path) }
+        let carried = CompressedTwins.withoutThem(built).filter { !OnlineFiles.contain($0.path.text) }
         let own = Set(carried.map(\.path))
         let page = EntryPages.page(of: home)
         let added = Dictionary(

@@ -187,8 +187,8 @@ package enum Publication {
         let bytes = try files.read(entry.path)
         try output.write(entry.path, bytes)
         guard compresses, isText(entry.path) else { return }
-        for (ending, compress) in [("gz", Gzip.compressed), ("br", Brotli.compressed)] {
-            guard let path = try? SitePath(entry.path.text + "." + ending) else { continue }
+        for (ending, compress) in CompressedTwins.formats {
+            guard let path = try? SitePath(entry.path.text + ending) else { continue }
             // What was made of the same bytes is taken over.
             if let earlier, earlier.isSame(entry) {
                 if let twin = earlier.entries[path], try !output.takeOver(twin) {
@@ -209,12 +209,11 @@ package enum Publication {
 
     /// The day of the edition of a built site, `2023-12-01`, as its `edition.json` says it.
     package static func day(of files: DiskFileSystem) throws(FileError) -> String {
-        let path = SitePath(literal: "edition.json")
-        let text = String(decoding: try files.read(path), as: UTF8.self)
-        guard let day = text.firstMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) else {
-            throw FileError(.read, path.text, .foreignFile)
+        let day = try EditionFile.read(files).day
+        guard day.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil else {
+            throw FileError(.read, "edition.json", .foreignFile)
         }
-        return String(day.0)
+        return day
     }
 }
 
@@ -231,7 +230,7 @@ private struct EarlierEdition: Sendable {
         }
         self.files = files
         entries = manifest.byPath
-        isCompressed = manifest.entries.contains { $0.path.pathExtension == "br" }
+        isCompressed = CompressedTwins.stand(in: manifest)
     }
 
     /// Whether a file was the same there, with what stands beside it.

@@ -58,7 +58,7 @@ package struct ZIMMaker: Sendable {
         do {
             let pages = folder.appendingPathComponent("site")
             // It leads by paths of the server, and Kiwix has a page of its own for what is not there.
-            for entry in manifest.entries
+            for entry in CompressedTwins.withoutThem(manifest)
             where entry.path.text != "404.html" && !OnlineFiles.contain(entry.path.text) {
                 try Self.write(try files.read(entry.path), to: entry.path.text, below: pages)
             }

@@ -30,8 +30,8 @@ package enum BookSelection: Sendable {
     ///
     /// - `title`: what they have in common, in words.
     /// - `subject`: the same for programs.
-    /// - `about`: by what they were chosen, in words, where the title does not say it.
-    case materials([MaterialIndex], title: String, subject: String, about: String?)
+    /// - `about`: by what they were chosen, in words.
+    case materials([MaterialIndex], title: String, subject: String, about: String)
 }
 
 /// A selection of materials as a book, each of them once.
@@ -63,11 +63,12 @@ package struct BookPages {
             [head(of: chapter, number + 1)] + chapter.materials.map { material($0, printed) }
         }
         return Book(
-            title: title, publisher: album.configuration.title, summary: summary,
+            title: title, publisher: album.configuration.title, summary: description,
             language: page.wording.language.rawValue, date: album.configuration.edition.description,
             site: album.configuration.url, subject: subject, parts: [titlePage(printed)] + texts,
             words: Book.Words(
-                contents: page.wording.word(.bookContents), accessibility: page.wording.word(.bookAccessibility)))
+                contents: page.wording.word(.bookContents), page: page.wording.word(.bookPage),
+                accessibility: page.wording.word(.bookAccessibility)))
     }
 
     private func head(of chapter: Chapter, _ number: Int) -> Book.Part {
@@ -95,7 +96,7 @@ package struct BookPages {
 
     private func titlePage(_ printed: [MaterialIndex: String]) -> Book.Part {
         let view = BookTitleView(
-            title: title, summary: summary, site: album.configuration.title,
+            title: title, summary: summary, selection: choice, extent: extent, site: album.configuration.title,
             edition: page.wording.strings.text(Word.bookEdition, page.editionText),
             introduction: introduction(printed), contact: album.configuration.contact,
             url: album.configuration.url)
@@ -116,8 +117,29 @@ package struct BookPages {
         case .album(let contents):
             let summary = album.catalog.materials[contents.album].summary
             return summary.isEmpty ? nil : summary
-        case .materials(_, _, _, let about): return about
+        case .materials: return nil
         }
+    }
+
+    /// By what its materials were chosen, which whoever takes the book into their hands sees, whatever it is called.
+    private var choice: String? {
+        guard case .materials(_, _, _, let about) = selection else { return nil }
+        return page.wording.strings.text(Word.bookSelection, about)
+    }
+
+    /// How much it holds.
+    private var extent: String {
+        switch selection {
+        case .album(let contents): AlbumPage.extent(contents, page)
+        case .materials(let materials, _, _, _):
+            page.wording.strings.counted(materials.count, CountWord.materials)
+        }
+    }
+
+    /// What it is about and how much it holds, for programs.
+    private var description: String {
+        [summary, choice, extent].compactMap(\.self).map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+            .joined(separator: ". ")
     }
 
     private var subject: String {

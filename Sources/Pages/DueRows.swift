@@ -6,11 +6,12 @@ import Theming
 
 /// What is due on the day of the edition, as pages say it: rows, or in words that there are none.
 ///
-/// The day is named: whoever reads the site later would take «now» for his own.
+/// A day is named: whoever reads the site later would take «now» for his own. Where nothing is due it is that of the last term, so
+/// that another edition says the same as long as nothing else is planned.
 struct DueRows {
     /// None where there is nothing to say of time.
     let title: String?
-    /// «В дорожных картах нет мероприятий со сроком 1 декабря 2023 года и позже»; none where something is due.
+    /// «Мероприятий и событий со сроком позже 1 декабря 2023 года нет»; none where something is due.
     let none: String?
     /// What is due; where nothing is and may be, the rows that ended last.
     let rows: [CalendarRow]
@@ -26,9 +27,14 @@ struct DueRows {
         case .rows(let ahead, let within) where ahead.isEmpty:
             (title, none, rows, self.within) = (page.wording.word(.dueTitle), dated(.dueNoneExact), [], within)
         case .rows(let ahead, let within): (title, none, rows, self.within) = (dated(.dueNext), nil, ahead, within)
-        case .nothing(let latest):
-            let word: Word = latest.isEmpty ? .dueNone : latest.count == 1 ? .dueNoneLatest : .dueNoneLatestSeveral
-            (title, none, rows, within) = (page.wording.word(.dueTitle), dated(word), latest, [])
+        case .nothing(let latest, let until):
+            let word: Word =
+                latest.isEmpty ? .dueNoneAfter : latest.count == 1 ? .dueNoneLatest : .dueNoneLatestSeveral
+            let told = until.map { day in
+                page.wording.strings.text(
+                    word, DateText(page.wording.language).day(day.year, day.month, day.day))
+            }
+            (title, none, rows, within) = (page.wording.word(.dueTitle), told ?? dated(.dueNone), latest, [])
         }
         withinTitle = within.isEmpty ? nil : page.wording.word(.dueWithin)
     }

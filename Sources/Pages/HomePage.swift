@@ -11,6 +11,7 @@ struct HomePage {
         let due = DueRows(page.album.rows.due(on: page.album.configuration.edition, limit: 5), page)
         let regions = RegionOverview(page: page).view()
         let title = page.partTitle ?? page.album.configuration.title
+        let (newest, isNew) = newest()
         let lead = page.album.part == nil ? page.album.configuration.description : page.wording.word(.partLead)
         var view = HomeView(
             frame: page.frame(title: title, description: lead), title: title, lead: lead, examples: examples(),
@@ -19,8 +20,9 @@ struct HomePage {
             due: due.rows.map { page.row($0) },
             dueTitle: due.title, dueNone: due.none, dueWithinTitle: due.withinTitle,
             dueWithin: due.within.map { page.row($0) }, albums: albums(),
-            newestTitle: page.wording.strings.text(Word.newest, page.editionText),
-            newest: newest().map { page.card($0) }, kinds: kinds(),
+            newestTitle: isNew
+                ? page.wording.strings.text(Word.newest, page.editionText) : page.wording.word(.latest),
+            newest: newest.map { page.card($0) }, kinds: kinds(),
             editors: editors())
         view.regions = regions
         view.part = page.part(at: page.editionText)
@@ -86,14 +88,19 @@ struct HomePage {
         }
     }
 
-    /// The newest materials that are no pages; documents are half of them at most, unless there is room.
-    private func newest() -> [MaterialIndex] {
+    /// What the site has not had for long, but pages; where it does not know, or nothing is new, what is dated last, which is no
+    /// news.
+    ///
+    /// Documents are half of them at most, unless there is room.
+    private func newest() -> (materials: [MaterialIndex], isNew: Bool) {
         func kind(_ index: MaterialIndex) -> Kind { page.album.catalog.kind(of: page.album.catalog.materials[index]) }
-        let wanted = page.album.listed(page.album.worked.filter { kind($0).importance >= 4 })
+        func isWanted(_ index: MaterialIndex) -> Bool { kind(index).importance >= 4 && !kind(index).roles.isAside }
+        let new = page.album.recent.filter(isWanted)
+        let wanted = new.isEmpty ? page.album.listed(page.album.published.filter(isWanted)) : new
         let documents = wanted.filter { kind($0).roles.citation != nil }
         let room = max(Self.mostNew / 2, Self.mostNew - (wanted.count - documents.count))
         let left = Set(documents.dropFirst(room))
-        return Array(wanted.filter { !left.contains($0) }.prefix(Self.mostNew))
+        return (Array(wanted.filter { !left.contains($0) }.prefix(Self.mostNew)), !new.isEmpty)
     }
 
     private static let mostNew = 6

@@ -119,12 +119,20 @@ struct MaterialFacts {
                 folded: entries.count > Self.longList
                     ? vocabulary.map { page.wording.counted(entries.count, $0.label) } : nil)
         case .materials:
-            let materials = page.album.catalog.materials(namedBy: value)
-            return materials.isEmpty ? nil : FactView(label, materials.map { page.link(to: $0) })
+            let names = page.album.catalog.shown(of: value)
+            return names.isEmpty ? nil : FactView(label, names.map { link($0) })
         case .citations(let citations):
             return FactView(label, citations.map { LinkView(citation($0), sources) })
         case .list(let items): return FactView(label, items.map { LinkView($0) })
         default: return FactView(label, [LinkView(text(value))])
+        }
+    }
+
+    /// A name of a material: what was withdrawn is said to be so, and leads nowhere.
+    private func link(_ name: AlbumCatalog.ShownName) -> LinkView {
+        switch name {
+        case .material(let index): page.link(to: index)
+        case .withdrawn(let title): LinkView("\(title) (\(page.wording.word(.withdrawn)))")
         }
     }
 

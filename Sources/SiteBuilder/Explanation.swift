@@ -75,6 +75,7 @@ struct Explanation: Sendable {
         case .coverage: Bilingual(ru: "карта охвата", en: "the coverage")
         case .rows: Bilingual(ru: "строки дорожных карт", en: "rows of roadmaps")
         case .rowsIn(let index): Self.named(ru: "строки календаря из", en: "rows of the calendar of", path(index))
+        case .recent: Bilingual(ru: "что появилось недавно", en: "what is new")
         case .rowTally: Bilingual(ru: "есть ли что выбирать в календаре", en: "whether the calendar is narrowed down")
         case .listed(of: let reference):
             Self.named(ru: "материалы записи по порядку", en: "materials of, in order,", entry(reference))

@@ -49,7 +49,9 @@ struct LinkedSite: Sendable {
         let citations = request.memory.lasting("citations", of: frontMatter) {
             Citations(catalog, showsDrafts: request.includesDrafts)
         }
-        let filler = BodyFiller(site, citations, showsDrafts: request.includesDrafts)
+        let filler = BodyFiller(
+            site, citations, withdrawn: theme?.strings.text(Word.withdrawn) ?? "",
+            showsDrafts: request.includesDrafts)
         let links = links(of: site, filler, request)
         let charts = ChartNumbers(catalog, ReadList(compiled), showsDrafts: request.includesDrafts)
         var diagnostics = links.flatMap(\.diagnostics) + charts.diagnostics()
@@ -252,6 +254,11 @@ struct LinkedSite: Sendable {
             .map { Diagnostic(.unknownMenuItem, [$0.0], at: $0.1) }
             + [site.configuration.about, site.configuration.guide].compactMap(\.self).compactMap { named in
                 let directory = site.catalog.directory
+                if let withdrawn = directory.withdrawn(named.name) {
+                    return directory.diagnostic(withdrawn, named: named.name, at: named.place) {
+                        directory.listings[$0].id.rawValue
+                    }
+                }
                 guard case .one(let material) = directory.resolve(named.name) else {
                     return Diagnostic(
                         .unknownPage, [named.name], at: named.place,

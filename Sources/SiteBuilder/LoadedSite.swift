@@ -87,13 +87,14 @@ extension LoadedSite {
             }
         }
         let environment = environment(schemaStamp.whole, configuration, compiler)
-        let frontMatter = stamp(ofFrontMatter: units, read.leftOut, environment, sources.copies)
+        let withdrawn = WithdrawnMaterials(ledger?.ledger ?? AddressLedger(), schema)
+        let frontMatter = stamp(ofFrontMatter: units, read.leftOut, environment, sources.copies, withdrawn)
         let catalog = reading.memory.lasting("catalog", of: frontMatter) {
             AlbumCatalog(
                 schema: schema, materials: units.map(\.material),
                 directory: MaterialDirectory(
                     units.map(\.origin.listing), schema, leftOut: read.leftOut.map(\.origin.listing),
-                    showsDrafts: reading.showsDrafts))
+                    withdrawn: withdrawn, showsDrafts: reading.showsDrafts))
         }
         diagnostics += reading.memory.value("names", of: frontMatter) {
             let references = ReferenceCheck(catalog)
@@ -130,10 +131,11 @@ extension LoadedSite {
 
     private static func stamp(
         ofFrontMatter units: PerMaterial<MaterialUnit>, _ leftOut: [MaterialUnit], _ environment: UInt64,
-        _ copies: Set<String>
+        _ copies: Set<String>, _ withdrawn: WithdrawnMaterials
     ) -> UInt64 {
         var hash = StableHash()
         hash.add(environment)
+        hash.add(withdrawn.stamp)
         for copy in copies.sorted() { hash.add(copy) }
         hash.add(UInt64(leftOut.count))
         for unit in leftOut + units {

@@ -7,7 +7,8 @@ import Diagnostics
 enum OneCause {
     /// Codes whose arguments name the cause.
     private static let merged: Set<DiagnosticCode> = [
-        .unknownReference, .unknownTitle, .goneRoot, .linkToDraft, .nameOfWholeSite,
+        .unknownReference, .unknownTitle, .goneRoot, .linkToDraft, .linkToWithdrawn, .linkToReplaced,
+        .nameOfWholeSite,
     ]
     /// All places that a message stands for; a place that only explains it is none of them.
     static func places(of diagnostic: Diagnostic) -> [SourceLocation] {

@@ -132,7 +132,19 @@ struct PreflightChecks {
                     Preflight.Finding(
                         place: AccessibilityReport.path, text: failed.text(language), isGrave: false)
                 ],
-            unchecked: report.day < album.configuration.edition ? earlier.text(language) : nil)
+            unchecked: report.day < album.configuration.edition ? earlier.text(language) : nil,
+            scope: Self.manner(of: report).text(language))
+    }
+
+    /// By what the pages were checked, against what, when, how many, and what no program sees.
+    private static func manner(of report: AccessibilityReport) -> Bilingual {
+        Bilingual(
+            ru: "программой \(report.program) на соответствие \(report.standard), \(report.day), проверок — "
+                + "\(report.checks); страницы — по одной каждого вида\(report.pages.map { ", всего \($0)" } ?? ""); понятен ли "
+                + "текст, верны ли описания картинок и удобен ли порядок чтения, программа не видит, приложенные файлы не проверялись",
+            en: "by \(report.program) against \(report.standard), \(report.day), checks: \(report.checks); one page "
+                + "of each sort\(report.pages.map { ", \($0) in all" } ?? ""); whether texts are clear, descriptions of pictures true and "
+                + "the order of reading apt no program sees, and attached files were not checked")
     }
 
     /// Addresses that editions before have published.

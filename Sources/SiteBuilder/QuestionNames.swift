@@ -24,7 +24,7 @@ struct QuestionNames: Sendable {
     /// Questions about the whole, by their numbers.
     private static let whole: [Question] = [
         .configuration, .theme, .kinds, .vocabularies, .published, .order, .axes, .measure, .coverage, .rows, .rowTally,
-        .albums,
+        .albums, .recent,
     ]
     /// Questions about a material, behind them.
     private static let ofMaterial: [@Sendable (MaterialIndex) -> Question] = [
@@ -90,7 +90,7 @@ struct QuestionNames: Sendable {
         case .file(let text): write(text, 6, to: &writer)
         case .template(let name): write(name, 7, to: &writer)
         case .configuration, .theme, .kinds, .vocabularies, .published, .order, .axes, .measure, .coverage, .rows,
-            .rowTally, .albums:
+            .rowTally, .albums, .recent:
             guard let code = Self.whole.firstIndex(of: question) else {
                 preconditionFailure("\(question) is not among the questions about the whole")
             }

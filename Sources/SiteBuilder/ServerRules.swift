@@ -1,6 +1,7 @@
 import AlbumModel
 import Catalog
 import Diagnostics
+import Exports
 import Files
 import Formats
 import Pages
@@ -28,11 +29,15 @@ package struct ServerRules: Sendable {
     /// - Parameters:
     ///   - pages: all of the site.
     ///   - base: the path at which the site is, with slashes at both ends: `/`, `/album/`.
-    init(_ pages: [PagePlan], ledger: AddressLedger, base: String) {
-        // Of a file for download nothing is left.
-        let files = ledger.entries.filter { $0.withdrawal != nil && !$0.address.text.hasSuffix(".html") }
+    ///   - files: all else of it.
+    init(_ pages: [PagePlan], _ album: Album, files present: Set<SiteAddress>, base: String) {
+        // Of a file for download nothing is left, nor of one for programs but for calendars, which say that they end.
+        let withdrawnPages = pages.filter { $0.standing == .withdrawn }.map(\.address)
+        let files =
+            album.ledger.entries.filter { $0.withdrawal != nil && !$0.address.text.hasSuffix(".html") }.map(\.address)
+            + WithdrawnFiles(album).addresses(of: withdrawnPages, present: present)
         let moves = Dictionary(pages.moves.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
-        let withdrawn = Set(pages.filter { $0.standing == .withdrawn }.map(\.address))
+        let withdrawn = Set(withdrawnPages)
         let answers = pages.compactMap { page -> (from: SiteAddress, answer: Answer)? in
             switch page.standing {
             case .present: nil
@@ -43,7 +48,7 @@ package struct ServerRules: Sendable {
             case .twin(let of): moves[of].map { (page.address, .moved($0.twin)) }
             }
         }
-        rules = (answers + files.map { ($0.address, .gone) }).sorted { $0.from < $1.from }
+        rules = (answers + files.map { ($0, .gone) }).sorted { $0.from < $1.from }
         self.base = base
     }
 
@@ -94,8 +99,10 @@ extension SiteBuild {
     ) throws(FileError) -> (rules: ServerRules?, diagnostics: [Diagnostic]) {
         let (site, diagnostics) = try linked(request)
         let rules = site.map { site in
-            ServerRules(
-                PagePlans(site.home).all(), ledger: site.album.ledger, base: site.album.configuration.basePath)
+            let pages = PagePlans(site.home).all()
+            return ServerRules(
+                pages, site.album, files: Set(SiteExports.all(site.home, pages: pages).map(\.address)),
+                base: site.album.configuration.basePath)
         }
         return (rules, diagnostics)
     }

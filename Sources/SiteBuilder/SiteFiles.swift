@@ -87,7 +87,8 @@ package struct SiteFiles: Sendable {
         others += try Self.attachments(linked) + PictureScripts.files(linked)
         let album = linked.album
         if album.part == nil {
-            let rules = ServerRules(pagePlans, ledger: album.ledger, base: album.configuration.basePath)
+            let rules = ServerRules(
+                pagePlans, album, files: Set(all.map(\.address)), base: album.configuration.basePath)
             others += try rules.files().map { address, bytes throws(FileError) in
                 File(path: try Self.path(address)) { () throws(FileError) in bytes }
             }

@@ -137,6 +137,12 @@ struct BookCommand: ParsableCommand {
         guard !found.isEmpty else { throw ValidationError("таких материалов нет: книга была бы пустой") }
         let names =
             kinds.map { books.catalog.kinds[$0].title } + chosen.map { books.catalog.schema.entry($0).distinctName }
+        let about =
+            (kinds.isEmpty ? [] : ["вид — " + kinds.map { books.catalog.kinds[$0].title }.joined(separator: ", ")])
+            + chosen.map {
+                books.catalog.vocabularies[$0.vocabulary].label.one + " — "
+                    + books.catalog.schema.entry($0).distinctName
+            }
         let subject =
             kinds.map { "kind=\(books.catalog.kinds[$0].id)" }
             + chosen.map {
@@ -144,7 +150,7 @@ struct BookCommand: ParsableCommand {
             }
         return .materials(
             found, title: title ?? names.joined(separator: ", "), subject: subject.joined(separator: "&"),
-            about: title == nil ? nil : names.joined(separator: ", "))
+            about: about.joined(separator: "; "))
     }
 
     private func contents(_ text: String, _ books: SiteBooks) throws -> AlbumContents {
@@ -167,7 +173,8 @@ struct BookCommand: ParsableCommand {
         }
         let ids = found.map { books.catalog.materials[$0].id.rawValue }
         let name = found.count == 1 ? books.catalog.materials[found[0]].title : "Подборка материалов"
-        return .materials(found, title: title ?? name, subject: "materials=" + ids.joined(separator: ","), about: nil)
+        return .materials(
+            found, title: title ?? name, subject: "materials=" + ids.joined(separator: ","), about: "по списку")
     }
 
     /// The materials among the pages that a search of the built site finds.
@@ -179,11 +186,11 @@ struct BookCommand: ParsableCommand {
         guard !found.isEmpty else {
             throw ValidationError("--search: материалов по запросу «\(search.query)» нет: книга была бы пустой")
         }
-        // Whoever takes the book into their hands sees by what it was chosen, whatever it is called.
-        let about = ["Найдено: \(search.query)", search.allWords ? "все слова" : nil].compactMap(\.self) + chosen
+        let about = ["найдено: \(search.query)", search.allWords ? "все слова" : nil].compactMap(\.self) + chosen
         let named = about.joined(separator: "; ")
+        let ownTitle = named.prefix(1).uppercased() + named.dropFirst()
         return .materials(
-            found, title: title ?? named, subject: "search=\(text)", about: title == nil ? nil : named)
+            found, title: title ?? ownTitle, subject: "search=\(text)", about: named)
     }
 
     private func material(_ text: String, _ option: String, _ books: SiteBooks) throws -> MaterialIndex {

@@ -14,11 +14,12 @@ enum LedgerFile {
         let files = try DiskFileSystem(root: site)
         let manifest = try Verify.manifest(of: files)
         guard manifest.state == .fit else { throw PackagingError.unfit(path: site, manifest.state) }
-        let day = try Publication.day(of: files)
-        guard let edition = CalendarDate(iso: day) else { throw FileError(.read, site, .foreignFile) }
+        let said = try EditionFile.read(files)
+        guard let edition = CalendarDate(iso: said.day) else { throw FileError(.read, site, .foreignFile) }
         let ledger = try read(root) ?? AddressLedger()
         let addresses = AddressLedger.permanent(among: manifest.entries.map { SiteAddress($0.path.text) })
-        let recorded = ledger.recording(addresses, of: edition)
+        let moves = said.moves.map { (from: SiteAddress($0.from), to: SiteAddress($0.to)) }
+        let recorded = ledger.recording(addresses, of: edition, moves: moves)
         guard recorded != ledger else { return }
         try recorded.write(to: root)
         Terminal.message(
@@ -45,7 +46,7 @@ enum LedgerFile {
 
     /// Lets withdrawn addresses stay again, all or none.
     static func restore(_ addresses: [SiteAddress], root: DiskFileSystem) throws {
-        try change(root, addresses, missing: { "снятого адреса «\($0.text)» нет" }) { $0.restoring($1) }
+        try change(root, addresses) { $0.restoring($1) }
     }
 
     /// What stood at withdrawn addresses, as far as it was noted; none where there is no list.
@@ -60,14 +61,12 @@ enum LedgerFile {
     static func withdraw(
         _ addresses: [SiteAddress], root: DiskFileSystem, _ withdrawal: (SiteAddress) -> AddressLedger.Withdrawal
     ) throws {
-        try change(root, addresses, missing: { "адреса «\($0.text)» нет" }) { $0.withdrawing($1, withdrawal($1)) }
+        try change(root, addresses) { $0.withdrawing($1, withdrawal($1)) }
     }
 
-    /// - Parameters:
-    ///   - missing: what is said of an address that cannot be changed.
-    ///   - changed: the ledger with an address changed; nothing where it cannot be.
+    /// - Parameter changed: the ledger with an address changed; nothing where it has none such, or where nothing is to be changed.
     private static func change(
-        _ root: DiskFileSystem, _ addresses: [SiteAddress], missing: (SiteAddress) -> String,
+        _ root: DiskFileSystem, _ addresses: [SiteAddress],
         _ changed: (AddressLedger, SiteAddress) -> AddressLedger?
     ) throws {
         guard var ledger = try read(root) else {
@@ -84,11 +83,15 @@ enum LedgerFile {
         }
         let suggester = NameSuggester(ledger.entries.map(\.address.text))
         for address in unknown {
+            guard ledger.entry(address) == nil else {
+                Terminal.message(Terminal.printable("\(address.text): не снят с публикации, возвращать нечего"))
+                continue
+            }
             let near =
                 ledger.entries.map(\.address.text).first { $0.hasSuffix("/\(address.text).html") }
                 ?? suggester.nearest(to: address.text).first
             let hint = near.map { "; похоже на \($0)" } ?? ""
-            Terminal.message(Terminal.printable("\(AddressLedger.path): \(missing(address))\(hint)"))
+            Terminal.message(Terminal.printable("\(AddressLedger.path): адреса «\(address.text)» нет\(hint)"))
         }
         if !unknown.isEmpty { throw ExitStatus.usage }
         try ledger.write(to: root)

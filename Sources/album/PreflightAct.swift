@@ -32,7 +32,7 @@ struct PreflightAct {
 
     private func outcome(_ check: Preflight.Check) -> String {
         let scope = check.scope.map { " (\($0))" } ?? ""
-        if check.findings.isEmpty { return check.unchecked ?? words("замечаний нет", "nothing was found") + scope }
+        if check.findings.isEmpty { return (check.unchecked ?? words("замечаний нет", "nothing was found")) + scope }
         let grave = check.findings.count(where: \.isGrave)
         let all = words("найдено — \(check.findings.count)", "found: \(check.findings.count)")
         let weight = grave > 0 ? words(", мешает публикации — \(grave)", ", hindering publication: \(grave)") : ""

@@ -20,6 +20,10 @@ struct PublishCommand: ParsableCommand {
             Адреса записываются в addresses.tsv рядом с album.yml: сборка, которая потеряет
             один из них, остановится и скажет, что делать.
 
+            Опечатку можно исправить и в издании того же дня: публикуется новое, а день
+            у обоих один, и по нему их не различить — об этом будет сказано. День
+            издания — edition в album.yml или album build --edition ДЕНЬ.
+
             Вернуть прежнее издание: album rollback.
 
             Примеры:
@@ -68,6 +72,7 @@ struct PublishCommand: ParsableCommand {
         let edition = "\(folder): издание \(report.edition.text)"
         if !report.wasThere {
             Terminal.message("\(edition), файлов — \(report.fileCount)")
+            if let told = Self.sameDay(report.edition, after: report.before) { Terminal.message(told) }
             if let damaged = report.damaged {
                 Terminal.message("  издание \(damaged.text) того же сайта повреждено: вместо него показано новое")
             }
@@ -83,6 +88,19 @@ struct PublishCommand: ParsableCommand {
 }
 
 extension PublishCommand {
+    /// What is told of an edition whose day is not later than that of the one that readers had: a correction of the same day is
+    /// right, and nobody tells it from what it corrects.
+    static func sameDay(_ edition: EditionName, after before: EditionName?) -> String? {
+        guard let before, edition.day <= before.day else { return nil }
+        let way =
+            "чтобы отличались — новый день: edition в album.yml или album build --edition ДЕНЬ, затем album publish"
+        let what =
+            edition.day == before.day
+            ? "тот же, что у прежнего (\(before.text)): читатели и копии не узнают по нему, что оно новее"
+            : "раньше, чем у прежнего (\(before.text)): читатели и копии сочтут новее прежнее"
+        return "  день издания \(what); \(way)"
+    }
+
     /// What is to be done where a web server that shows the folder has read the rules of another edition.
     static let otherRules =
         "  правила с прежних и снятых адресов у этого издания другие: чтобы сервер прочитал их — nginx -s reload"

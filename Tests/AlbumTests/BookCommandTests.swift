@@ -65,6 +65,16 @@ import Testing
         let folder = try site()
         let made = try book(["--materials", "regata, Квест"], in: folder)
         #expect(made.status == 0, "\(made.messages)")
+        let listed = try texts(of: folder.path("a.epub")).replacing("\u{A0}", with: " ")
+        #expect(
+            listed.contains("Подборка: по списку</p>") && listed.contains("2 материала</p>"), "\(listed)")
+        // What was chosen, and how many there are, whether the book has a title of its own or not.
+        for more in [[], ["--title", "Игры"]] {
+            #expect(try book(["--kind", "practice"] + more, in: folder).status == 0)
+            let chosen = try texts(of: folder.path("a.epub")).replacing("\u{A0}", with: " ")
+            #expect(chosen.contains("Подборка: вид — Практики</p>"), "\(chosen)")
+            #expect(chosen.contains(". ") && chosen.contains("материал"), "\(chosen)")
+        }
         let draft = try book(["--materials", "chernovik"], in: folder)
         #expect(draft.status == 2 && draft.messages.contains("черновик"))
     }
@@ -89,9 +99,13 @@ import Testing
         }
         let named = try book(["--search", "search.html?q=регата&f=kind:practice", "--title", "Вода"], in: folder)
         #expect(named.status == 0, "\(named.messages)")
-        let text = try texts(of: folder.path("a.epub"))
+        let text = try texts(of: folder.path("a.epub")).replacing("\u{A0}", with: " ")
         #expect(text.contains("<dc:title>Вода</dc:title>"))
-        #expect(text.contains("<dc:description>Найдено: регата; Практики</dc:description>"))
+        #expect(
+            text.contains("<dc:description>Подборка: найдено: регата; Практики. 2 материала</dc:description>"),
+            "\(text)"
+        )
+        #expect(text.contains("Подборка: найдено: регата; Практики") && text.contains("2 материала</p>"))
         let aimless = try book(["--kind", "practice", "--site", "site/public"], in: folder)
         #expect(aimless.status == 2 && aimless.messages.contains("--search"), "\(aimless.messages)")
         for (search, said) in [

@@ -109,6 +109,32 @@ import Testing
             try Program.run(["redirects", "--root", "site", "--server", "apache"], in: folder.path).output.isEmpty)
     }
 
+    /// Within an edition of one day too, and once the list has the new address.
+    @Test func aRenamedMaterialKeepsItsNameInFeeds() throws {
+        let folder = try site()
+        try folder.write(
+            "\(try folder.text("site/album.yml"))\nurl: https://album.example.org/\n", to: "site/album.yml")
+        #expect(try build(folder, "--record").status == 0)
+        let moved = try Program.run(["mv", "practices/novaia", "practices/inaia", "--root", "site"], in: folder.path)
+        #expect(moved.status == 0, "\(moved.messages)")
+        for _ in 0..<2 {
+            let run = try build(folder, "--record")
+            #expect(run.status == 0, "\(run.messages)")
+            let feed = try folder.text("site/public/data/feed.json")
+            #expect(feed.contains("\"id\":\"https://album.example.org/practices/novaia.html\""), "\(feed)")
+            #expect(!feed.contains("\"id\":\"https://album.example.org/practices/inaia.html\""), "\(feed)")
+        }
+        #expect(
+            try folder.text("site/addresses.tsv").contains(
+                "practices/inaia.html\t2024-01-01\t\t\t\t\tpractices/novaia.html\n"))
+        let back = try Program.run(["mv", "practices/inaia", "practices/novaia", "--root", "site"], in: folder.path)
+        #expect(back.status == 0, "\(back.messages)")
+        #expect(try build(folder, "--record").status == 0)
+        #expect(
+            try folder.text("site/public/data/feed.json").contains(
+                "\"id\":\"https://album.example.org/practices/novaia.html\""))
+    }
+
     /// Readers learn since when it is gone, which is no day of an edition before, and what it was.
     @Test func aWithdrawalSaysSinceTodayAndWhatStoodThere() throws {
         let folder = try site()
@@ -135,6 +161,15 @@ import Testing
         #expect(try build(folder).status == 0)
         let page = try folder.text("site/public/practices/novaia.html").replacing("\u{AD}", with: "")
         #expect(page.contains("<p>Новая практика</p>") && page.contains("Отменено."))
+        // What is not withdrawn has nothing to be taken back; what the list does not have is another matter.
+        let undo = ["retire", "practices/pervaia-praktika.html", "--undo", "--root", "site"]
+        let none = try Program.run(undo, in: folder.path)
+        #expect(
+            none.status == 2 && none.messages.contains("practices/pervaia-praktika.html: не снят с публикации")
+                && !none.messages.contains("похоже"), "\(none.messages)")
+        let unknown = try Program.run(["retire", "practices/net.html", "--undo", "--root", "site"], in: folder.path)
+        #expect(
+            unknown.status == 2 && unknown.messages.contains("адреса «practices/net.html» нет"), "\(unknown.messages)")
         // Nor is it one where the list has forgotten the title.
         #expect(
             try Program.run(["retire", "practices/novaia.html", "--undo", "--root", "site"], in: folder.path).status
@@ -248,6 +283,38 @@ import Testing
         #expect(!folder.contains("site/public/data/tula/practices/kvest.ics"))
     }
 
+    /// Where the only roadmap is withdrawn, whoever follows the calendar of a direction learns that it ends; the data of the roadmap
+    /// are gone as its page is.
+    @Test func whatFollowedAWithdrawnRoadmapIsToldThatItEnds() throws {
+        let folder = try site()
+        try folder.write(
+            "id: roadmap\nfolder: roadmaps\nname: {one: карта, few: карты, many: карт}\ntitle: Карты\norder: 9\ntables:\n"
+                + "  events:\n    headings: [Мероприятия]\n    key: name\n    columns:\n"
+                + "      name: {label: Дело, type: text}\n      term: {label: Сроки, type: period}\n    views: [calendar]\n",
+            to: "site/content/kinds/roadmap.yml")
+        let axis = try #require(
+            try folder.files(below: "site/content/vocabularies").first { $0.hasPrefix("directions.") })
+        #expect(try folder.text("site/content/vocabularies/\(axis)").contains("axis"))
+        try folder.write(
+            "address\tsince\twithdrawn\treason\ttitle\n"
+                + "roadmaps/plan.html\t2023-01-01\t2024-01-09\tПлан отменён.\tПлан\n", to: "site/addresses.tsv")
+        let run = try build(folder)
+        #expect(run.status == 0, "\(run.messages)")
+        let calendars = try folder.files(below: "site/public/data/").filter { $0.hasSuffix(".ics") }
+        #expect(calendars.contains { $0.hasSuffix("/calendar.ics") || $0 == "calendar.ics" }, "\(calendars)")
+        #expect(calendars.contains { $0.contains("directions/") }, "\(calendars)")
+        let whole = try folder.text("site/public/data/calendar.ics").replacing("\r\n ", with: "")
+        #expect(
+            whole.contains("SUMMARY:Календарь больше не обновляется") && whole.contains("План отменён."), "\(whole)")
+        let rules = try folder.text("site/public/.server/nginx.conf")
+        for format in ["csv", "json"] {
+            #expect(rules.contains("location = \"/data/roadmaps/plan.\(format)\" { return 410; }\n"), "\(rules)")
+        }
+        #expect(!rules.contains("plan.ics\""), "\(rules)")
+        #expect(
+            try folder.text("site/public/.server/apache.conf").contains("Redirect gone \"/data/roadmaps/plan.csv\"\n"))
+    }
+
     /// Hundreds of addresses of a region that goes its own way are withdrawn by its album's id.
     @Test func allAddressesOfAnAlbumAreWithdrawnAtOnce() throws {
         let folder = try site()
@@ -279,6 +346,6 @@ import Testing
             back.status == 0 && back.messages.contains("tula/practices/kvest.html: больше не снят"), "\(back.messages)")
         #expect(try !folder.text("site/addresses.tsv").contains("2024-01-09"))
         let twice = try Program.run(["retire", "practices/kvest.html", "--undo", "--root", "site"], in: folder.path)
-        #expect(twice.status == 2 && twice.messages.contains("снятого адреса"), "\(twice.messages)")
+        #expect(twice.status == 2 && twice.messages.contains("не снят с публикации"), "\(twice.messages)")
     }
 }

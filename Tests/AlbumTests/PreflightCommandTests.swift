@@ -119,6 +119,25 @@ import Testing
         #expect(try run(folder, "--output", "akt.docx").status == 2)
     }
 
+    /// Whoever signs reads by what, against what, when, on how many pages, and what nobody has looked at.
+    @Test func theActSaysHowAccessibilityWasChecked() throws {
+        let folder = try site("Текст.")
+        try folder.write(
+            #"{"date": "2040-03-01", "standard": "WCAG 2.1 AA", "program": "axe-core 4.10 в Chromium", "checks": 22, "failed": 0, "pages": 31}"#,
+            to: "site/accessibility.json")
+        let text = try run(folder).output
+        let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("Доступность страниц: ") })
+        for said in [
+            "замечаний нет (программой axe-core 4.10 в Chromium", "WCAG 2.1 AA, 2040-03-01, проверок — 22",
+            "по одной каждого вида, всего 31", "программа не видит", "приложенные файлы не проверялись",
+        ] { #expect(line.contains(said), "\(said): \(line)") }
+        try folder.write(
+            #"{"date": "2020-03-01", "standard": "WCAG 2.1 AA", "program": "axe-core", "checks": 22, "failed": 0}"#,
+            to: "site/accessibility.json")
+        let early = try run(folder).output
+        #expect(early.contains("раньше этого издания") && early.contains("проверок — 22; страницы"), "\(early)")
+    }
+
     @Test func theTermsOfEachFileAreListed() throws {
         let folder = try site("[План](plan.csv), [смета](smeta.csv)")
         for name in ["plan", "smeta"] { try folder.write("а;б\n", to: "site/content/practices/\(name).csv") }

@@ -49,6 +49,33 @@ import Testing
         #expect(refused.status == 5 && refused.messages.contains("черновики"), "\(refused.messages)")
     }
 
+    /// A correction of the same day is published, and whoever does it learns that its day tells nobody so.
+    @Test func anEditionOfTheSameDayOrAnEarlierOneIsTold() throws {
+        let folder = try editions()
+        func publish(_ site: String) throws -> Program.Run {
+            try Program.run(["publish", "srv", "--site", site], in: folder.path)
+        }
+        let first = try publish("old")
+        #expect(first.status == 0 && !first.messages.contains("день издания"), "\(first.messages)")
+        let later = try publish("new")
+        #expect(later.status == 0 && !later.messages.contains("день издания"), "\(later.messages)")
+        try folder.write(
+            "---\ntitle: Новая практика\nsummary: Исправлено\n---\n## Ход\n\nТекст\n",
+            to: "site/content/practices/novaia.md")
+        let build = ["build", "--root", "site", "--output", "new", "--edition"]
+        #expect(try Program.run(build + ["2024-02-01"], in: folder.path).status == 0)
+        let same = try publish("new")
+        #expect(same.status == 0 && same.messages.contains("издание 0003-2024-02-01-"), "\(same.messages)")
+        #expect(same.messages.contains("день издания тот же, что у прежнего (0002-2024-02-01-"), "\(same.messages)")
+        #expect(same.messages.contains("album build --edition ДЕНЬ"))
+        let again = try publish("new")
+        #expect(again.status == 0 && !again.messages.contains("день издания"), "\(again.messages)")
+        #expect(try Program.run(build + ["2024-01-15"], in: folder.path).status == 0)
+        let earlier = try publish("new")
+        #expect(
+            earlier.messages.contains("день издания раньше, чем у прежнего (0003-2024-02-01-"), "\(earlier.messages)")
+    }
+
     @Test func whatWasWithdrawnDoesNotComeBackUnasked() throws {
         let folder = try editions()
         func run(_ arguments: [String]) throws -> Program.Run { try Program.run(arguments, in: folder.path) }

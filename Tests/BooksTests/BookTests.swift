@@ -14,11 +14,32 @@ import Testing
         }
         return Book(
             title: "Книга & «кавычки»", publisher: "Сайт", summary: nil, language: "ru", date: "2023-12-01", site: site,
-            subject: "albums/a.html", parts: parts, words: Book.Words(contents: "Содержание", accessibility: "Да"))
+            subject: "albums/a.html", parts: parts,
+            words: Book.Words(contents: "Содержание", page: "с.", accessibility: "Да"))
     }
 
     private static func bound(site: String? = nil, _ texts: [String]) -> BoundBook {
         EPUB.bound(book(site: site, texts))
+    }
+
+    /// On paper nobody can press: a link says its page, or where it leads, unless its text does.
+    @Test func onPaperLinksSayWhereTheyLead() {
+        let texts = [
+            "<a href=\"#m1\">а</a> <a href=\"https://example.org/\">б</a> <a href=\"https://example.org/\">example.org</a>",
+            "<p>г</p>",
+        ]
+        let book = Self.book(site: "https://album.example/", texts)
+        let paged = PagedBook(bound: PagedBook.bound(book) { $0 }).text
+        #expect(
+            paged.contains(
+                ##"a[href^="#"]::after { content: " (" "с." "\A0" target-counter(attr(href), page) ")"; }"##),
+            "\(paged)")
+        #expect(paged.contains(#"a[href^="http"]::after { content: " (" attr(href) ")";"#))
+        #expect(paged.contains(#".part td a[href^="https://album.example/"]::after"#))
+        #expect(
+            paged.contains(
+                #"<a href="https://example.org/">б</a> <a href="https://example.org/" class="shown-address">example.org</a>"#
+            ))
     }
 
     @Test func linksLeadWithinTheBookOrToTheSite() {

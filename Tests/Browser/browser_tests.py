@@ -43,14 +43,15 @@ def wanted(given):
 MANNERS = ("http", "file")
 
 
-def report(outcomes):
-    """What the pages were held against, and what of it they failed."""
+def report(outcomes, pages):
+    """What the pages were held against, how many of them, and what of it they failed."""
     import accessibility_tests
 
     version = re.search(r"axe v([\d.]+)", accessibility_tests.AXE)
     return {
         "date": datetime.date.today().isoformat(), "standard": "ГОСТ Р 52872-2019 (WCAG 2.1, уровни A и AA)",
-        "program": f"axe-core {version[1]} в Chromium", "checks": len(outcomes), "failed": outcomes.count(False)}
+        "program": f"axe-core {version[1]} в Chromium", "checks": len(outcomes), "failed": outcomes.count(False),
+        "pages": pages}
 
 
 def main(folder, screenshots, names):
@@ -80,7 +81,7 @@ def main(folder, screenshots, names):
     finally:
         server.stop()
     if outcomes and os.environ.get("ALBUM_ACCESSIBILITY"):
-        text = json.dumps(report(outcomes), ensure_ascii=False)
+        text = json.dumps(report(outcomes, len(disk.kinds_of_pages())), ensure_ascii=False)
         pathlib.Path(os.environ["ALBUM_ACCESSIBILITY"]).write_text(text + "\n", encoding="utf-8")
     print(f"{suite.passed} passed, {suite.failed} failed")
     if suite.passed + suite.failed == 0:

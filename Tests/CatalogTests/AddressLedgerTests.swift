@@ -40,9 +40,33 @@ import Testing
         #expect(first.withdrawing(SiteAddress("practices/b.html"), .init(day: later, reason: nil)) == nil)
     }
 
+    /// Programs that follow a site know a page by one address for good, however often and on whatever day it moves.
+    @Test func aPageIsKnownByTheAddressThatItHadFirst() throws {
+        let (a, b, c) = (
+            SiteAddress("practices/a.html"), SiteAddress("practices/b.html"), SiteAddress("practices/c.html")
+        )
+        let first = AddressLedger().recording([a], of: edition)
+        #expect(first.identity(of: b, formerly: [a]).address == a)
+        let second = first.recording([a, b], of: edition, moves: [(a, b)])
+        #expect(second.identity(of: b, formerly: [a]).address == a)
+        #expect(second.text.contains("practices/b.html\t2023-12-01\t\t\t\t\tpractices/a.html\n"))
+        #expect(read(second.text).ledger == second && read(second.text).diagnostics.isEmpty)
+        let third = second.recording([a, b, c], of: edition, moves: [(a, c), (b, c)])
+        #expect(third.identity(of: c, formerly: [a, b]).address == a)
+        // And back again.
+        #expect(third.identity(of: a, formerly: [b, c]).address == a)
+        let withdrawn = try #require(third.withdrawing(b, .init(day: edition, reason: "Нет.")))
+        #expect(read(withdrawn.text).ledger == withdrawn)
+        // An address of a site before this one, which no edition of it had.
+        let old = first.recording([a, c], of: edition, moves: [(c, a)])
+        #expect(old.identity(of: a, formerly: [c]).address == a)
+        let new = first.recording([b, c], of: edition, moves: [(c, b)])
+        #expect(first.identity(of: b, formerly: [c]).address == b && new.identity(of: b, formerly: [c]).address == b)
+    }
+
     @Test(arguments: [
         "practices/a.html", "practices/a.html\t1 декабря 2023", "\t2023-12-01", "practices/a.html\t2023-12-01\tвчера",
-        "practices/a.html\t2023-12-01\t\tпричина без дня", "practices/a.html\t2023-12-01\t2024-01-01\tа\tб\tв\tг",
+        "practices/a.html\t2023-12-01\t\tпричина без дня", "practices/a.html\t2023-12-01\t2024-01-01\tа\tб\tв\tг\tд",
         "<<<<<<< HEAD", "practices/b.html\t2023-12-01",
     ])
     func aLineThatIsNoneIsToldAndTheOthersStay(line: String) {

@@ -147,6 +147,9 @@ def what_is_not_there_is_said_on_the_sites_own_page(nginx, site):
     answer, body = nginx.get("/net-takoi-stranitsy.html")
     if body != (site / "404.html").read_bytes() or not answer.headers["Content-Security-Policy"]:
         yield "it is not the page of the site"
+    answer, body = nginx.get("/search/")
+    if answer.status != 404 or body != (site / "404.html").read_bytes():
+        yield f"a folder without a page: {answer.status}"
     answer, body = nginx.get("/directions/")
     if answer.status != 200 or body != (site / "directions/index.html").read_bytes():
         yield f"a folder: {answer.status}"

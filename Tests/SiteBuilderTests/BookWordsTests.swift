@@ -26,7 +26,7 @@ import Testing
         let books = try #require(try SiteBooks.load(request).books)
         let all = books.materials(of: [], kinds: [])
         #expect(all.count > 80)
-        let book = EPUB.bound(books.book(.materials(all, title: "Всё", subject: "all", about: nil)))
+        let book = EPUB.bound(books.book(.materials(all, title: "Всё", subject: "all", about: "по списку")))
         let strings = try Self.strings()
         #expect(strings.count > 50)
         for part in book.parts {

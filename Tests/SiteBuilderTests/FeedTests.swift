@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import FoundationXML
 import Testing
@@ -86,6 +87,37 @@ import Testing
         #expect(item["id"] as? String == Self.address + "practices/pervaia.html")
         #expect(item["url"] as? String == Self.address + "practices/inaia.html")
         #expect(item["date_published"] as? String == "2022-09-01T00:00:00Z")
+    }
+
+    private func items(_ site: SampleSite) throws -> [[String: Any]] {
+        let feed = try JSONSerialization.jsonObject(with: Data(try site.folder.bytes("public/data/feed.json")))
+        return try #require((feed as? [String: Any])?["items"] as? [[String: Any]])
+    }
+
+    /// Whoever follows the feed is shown it again, and nothing else.
+    @Test func aChangedMaterialSaysWhenAndOthersStayAsTheyWere() throws {
+        let site = try site(url: Self.address)
+        let before = try items(site)
+        #expect(before.map { $0["date_modified"] as? String } == before.map { $0["date_published"] as? String })
+        let path = "content/practices/pervaia.md"
+        try site.folder.write(
+            try site.folder.text(path).replacing("summary:", with: "updated: 2023-05-11\nsummary:"), to: path)
+        try site.build()
+        let after = try items(site)
+        #expect(after.map { $0["title"] as? String } == [Self.title, "Первая"])
+        #expect(after.last?["date_modified"] as? String == "2023-05-11T00:00:00Z")
+        #expect(after.last?["date_published"] as? String == "2022-09-01T00:00:00Z")
+        #expect(after.first?["date_modified"] as? String == "2022-10-01T00:00:00Z")
+        let atom = try XMLDocument(data: Data(try site.folder.bytes("public/data/feed.atom")))
+        let root = try #require(atom.rootElement())
+        #expect(
+            root.elements(forName: "entry").map { $0.elements(forName: "updated").first?.stringValue }
+                == ["2022-10-01T00:00:00Z", "2023-05-11T00:00:00Z"])
+        #expect(root.elements(forName: "updated").first?.stringValue == "2023-05-11T00:00:00Z")
+        // Another edition changes nothing of it.
+        let bytes = try site.folder.bytes("public/data/feed.atom")
+        try site.build { $0.edition = CalendarDate(year: 2024, month: 9, day: 1) }
+        #expect(try site.folder.bytes("public/data/feed.atom") == bytes)
     }
 
     @Test func aSiteWithoutAnAddressHasNoneOfIt() throws {

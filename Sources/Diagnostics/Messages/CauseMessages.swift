@@ -16,6 +16,14 @@ extension DiagnosticCode {
 }
 
 extension CauseWording {
+    /// A material that was withdrawn and whose page leads on to another.
+    package static let withdrawnWithSuccessor = CauseWording(
+        message: Bilingual(
+            ru: "материал «{1}» снят с публикации с {2}; вместо него — «{3}»",
+            en: "the material \"{1}\" is withdrawn since {2}; instead of it stands \"{3}\""),
+        remedy: Bilingual(
+            ru: "назовите «{3}»; пока этого нет, читатели видят прежнее название с пометкой «снято с публикации»",
+            en: "name \"{3}\"; until then readers see the former title and that it was withdrawn"))
     /// The second line of a head below columns of which some are read.
     package static let headPartlyRead = CauseWording(
         message: Bilingual(

@@ -2,7 +2,8 @@ extension DiagnosticCode {
     /// Codes of links between materials.
     package static let linkingCodes: [DiagnosticCode] =
         [
-            brokenLink, brokenAnchor, linkOutside, linkToDraft, unmarkedMunicipality, remotePicture, restsOnRepealed,
+            brokenLink, brokenAnchor, linkOutside, linkToDraft, linkToWithdrawn, unmarkedMunicipality, remotePicture,
+            restsOnRepealed,
             contradictingStatus,
         ] + addressCodes
 
@@ -45,6 +46,17 @@ extension DiagnosticCode {
         "link-to-draft", .warning, ru: "ссылка ведёт на черновик «{1}», которого в издании нет",
         en: "the link leads to the draft \"{1}\"",
         remedyRu: "снимите с материала draft или уберите ссылку", remedyEn: "publish the draft or remove the link")
+    /// A name of what was withdrawn: its title, the day, and the page that readers are led to instead.
+    package static let linkToWithdrawn = DiagnosticCode(
+        "link-to-withdrawn", .warning, ru: "материал «{1}» снят с публикации с {2}",
+        en: "the material \"{1}\" is withdrawn since {2}",
+        remedyRu: "читатели видят его название с пометкой «снято с публикации»; назовите то, что его заменило, или "
+            + "уберите упоминание",
+        remedyEn: "readers see its title and that it was withdrawn; name what has taken its place, or nothing")
+    /// The same where its page leads on to another.
+    package static let linkToReplaced = linkToWithdrawn.worded(for: .withdrawnWithSuccessor)
+    /// What is told of ways that readers cannot go, and need not be told of a draft.
+    package static let ofReadersWay: Set<DiagnosticCode> = [linkToDraft, linkToWithdrawn, linkToReplaced]
     package static let remotePicture = DiagnosticCode(
         "remote-picture", .error, ru: "картинка «{1}» лежит на другом сайте, а страницы ничего не берут из сети",
         en: "the picture \"{1}\" is on another site, and pages load nothing from elsewhere",

@@ -4,6 +4,10 @@ import Theming
 struct BookTitleView: TemplateView {
     var title: String
     var summary: String?
+    /// By what its materials were chosen; nothing of an album.
+    var selection: String?
+    /// «7 глав, 24 материала».
+    var extent: String
     /// Name of the site.
     var site: String
     /// «Издание от 1 декабря 2023 года».
@@ -21,6 +25,8 @@ struct BookTitleView: TemplateView {
         [
             .text("title", "Title of the book") { $0.title },
             .text("summary", "What it is about") { $0.summary },
+            .text("selection", "By what its materials were chosen; none for an album") { $0.selection },
+            .text("extent", "How much it holds") { $0.extent },
             .text("site", "Name of the site") { $0.site },
             .text("edition", "Of which day it is") { $0.edition },
             .html("introduction", "Text of the album itself") { $0.introduction },

@@ -28,7 +28,7 @@ struct HomeView: TemplateView {
     /// Rows of which no more is known than a time that has not ended.
     var dueWithin: [Fragment<RowView>]
     var albums: [BookView]
-    /// «Новое на 1 декабря 2023 года».
+    /// «Новое на 1 декабря 2023 года»; «Последние по дате» where the site does not know what is new.
     var newestTitle: String
     var newest: [Fragment<CardView>]
     /// Kinds of material with counts, the way in for those who know what they look for.

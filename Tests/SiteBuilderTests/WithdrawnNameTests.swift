@@ -1,0 +1,100 @@
+import Store
+import TestSupport
+import Testing
+
+@testable import SiteBuilder
+
+/// What is named and was withdrawn: readers see what it was, editors learn since when and what has taken its place.
+@Suite struct WithdrawnNameTests {
+    private static let note = "(снято с публикации)"
+    private static let row = "practices/igra.html\t2022-09-01\t2023-01-10\t\tИгра «Кто быстрее»\tpractices/regata.html"
+
+    private func site() throws -> SampleSite {
+        let site = try SampleSite([
+            "content/practices/kvest.md": SampleSite.practice(
+                "Квест", "rests-on: [prikaz]",
+                body: "Вместо [[igra]] играют [в регату](regata.md), а [прежде](igra.md) играли иначе."),
+            "content/practices/igra.md": SampleSite.practice("Игра"),
+            "content/practices/regata.md": SampleSite.practice("Регата"),
+            "content/documents/prikaz.md":
+                "---\ntitle: О квестах\nsummary: О квестах\nnumber: 1-п\ndate: 2022-03-12\n---\n\nТекст.\n",
+            "content/roadmaps/plan.md":
+                "---\ntitle: План\nsummary: План\n---\n\n## Мероприятия\n\n"
+                + "| Мероприятие | Сроки | Материалы |\n|---|---|---|\n| Слёт | май 2023 | igra; regata |\n",
+        ])
+        let kind = try site.folder.text("content/kinds/roadmap.yml").replacing(
+            "      term: ",
+            with: "      materials: {label: Материалы, type: references, to: any}\n      term: ")
+        try site.folder.write(kind, to: "content/kinds/roadmap.yml")
+        return site
+    }
+
+    private func withdraw(_ site: SampleSite, _ rows: String...) throws {
+        try site.folder.write(
+            "address\tsince\twithdrawn\treason\ttitle\tinstead\n" + rows.map { $0 + "\n" }.joined(),
+            to: "addresses.tsv")
+    }
+
+    /// Whether its file is gone or it is a draft again.
+    @Test(arguments: [true, false])
+    func aNameOfWhatWasWithdrawnIsItsTitleAndSaysSo(isRemoved: Bool) throws {
+        let site = try site()
+        if isRemoved {
+            try site.folder.remove("content/practices/igra.md")
+            try site.folder.remove("content/documents/prikaz.md")
+        } else {
+            for path in ["content/practices/igra.md", "content/documents/prikaz.md"] {
+                try site.folder.write(
+                    try site.folder.text(path).replacing("summary:", with: "draft: да\nsummary:"), to: path)
+            }
+        }
+        try withdraw(site, "documents/prikaz.html\t2022-09-01\t2023-02-11\t\tО квестах", Self.row)
+        let report = try site.build()
+        #expect(report.summary != nil, "\(report.text)")
+        let practice = try site.page("practices/kvest.html").replacing("\u{A0}", with: " ")
+        let title = "Игра «Кто быстрее»"
+        #expect(
+            practice.contains("<span class=\"withdrawn\">\(title) \(Self.note)</span>"), "\(practice)")
+        #expect(practice.contains("<span class=\"withdrawn\">прежде \(Self.note)</span>"), "\(practice)")
+        #expect(practice.contains("О квестах \(Self.note)"), "\(practice)")
+        #expect(practice.contains("<a href=\"regata.html\">в регату</a>"))
+        let plan = try site.page("roadmaps/plan.html").replacing("\u{A0}", with: " ")
+        #expect(
+            plan.contains("<span class=\"withdrawn\">\(title) \(Self.note)</span>; <a href="), "\(plan)")
+        #expect(try site.page("data/roadmaps/plan.csv").contains("Игра «Кто быстрее»; Регата"))
+        let told = report.diagnostics.filter { $0.code.name.hasPrefix("link-to") || $0.code.name.hasPrefix("unknown") }
+        #expect(told.map(\.code.name) == ["link-to-withdrawn", "link-to-withdrawn"], "\(report.text)")
+        #expect(
+            report.text.contains(
+                "материал «Игра «Кто быстрее»» снят с публикации с 2023-01-10; вместо него — «Регата»"),
+            "\(report.text)")
+        #expect(report.text.contains("материал «О квестах» снят с публикации с 2023-02-11"))
+        #expect(told.allSatisfy { $0.severity == .warning })
+    }
+
+    /// A page that names it is made anew, and no other.
+    @Test func aWithdrawalIsSeenByAWarmBuild() throws {
+        let site = try site()
+        try site.folder.remove("content/documents/prikaz.md")
+        try withdraw(
+            site, "documents/prikaz.html\t2022-09-01\t2023-02-11\t\tО квестах", "practices/igra.html\t2022-09-01")
+        let store = try #require(BuildStore.open(site.folder.path(".album-cache")))
+        let first = try site.build { $0.store = store }
+        #expect(first.summary != nil, "\(first.text)")
+        #expect(try site.page("practices/kvest.html").contains("О квестах (снято"))
+        try withdraw(
+            site, "documents/prikaz.html\t2022-09-01\t2023-02-11\t\tО новых квестах", "practices/igra.html\t2022-09-01")
+        let second = try site.build { $0.store = store }
+        #expect(try site.page("practices/kvest.html").contains("О новых квестах"))
+        // It, the page of what was withdrawn, and the glossary, which looks through what all materials say.
+        #expect((second.summary?.made ?? 99) <= 3, "\(second.summary.map { "\($0)" } ?? "")")
+    }
+
+    @Test func whatIsThereAgainIsNamedAsEver() throws {
+        let site = try site()
+        try withdraw(site, Self.row)
+        let report = try site.build()
+        #expect(!report.codes.contains("link-to-withdrawn"), "\(report.text)")
+        #expect(try !site.page("practices/kvest.html").contains("снято"))
+    }
+}
