@@ -109,7 +109,7 @@ import Testing
         let looked = text(await send(mended))
         #expect(
             value("row.2.full", looked) == "Чусовской городской округ" && value("row.2.name", looked) == "Чусовской ГО")
-        #expect(value("row.2.short", looked) == "Чусовой" && value("row.2.address", looked) == "chusov-go")
+        #expect(value("row.2.short", looked) == "Чусовой" && value("row.2.address", looked) == "chusovskoi-go")
         #expect(value("row.2.shown", looked) == "Чусовской ГО")
     }
 
