@@ -155,8 +155,8 @@ let package = Package(
         .target(
             name: "Editor",
             dependencies: [
-                "AlbumMarkdown", "Bodies", "Catalog", "Diagnostics", "Editing", "Files", "Formats", "Importing",
-                "Languages", "Mending", "Preview", "SiteBuilder", "Starting",
+                "AlbumMarkdown", "AlbumModel", "Bodies", "Catalog", "Diagnostics", "Editing", "Files", "Formats",
+                "Importing", "Languages", "Mending", "Preview", "SiteBuilder", "Starting",
             ],
             resources: [.embedInCode("Assets")], swiftSettings: settings),
         // The front matter of a kind as JSON Schema, for editors of YAML.

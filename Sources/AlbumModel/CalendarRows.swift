@@ -131,6 +131,23 @@ package struct CalendarRows: Sendable {
         return ahead.count + within.count
     }
 
+    /// Those whose term passed within a year before a day and of which nothing is said: neither that they took place nor
+    /// that they were called off or moved; the latest first, at most `limit`.
+    ///
+    /// An event that is a material is over with its day. O(rows log rows).
+    package func overdue(on edition: CalendarDate, limit: Int) -> [CalendarRow] {
+        let over = rows.compactMap { row -> (row: CalendarRow, end: CalendarDate)? in
+            guard row.source != .material, !row.facets.isDone, row.facets.mark == nil, row.facets.change == nil,
+                let end = row.term?.end, end < edition, edition.dayNumber - end.dayNumber <= Self.year
+            else { return nil }
+            return (row, end)
+        }
+        return over.enumerated().sorted { ($1.element.end, $0.offset) < ($0.element.end, $1.offset) }
+            .prefix(limit).map(\.element.row)
+    }
+
+    private static let year = 366
+
     private func ahead(_ dated: [(row: CalendarRow, term: Period)], on edition: CalendarDate) -> [CalendarRow] {
         let ahead = dated.filter { ($0.term.end ?? $0.term.start ?? edition) >= edition }
         // A deadline without a beginning is due at its end.

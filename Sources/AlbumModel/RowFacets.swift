@@ -20,7 +20,7 @@ package struct RowFacets: Sendable {
     /// Of each axis the entries that its cells name, else its roadmap's: of these only such as the materials have that
     /// its cells name, if there are any.
     ///
-    /// Of a roadmap that names no place, those that the row names alone: its participants, where all of them are of places
+    /// Of a roadmap that names no place, those that the row names alone: its participants, where some of them are of places
     /// (``RowParty/Whose``), else all who carry it out, where these are and nobody says that all take part.
     ///
     /// To places so named those of ``coExecutors`` are added: their row it is too.
@@ -52,8 +52,9 @@ package struct RowFacets: Sendable {
         func cell(_ column: RowColumn) -> CompiledTable.Cell? {
             table.column(column.id, of: definition).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
         }
+        let regions = catalog.wholeRegionIDs(of: material)
         func parties(_ column: RowColumn) -> [RowParty] {
-            Self.parties(cell(column)?.value, catalog).flatMap { $0.read(places, material, catalog) }
+            Self.people(cell(column)?.value, catalog, places, regions)
         }
         (participants, executors, coExecutors) = (parties(.participants), parties(.executors), parties(.coExecutors))
         change = RowChange(row, of: table, definition)
@@ -89,16 +90,31 @@ package struct RowFacets: Sendable {
         !isElsewhere && !axes.contains { $0.vocabulary == places }
     }
 
+    /// Who is named in a cell.
+    /// - Parameters:
+    ///   - places: the list of municipalities.
+    ///   - regions: of the material, by which namesakes are told apart.
+    package static func people(
+        _ value: FieldValue?, _ catalog: AlbumCatalog, _ places: VocabularyIndex?, _ regions: [EntryID]
+    ) -> [RowParty] {
+        RowParty.read(parties(value, catalog), places, regions, catalog)
+    }
+
     /// The places alone that a row is for: those of who takes part, else of who carries it out.
     ///
     /// None of them is on the site where the list is empty. Nothing where it may be for others too, as what «все
-    /// муниципалитеты» take part in.
-    private static func whom(_ participants: [RowParty], _ executors: [RowParty]) -> [EntryReference]? {
-        func places(_ people: [RowParty]) -> [EntryReference]? {
-            let places = people.map(\.places)
-            return people.isEmpty || places.contains(nil) ? nil : places.compactMap(\.self).flatMap(\.self)
+    /// муниципалитеты» take part in, or what an institute of the region carries out with some. Who takes part beside a
+    /// place that is named takes nothing from it: «Вологда; учителя».
+    package static func whom(_ participants: [RowParty], _ executors: [RowParty]) -> [EntryReference]? {
+        func places(_ people: [RowParty], beside isBeside: (RowParty) -> Bool) -> [EntryReference]? {
+            let named = people.filter { $0.places != nil }
+            guard !named.isEmpty, people.allSatisfy({ $0.places != nil || isBeside($0) }) else { return nil }
+            let places = named.compactMap(\.places).flatMap(\.self)
+            // Beside one that the site does not have they may be anybody's.
+            return places.isEmpty && named.count < people.count ? nil : places
         }
-        return places(participants) ?? (participants.contains(where: \.isEverybody) ? nil : places(executors))
+        guard !participants.contains(where: { $0.whose == .everybody }) else { return nil }
+        return places(participants) { _ in true } ?? places(executors) { $0.whose == .locals }
     }
 
     /// Those of a material that is an event: who holds it, its own axes and its date; whether it took place nobody says.

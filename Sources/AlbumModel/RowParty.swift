@@ -11,7 +11,11 @@ package struct RowParty: Sendable, Hashable {
         case of([EntryReference])
         /// Of a municipality that the site does not have: one that has left, or of another region.
         case elsewhere
-        /// Of none, or nobody can say: a ministry, an institute, «учителя».
+        /// Of all there are: «все муниципалитеты», «школы области».
+        case everybody
+        /// Such as each has, whoever is named beside: «учителя», «школы».
+        case locals
+        /// Of none, or nobody can say: a ministry, an institute.
         case anybody
     }
 
@@ -33,30 +37,37 @@ package struct RowParty: Sendable, Hashable {
         switch whose {
         case .of(let places): places
         case .elsewhere: []
-        case .anybody: nil
+        case .everybody, .locals, .anybody: nil
         }
     }
 
-    /// «все муниципалитеты», «муниципалитеты области»: nobody is left out, whoever carries it out.
-    var isEverybody: Bool {
-        let name = NameFolding.fold(name)
-        return entry == nil && whose == .anybody
-            && (name.hasPrefix("все")
-                || ["муниципалитет", "муниципальные образования", "моуо"].contains(where: name.hasPrefix))
+    /// Those of one cell, read by the list of municipalities: where one is a bare name of it, «Вологда», a bare name beside
+    /// it is a municipality too, one that the site does not have.
+    static func read(
+        _ people: [RowParty], _ places: VocabularyIndex?, _ regions: [EntryID], _ catalog: AlbumCatalog
+    ) -> [RowParty] {
+        let read = people.map { $0.read(places, regions, catalog) }
+        let all = read.flatMap(\.self)
+        guard people.count > 1,
+            zip(people, read).contains(where: { $0.entry == nil && $1.contains { $0.entry != nil } })
+        else { return all }
+        return all.map { party in
+            party.entry == nil && party.whose == .anybody && PlaceMentions.mayBePlace(party.name)
+                ? RowParty(party.name, whose: .elsewhere) : party
+        }
     }
 
     /// What a name says by the list of municipalities: one of them, or several with commas or «и» between them («Миасс и
     /// Златоуст»); else itself, and whose it is.
     ///
     /// One that several regions have is that of the material's.
-    func read(_ places: VocabularyIndex?, _ material: Material, _ catalog: AlbumCatalog) -> [RowParty] {
+    private func read(_ places: VocabularyIndex?, _ regions: [EntryID], _ catalog: AlbumCatalog) -> [RowParty] {
         guard let places else { return [self] }
         if let entry { return [entry.vocabulary == places ? RowParty(name, entry: entry, whose: .of([entry])) : self] }
         let vocabulary = catalog.schema.vocabularies[places]
         func meant(_ entries: [EntryIndex]) -> EntryReference? {
             let own = entries.filter { entry in
-                entries.count == 1
-                    || vocabulary.entries[entry].region.map(catalog.wholeRegionIDs(of: material).contains) ?? false
+                entries.count == 1 || vocabulary.entries[entry].region.map(regions.contains) ?? false
             }
             return own.count == 1 ? EntryReference(vocabulary: places, entry: own[0]) : nil
         }
@@ -76,6 +87,16 @@ package struct RowParty: Sendable, Hashable {
         if parts.count > 1, parts.allSatisfy({ $0 != nil }) { return parts.compactMap(\.self) }
         switch vocabulary.mentions(in: name) {
         case .none: return [self]
+        case .locals(let hasUnknown): return [RowParty(name, whose: .locals, namesElsewhere: hasUnknown)]
+        case .every(let chosen, let but, let hasUnknown):
+            let excepted = Set(but.flatMap(\.self))
+            let all = vocabulary.entries.indices.filter { entry in
+                regions.isEmpty || vocabulary.entries[entry].region.map(regions.contains) ?? true
+            }
+            let left = all.filter { (chosen?.contains($0) ?? true) && !excepted.contains($0) }
+            let isAll = left.isEmpty || left.count == all.count
+            let whose: Whose = isAll ? .everybody : .of(left.map { EntryReference(vocabulary: places, entry: $0) })
+            return [RowParty(name, whose: whose, namesElsewhere: hasUnknown)]
         case .unknown: return [RowParty(name, whose: .elsewhere)]
         case .known(let found, let hasUnknown):
             let entries = found.map(meant)

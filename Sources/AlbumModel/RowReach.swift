@@ -1,36 +1,62 @@
+import Bodies
 import Catalog
 import Diagnostics
 
-/// Whom the rows of a roadmap concern, where an editor may have meant others: told once for each material.
+/// Whom the rows of a roadmap concern, where an editor may have meant others: a name is told once for each material, at the
+/// first cell that has it.
 package enum RowReach {
     /// - Parameters:
     ///   - rows: those of one material.
+    ///   - compiled: its tables.
     ///   - places: the list of municipalities.
     ///   - location: of the material.
     package static func diagnostics(
-        _ rows: [CalendarRow], of material: Material, _ catalog: AlbumCatalog, places: VocabularyIndex?,
-        at location: SourceLocation
+        _ rows: [CalendarRow], of material: Material, _ compiled: CompiledMaterial, _ catalog: AlbumCatalog,
+        places: VocabularyIndex?, at location: SourceLocation
     ) -> [Diagnostic] {
         guard let places else { return [] }
-        return elsewhere(rows, at: location) + common(rows, of: material, catalog, places, at: location)
+        return elsewhere(rows, compiled, catalog.kind(of: material), places, at: location)
+            + common(rows, of: material, catalog, places, at: location)
     }
 
-    private static func elsewhere(_ rows: [CalendarRow], at location: SourceLocation) -> [Diagnostic] {
-        func names(_ rows: [CalendarRow]) -> [String] {
-            var names: [String] = []
-            for row in rows {
-                let people = row.facets.participants + row.facets.executors + row.facets.coExecutors
-                for party in people where party.namesElsewhere && !names.contains(party.name) {
-                    names.append(party.name)
+    private static func elsewhere(
+        _ rows: [CalendarRow], _ compiled: CompiledMaterial, _ kind: Kind, _ places: VocabularyIndex,
+        at location: SourceLocation
+    ) -> [Diagnostic] {
+        var told: Set<String> = []
+        // Rows that nobody sees as his own first: they tell the most of a name.
+        let ordered = rows.filter(\.facets.isElsewhere) + rows.filter { !$0.facets.isElsewhere }
+        return ordered.flatMap { row in
+            zip(RowColumn.people, [row.facets.participants, row.facets.executors, row.facets.coExecutors])
+                .flatMap { column, people in
+                    people.filter { $0.namesElsewhere && told.insert($0.name).inserted }.map { party in
+                        let code: DiagnosticCode =
+                            row.facets.isElsewhere
+                            ? .placeElsewhere
+                            : row.facets.isCommon(to: places) ? .placeElsewhereCommon : .placeElsewhereBeside
+                        return Diagnostic(
+                            code, [party.name], at: cell(column, of: row, compiled, kind, location.path) ?? location)
+                    }
                 }
+        }
+    }
+
+    /// Where a row names somebody; nothing for an event, which is no row.
+    private static func cell(
+        _ column: RowColumn, of row: CalendarRow, _ compiled: CompiledMaterial, _ kind: Kind, _ path: String
+    ) -> SourceLocation? {
+        guard case .row(let position, let anchor) = row.source else { return nil }
+        let table = compiled.tables[position]
+        let columns = RowColumn.people.filter { table.column($0.id, of: kind.tables[table.definition]) != nil }
+        guard let row = table.rows.first(where: { $0.anchor == anchor }), let place = columns.firstIndex(of: column),
+            row.people.indices.contains(place)
+        else { return nil }
+        let file: String =
+            switch table.source {
+            case .own: path
+            case .table(let file): "content/" + file
             }
-            return names
-        }
-        let nobodys = names(rows.filter(\.facets.isElsewhere))
-        let beside = names(rows.filter { !$0.facets.isElsewhere }).filter { !nobodys.contains($0) }
-        return [(DiagnosticCode.placeElsewhere, nobodys), (.placeElsewhereBeside, beside)].compactMap { code, names in
-            names.isEmpty ? nil : Diagnostic(code, [names.joined(separator: "; ")], at: location)
-        }
+        return SourceLocation(path: file, range: row.people[place])
     }
 
     private static func common(

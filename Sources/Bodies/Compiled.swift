@@ -80,11 +80,15 @@ package struct CompiledTable: Sendable {
         package let cells: [Cell]
         /// Whether it is data.
         package let role: RowRole
+        /// Where it says who does it and for whom, in the table's text: of each of ``RowColumn/people`` that the table has;
+        /// none where no calendar shows it.
+        package let people: [Range<Int>]
 
-        package init(anchor: String, cells: [Cell], role: RowRole) {
+        package init(anchor: String, cells: [Cell], role: RowRole, people: [Range<Int>] = []) {
             self.anchor = anchor
             self.cells = cells
             self.role = role
+            self.people = people
         }
     }
 

@@ -156,9 +156,13 @@ extension MaterialCompiler {
     // MARK: Rows
 
     /// Renders the cells.
-    func compile(_ tables: [PlacedTable], _ compiled: inout Compilation) {
+    func compile(_ tables: [PlacedTable], of kind: Kind, _ compiled: inout Compilation) {
         for placed in tables {
             let table = placed.table
+            let definition = kind.tables[table.definition]
+            let people =
+                definition.views.contains(.calendar)
+                ? RowColumn.people.compactMap { definition.column($0.id).flatMap { table.column($0) } } : []
             compiled.body.anchors.insert(table.id)
             compiled.body.anchors.formUnion(table.records.map(\.anchor))
             var renderer = HTMLRenderer(placed.text.parsed, options: placed.text.options)
@@ -172,7 +176,8 @@ extension MaterialCompiler {
                         if !isMark { renderer.renderContent(of: cell.node) }
                         return CompiledTable.Cell(
                             value: cell.value, text: cell.text, html: String(decoding: renderer.output, as: UTF8.self))
-                    }, role: record.role)
+                    }, role: record.role,
+                    people: record.cells.count == table.columns.count ? people.map { record.cells[$0].range } : [])
             }
             compiled.body.tables.append(
                 CompiledTable(

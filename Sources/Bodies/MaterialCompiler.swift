@@ -59,7 +59,7 @@ package struct MaterialCompiler: Sendable {
         }
         let charts = readCharts(body.parsed, file, &options, &compiled)
         render(body.parsed, options, &compiled)
-        compile(tables, &compiled)
+        compile(tables, of: kind, &compiled)
         let own = tables.compactMap(\.place.node) + charts.map(\.node)
         readTexts(body, Set(own), &compiled)
         for chart in charts { compiled.content.text += (compiled.content.text.isEmpty ? "" : "\n") + chart.chart.text }

@@ -196,6 +196,7 @@ extension CompiledTable: Storable {
                 writer.text(cell.html == cell.text ? nil : cell.html)
             }
             writer.number(row.role.rawValue)
+            writer.list(row.people) { $0.range($1) }
         }
         source.store(in: &writer)
     }
@@ -217,7 +218,8 @@ extension CompiledTable: Storable {
                 return Cell(value: value, text: text, html: try reader.optionalText() ?? text)
             }
             guard let role = RowRole(rawValue: try reader.number()) else { throw ByteReader.Damage() }
-            return Row(anchor: anchor, cells: cells, role: role)
+            let people = try reader.list { reader throws(ByteReader.Damage) in try reader.range() }
+            return Row(anchor: anchor, cells: cells, role: role, people: people)
         }
         source = try .init(from: &reader)
     }

@@ -9,6 +9,13 @@ import Languages
 /// ```
 /// Adjectives and nouns begin with a capital and stand in any case. An institution of a region («ГБУ ДПО …», «Министерство …»)
 /// is of no municipality, wherever it sits. Of «Троицкого района» and «Троицкого городского округа» each is its own.
+///
+/// ```
+/// text     = mentions [ ( "кроме" | "за исключением" ) mentions ]
+/// mentions = mention { ( ";" | "," | "совместно с" ) mention }
+/// every    = [ "все" ] sort-in-the-plural …            все муниципалитеты, городские округа, школы области
+/// ```
+/// People and institutions such as each municipality has («учителя», «школы») take nothing from those that are named beside them.
 package struct PlaceMentions: Sendable {
     /// What a text says of municipalities.
     package enum Finding: Sendable, Equatable {
@@ -16,6 +23,11 @@ package struct PlaceMentions: Sendable {
         case known([[EntryIndex]], hasUnknown: Bool)
         /// Municipalities, none of which the list has.
         case unknown
+        /// All there are, or all of these, as of one sort, but those that are named: «все, кроме Миасса», «городские округа»;
+        /// maybe but some that the list has not.
+        case every(of: [EntryIndex]?, but: [[EntryIndex]], hasUnknown: Bool)
+        /// People and institutions such as each has: «учителя», «школы»; maybe of a settlement that the list has not.
+        case locals(hasUnknown: Bool)
         /// None is named, or somebody else besides.
         case none
     }
@@ -31,6 +43,7 @@ package struct PlaceMentions: Sendable {
     private let sorts: [EntryIndex: Set<PlaceSort>]
     /// What the regions of entries are called, folded.
     private let regions: [EntryIndex: String]
+    private let everyEntry: [EntryIndex]
 
     /// O(names).
     init(_ entries: Indexed<EntryIndex, VocabularyEntry>) {
@@ -48,7 +61,7 @@ package struct PlaceMentions: Sendable {
                 }
             }
         }
-        (self.names, self.sorts) = (names, sorts)
+        (self.names, self.sorts, everyEntry) = (names, sorts, Array(entries.indices))
         regions = Dictionary(
             uniqueKeysWithValues: entries.positioned.compactMap { index, entry in
                 (entry.regionName ?? entry.understoodRegion).map { (index, NameFolding.fold($0)) }
@@ -74,19 +87,102 @@ package struct PlaceMentions: Sendable {
 
     /// What a text says; O(words · names that begin alike).
     package func find(in text: String) -> Finding {
+        guard !names.isEmpty else { return .none }
+        if let (whole, but) = Self.exception(in: text) { return every(whole, but: find(in: but)) }
+        let sides = Self.together(text)
+        if sides.count > 1 { return Self.combined(sides.map { find(in: $0) }) }
+        let lines = text.split(whereSeparator: { $0 == ";" || $0.isNewline }).map(String.init)
+        return lines.count > 1 ? Self.combined(listed(lines)) : named(in: text)
+    }
+
+    /// What one item of a list says.
+    private func named(in text: String) -> Finding {
         let (text, region) = Self.withoutRegion(text)
-        guard !Self.isOfRegion(text), !names.isEmpty else { return .none }
-        let found = Self.parts(of: text).map { mentions(in: InflectedWords.words($0)) }
-        guard !found.isEmpty, found.allSatisfy({ !$0.isEmpty }) else { return .none }
+        guard !Self.isOfRegion(text) else { return .none }
         let adjective = Self.adjectiveOfRegion(text)
-        let here = found.flatMap(\.self).map { entries in
-            entries.filter { entry in
-                guard let own = regions[entry] else { return true }
-                return region.map { $0 == own } ?? adjective.map { Self.isCalled(own, by: $0) } ?? true
+        func known(_ mentions: [[EntryIndex]]) -> Finding {
+            let here = mentions.map { entries in
+                entries.filter { entry in
+                    guard let own = regions[entry] else { return true }
+                    return region.map { $0 == own } ?? adjective.map { Self.isCalled(own, by: $0) } ?? true
+                }
+            }
+            let known = here.filter { !$0.isEmpty }
+            return known.isEmpty ? .unknown : .known(known, hasUnknown: known.count < here.count)
+        }
+        let found = Self.parts(of: text).map { mentions(in: InflectedWords.words($0)) }
+        if !found.isEmpty, found.allSatisfy({ !$0.isEmpty }) { return known(found.flatMap(\.self)) }
+        let pieces = text.split(separator: ",").map(String.init)
+        if pieces.count > 1, found.contains(where: { !$0.isEmpty }) || isPlace(pieces[0]) {
+            let findings = listed(pieces)
+            // «Миасс, учителя»; in «Отдел образования, культуры Троицкого МР» no piece is a place by itself.
+            if pieces.contains(where: isPlace) { return Self.combined(findings) }
+        }
+        guard found.allSatisfy(\.isEmpty) else { return .none }
+        let words = InflectedWords.words(text)
+        return every(words) ?? (Self.areLocals(words) ? .locals(hasUnknown: namesUnlisted(words)) : .none)
+    }
+
+    /// What the items of a list say, where one of them is a place: a bare name beside it is one too.
+    private func listed(_ items: [String]) -> [Finding] {
+        let hasPlace = items.contains(where: isPlace)
+        return items.enumerated().map { position, item in
+            let trimmed = String(item.drop { $0.isWhitespace })
+            let finding = named(in: trimmed)
+            guard finding == .none, hasPlace, !Self.isOfRegion(trimmed) else { return finding }
+            // Who stands before a place, and is called like a person, sits there: «Иванов, Миасс».
+            if Self.mayBePlace(trimmed), position > 0 || !Self.mayBePerson(trimmed) { return .unknown }
+            return trimmed.first?.isLowercase == true && position > 0 ? .locals(hasUnknown: false) : .none
+        }
+    }
+
+    /// Whether a text is the name of a place of the list and nothing else.
+    private func isPlace(_ text: String) -> Bool {
+        let words = InflectedWords.words(text)
+        let mark = PlaceSort.beginning(words[...]).flatMap { $0.sort == .settlement ? $0 : nil }
+        let start = mark?.count ?? 0
+        return noun(at: start, words, sort: mark?.sort).map { start + $0.count == words.count && !$0.entries.isEmpty }
+            ?? false
+    }
+
+    /// What several say together: somebody who is of no municipality leaves it open whose it is.
+    private static func combined(_ findings: [Finding]) -> Finding {
+        var (known, hasUnknown, isElsewhere, areLocals): ([[EntryIndex]], Bool, Bool, Bool) = ([], false, false, false)
+        for finding in findings {
+            switch finding {
+            case .known(let entries, let others): (known, hasUnknown) = (known + entries, hasUnknown || others)
+            case .unknown: isElsewhere = true
+            case .every(let entries?, let but, let others):
+                known += entries.filter { entry in !but.contains { $0.contains(entry) } }.map { [$0] }
+                hasUnknown = hasUnknown || others
+            case .every(nil, _, _): return finding
+            case .locals(let others): (areLocals, hasUnknown) = (true, hasUnknown || others)
+            case .none: return .none
             }
         }
-        let known = here.filter { !$0.isEmpty }
-        return known.isEmpty ? .unknown : .known(known, hasUnknown: known.count < here.count)
+        if !known.isEmpty { return .known(known, hasUnknown: hasUnknown || isElsewhere) }
+        return isElsewhere ? .unknown : areLocals ? .locals(hasUnknown: hasUnknown) : .none
+    }
+
+    /// «Все муниципалитеты» but those of an exception; where that names none, «кроме школ», it is as if nothing were said.
+    private func every(_ whole: String, but exception: Finding) -> Finding {
+        let found = whole.isEmpty ? .none : find(in: whole)
+        let (but, hasUnknown): ([[EntryIndex]], Bool)
+        switch exception {
+        case .known(let entries, let others): (but, hasUnknown) = (entries, others)
+        case .every(let entries?, _, let others): (but, hasUnknown) = (entries.map { [$0] }, others)
+        case .unknown: (but, hasUnknown) = ([], true)
+        case .every(nil, _, _), .locals, .none: return found
+        }
+        switch found {
+        case .known(let entries, let others):
+            let left = entries.filter { named in !but.contains { !Set($0).isDisjoint(with: named) } }
+            return left.isEmpty ? .none : .known(left, hasUnknown: others)
+        case .every(let entries, let others, let unknown):
+            return .every(of: entries, but: others + but, hasUnknown: hasUnknown || unknown)
+        case .locals, .none: return .every(of: nil, but: but, hasUnknown: hasUnknown)
+        case .unknown: return .unknown
+        }
     }
 
     /// «Ленинский МР (Пермский край)»: the name, and the region folded; nothing of other remarks.
@@ -137,18 +233,21 @@ package struct PlaceMentions: Sendable {
         return tellsAPlace(stem)
     }
 
-    /// Whether an office or an institution of a region or the state is named, or all but some.
-    private static func isOfRegion(_ text: String) -> Bool {
+    /// Whether an office or an institution of a region or the state is named.
+    static func isOfRegion(_ text: String) -> Bool {
         InflectedWords.words(text).contains { word in
             let folded = NameFolding.fold(word)
             return regional.contains(folded) || regionalStems.contains { folded.hasPrefix($0) }
+                // ЧИРО, ВИРО: what institutes of regions are called for short.
+                || word.count > 3 && !word.contains(where: \.isLowercase)
+                    && regionalEndings.contains { folded.hasSuffix($0) }
         }
     }
 
     private static let regional: Set<String> = [
-        "гбу", "гау", "гоу", "гку", "гбоу", "гаоу", "гбпоу", "гапоу", "гбудпо", "огбу", "огау", "иро", "ипк", "кроме",
-        "исключением",
+        "гбу", "гау", "гоу", "гку", "гбоу", "гаоу", "гбпоу", "гапоу", "гбудпо", "огбу", "огау", "иро", "ипк",
     ]
+    private static let regionalEndings = ["иро", "ипк", "пкро"]
     private static let regionalStems = [
         "министерств", "минобр", "региональн", "государственн", "институт", "университет",
     ]
@@ -159,14 +258,21 @@ package struct PlaceMentions: Sendable {
         "глав",
     ]
 
+    /// Whether an office is named, as a region and each municipality have one.
+    static func nameOffice(_ words: [Substring]) -> Bool {
+        words.contains { word in
+            let folded = NameFolding.fold(word)
+            return offices.contains { folded.hasPrefix($0) }
+        }
+    }
+
     /// The places of a text, the candidates of each: none of one that is a municipality and none of the list.
     private func mentions(in words: [Substring]) -> [[EntryIndex]] {
         if let list = list(words) { return list }
         var (result, place, floor): ([[EntryIndex]], Int, Int) = ([], 0, 0)
-        let hasOffice = words.contains { word in
-            let folded = NameFolding.fold(word)
-            return Self.offices.contains { folded.hasPrefix($0) }
-        }
+        let hasOffice = Self.nameOffice(words)
+        // «Школы Миасса», «отдел образования Миасса».
+        let areOfAPlace = hasOffice || Self.areLocals(words)
         while place < words.count {
             // «Департамент образования Ярославской области (г. Ярославль)» sits in a town and is not the town's.
             if result.isEmpty, place > 0, Self.isRegion(words[place]), InflectedWords.isAdjectival(words[place - 1]) {
@@ -176,7 +282,7 @@ package struct PlaceMentions: Sendable {
                 // A name by itself, or the place of an office; not an adjective, which says of what it is behind itself.
                 if let named = noun(at: place, words, sort: nil),
                     named.count == words.count
-                        || hasOffice && place > 0 && (named.count > 1 || !InflectedWords.isAdjectival(words[place]))
+                        || areOfAPlace && place > 0 && (named.count > 1 || !InflectedWords.isAdjectival(words[place]))
                 {
                     result.append(named.entries)
                     (place, floor) = (place + named.count, place + named.count)
@@ -195,13 +301,15 @@ package struct PlaceMentions: Sendable {
             // «ГО город Ярославль».
             let inner = PlaceSort.beginning(words[end...])
             let start = inner?.sort == .settlement ? end + (inner?.count ?? 0) : end
-            if let named = noun(at: start, words, sort: sort, isOffices: hasOffice) {
+            // «гг. Миасс и Сокол», «администрация г. Сокола».
+            let isUnderstood = hasOffice || PlaceSort.areSettlements(words[place])
+            if let named = noun(at: start, words, sort: sort, isOffices: isUnderstood) {
                 result.append(named.entries)
                 (place, floor) = (start + named.count, start + named.count)
                 // «городов Вологды и Череповца»: the sort is said once.
                 while place + 1 < words.count, words[place] == "и",
                     PlaceSort.beginning(words[(place + 1)...]) == nil,
-                    let next = noun(at: place + 1, words, sort: sort, isOffices: hasOffice),
+                    let next = noun(at: place + 1, words, sort: sort, isOffices: isUnderstood),
                     // «г. Миасса и Троицкого района»: that has a sort of its own.
                     PlaceSort.beginning(words[(place + 1 + next.count)...]) == nil
                 {
@@ -229,7 +337,7 @@ package struct PlaceMentions: Sendable {
         return known.count == names.count && known.contains { !$0.isEmpty } ? known : nil
     }
 
-    private static func isRegion(_ word: Substring) -> Bool {
+    static func isRegion(_ word: Substring) -> Bool {
         ["област", "кра", "республик"].contains { InflectedWords.isForm(word, of: $0) }
     }
 
@@ -273,6 +381,19 @@ package struct PlaceMentions: Sendable {
         }
         // «МО» is mostly something else than an okrug: an association of teachers.
         return sort == .cityOkrug || sort == .district || sort == .settlement && isOffices ? ([], 1) : nil
+    }
+
+    /// The entries of some sorts; nothing where that is all of them, none, or nobody can say of each what it is.
+    func entries(of wanted: Set<PlaceSort>) -> [EntryIndex]? {
+        let own = everyEntry.map { entry in (entry, (sorts[entry] ?? []).filter(\.isMunicipal)) }
+        guard own.allSatisfy({ !$0.1.isEmpty }) else { return nil }
+        let found = own.filter { _, sorts in
+            sorts.contains { sort in
+                wanted.contains(sort) || wanted.contains(.okrug) && (sort == .cityOkrug || sort == .municipalOkrug)
+                    || sort == .okrug && (wanted.contains(.cityOkrug) || wanted.contains(.municipalOkrug))
+            }
+        }
+        return found.isEmpty || found.count == own.count ? nil : found.map(\.0)
     }
 
     /// The entries that are called by some words in any case.

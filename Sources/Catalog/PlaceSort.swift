@@ -41,7 +41,7 @@ enum PlaceSort: Hashable, Sendable {
         "г о": .cityOkrug, "м о": .municipalOkrug, "м р": .district,
     ]
 
-    private static let settlements = ["г", "город", "п", "пос", "поселок", "поселк", "пгт", "с", "сел"]
+    private static let settlements = ["г", "гг", "город", "п", "пос", "поселок", "поселк", "пгт", "с", "сел"]
 
     /// Whether a place that is called of this sort may be one that a text calls of another: «район» of what has become a
     /// municipal okrug, «округ» of either sort; a town is not the district around it.
@@ -53,6 +53,11 @@ enum PlaceSort: Hashable, Sendable {
             true
         default: false
         }
+    }
+
+    /// Whether a word says that names of several settlements follow: «гг.», «города», «городов», which may be one town's too.
+    static func areSettlements(_ word: Substring) -> Bool {
+        ["гг", "городов", "городам", "городами", "городах"].contains(NameFolding.fold(word))
     }
 
     /// Whether words say that this is a municipality: in a town or a village there may be much else.

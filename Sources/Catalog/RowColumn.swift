@@ -21,6 +21,9 @@ package enum RowColumn: String, CaseIterable, Sendable {
     /// Of chapters: what a reader finds beside it.
     case related
 
+    /// Those that name people.
+    package static let people: [RowColumn] = [.participants, .executors, .coExecutors]
+
     /// As a column's id.
     package var id: FieldID { FieldID(rawValue) }
 }

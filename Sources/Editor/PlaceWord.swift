@@ -4,7 +4,7 @@ import Languages
 /// What places of a form are called in a sentence.
 enum PlaceWord: Worded {
     case placeInField, placeInSection, placeInTable, placeInNameless, rowOfTable, headOfTable, cell, namelessCell
-    case wordless
+    case wordless, concerns, concernsAll, concernsNobody
 
     var wording: Bilingual {
         switch self {
@@ -18,6 +18,9 @@ enum PlaceWord: Worded {
         case .placeInNameless:
             Bilingual(ru: "Таблица «{1}», строка {2}, столбец {3}", en: "Table \"{1}\", row {2}, column {3}")
         case .namelessCell: Bilingual(ru: "{1}, строка {2}, столбец {3}", en: "{1}, row {2}, column {3}")
+        case .concerns: Bilingual(ru: "касается: {1}", en: "concerns: {1}")
+        case .concernsAll: Bilingual(ru: "касается всех: {1}", en: "concerns all: {1}")
+        case .concernsNobody: Bilingual(ru: "не касается никого из списка: {1}", en: "concerns none of the list: {1}")
         case .wordless: Bilingual(ru: "без названия", en: "without a name")
         }
     }

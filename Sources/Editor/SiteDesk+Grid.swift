@@ -13,6 +13,7 @@ extension SiteDesk {
     ) {
         var units = UnitCount(text)
         for grid in grids {
+            let concerns = GridConcerns(grid, path: text.draft.listing.path, catalog, language)
             json.object { json in
                 json.member("id", grid.id)
                 json.member("definition", grid.definition?.id ?? "")
@@ -24,7 +25,13 @@ extension SiteDesk {
                 json.key("rows")
                 json.array { json in
                     for row in grid.rows {
-                        json.array { json in row.cells.forEach { write($0, &units, catalog, language, to: &json) } }
+                        let whom = concerns?.text(of: row)
+                        json.array { json in
+                            for (place, cell) in row.cells.enumerated() {
+                                let note = whom.flatMap { $0.column == place ? $0.text : nil }
+                                write(cell, note, &units, catalog, language, to: &json)
+                            }
+                        }
                     }
                 }
                 json.key("roles")
@@ -55,8 +62,9 @@ extension SiteDesk {
         }
     }
 
+    /// - Parameter note: whom its row concerns, where it decides that.
     private static func write(
-        _ cell: Grid.Cell, _ units: inout UnitCount, _ catalog: AlbumCatalog, _ language: Language,
+        _ cell: Grid.Cell, _ note: String?, _ units: inout UnitCount, _ catalog: AlbumCatalog, _ language: Language,
         to json: inout JSONWriter
     ) {
         json.object { json in
@@ -65,6 +73,7 @@ extension SiteDesk {
             json.member("end", units.count(to: cell.range.upperBound))
             let term = cell.value.flatMap { Self.understood($0, language) }
             if let term, term != cell.text { json.member("understood", term) }
+            if let note { json.member("concerns", note) }
             if let titles = cell.value.flatMap({ titles($0, catalog) }), titles != cell.text {
                 json.member("named", titles)
             }

@@ -33,7 +33,7 @@ extension SiteDesk {
         return Self.page(
             200, title: EditorWord.allMaterials.text(language), language,
             """
-            \(try outcome(query, site))<h1>\(word(.choose))</h1>\(guide)<h2>\(word(.newMaterial))</h2><ul class="kinds">\(kinds)</ul>
+            \(try outcome(query, site))<h1>\(word(.choose))</h1>\(guide)<h2>\(word(.newMaterial))</h2>\(Self.ofAlbums(site.catalog.schema.roots, language))<ul class="kinds">\(kinds)</ul>
             <h2>\(word(.allMaterials))</h2>
             <div class="field finder" hidden><label for="finder">\(word(.findMaterial))</label><input id="finder" type="search" autocomplete="off"><p class="found" role="status" data-none="\(word(.noneFound))"></p></div>
             \(sections)

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Formats
+import Languages
 import Preview
 import SiteBuilder
 
@@ -13,6 +14,25 @@ extension SiteDesk {
     private static let elsewhere = Bilingual(
         ru: "Эту страницу правят в альбоме «{1}»: album serve --root {2}",
         en: "This page is edited in the album \"{1}\": album serve --root {2}")
+
+    private static let commonOnly = Bilingual(
+        ru:
+            "Здесь начинают то, что принадлежит всему сайту. Материал региона пишут в его альбоме, и сюда он придёт сам:",
+        en:
+            "What belongs to the whole site begins here. A material of a region is written in its album, and comes here:"
+    )
+
+    private static let albumOfRegion = Bilingual(
+        ru: "«{1}» — album serve --root {2}", en: "\"{1}\": album serve --root {2}")
+
+    /// Said before a new material of a site of several albums: what is not begun here, and where it is; empty for other sites.
+    static func ofAlbums(_ roots: [ContentRoot], _ language: Language) -> String {
+        guard !roots.isEmpty else { return "" }
+        let albums = roots.map { root in
+            "<li>\(HTMLEscaping.html(albumOfRegion.text(language, [root.id.rawValue, root.folder.text])))</li>"
+        }
+        return "<p>\(HTMLEscaping.html(commonOnly.text(language, [])))</p><ul>\(albums.joined())</ul>"
+    }
 
     /// The root of a path below `content/`; nothing of what is the site's own.
     static func root(of path: String, _ schema: Schema) -> ContentRoot? {

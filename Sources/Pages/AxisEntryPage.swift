@@ -51,9 +51,9 @@ struct AxisEntryPage {
                     page.wording.strings.text(page.album.part == nil ? Word.emptyEntry : .emptyPartEntry, entry.name),
                     help: page.help())
                 : nil,
-            due: due.rows.map { page.row($0, namesPlace: !isPlace) },
+            due: due.rows.map { page.row($0, namesPlace: !isPlace, of: isRow ? reference : nil) },
             dueTitle: due.title, dueNone: due.none, dueWithinTitle: due.withinTitle,
-            dueWithin: due.within.map { page.row($0, namesPlace: !isPlace) },
+            dueWithin: due.within.map { page.row($0, namesPlace: !isPlace, of: isRow ? reference : nil) },
             dueAll: dueAll(more: due.none == nil || !due.within.isEmpty ? more : 0), crossTitle: cross.title,
             crossNote: cross.title.isEmpty
                 ? nil : page.wording.strings.text(Word.crossNote, String(Coverage.mostAuthors)),
@@ -65,6 +65,7 @@ struct AxisEntryPage {
             missingHelp: page.help(), comparison: comparison, links: linkGroups(materials),
             downloads: [page.calendarDownload(of: reference)].compactMap(\.self))
         view.filter = filter
+        if isRow { addOverdue(of: rows, beside: due.rows, to: &view) }
         if let said = LinkedData(page)?.of(reference) {
             view.frame.metadata = RawHTML((view.frame.metadata?.text ?? "") + said)
         }
@@ -75,6 +76,16 @@ struct AxisEntryPage {
             }
         }
         return view
+    }
+
+    /// What passed within a year and nobody marked; what ended last may stand there already.
+    private func addOverdue(of rows: CalendarRows, beside shown: [CalendarRow], to view: inout AxisEntryPageView) {
+        let sources = shown.map { ($0.material, $0.source) }
+        let overdue = rows.overdue(on: page.album.configuration.edition, limit: Self.rowLimit)
+            .filter { row in !sources.contains { $0 == (row.material, row.source) } }
+        guard !overdue.isEmpty else { return }
+        view.overdueTitle = page.wording.word(.dueOverdue)
+        view.overdue = overdue.map { page.row($0, namesPlace: false, of: reference) }
     }
 
     /// A municipality of several regions stands below its own.
@@ -264,6 +275,7 @@ struct AxisEntryPage {
     private func linkGroups(_ materials: [MaterialIndex]) -> [LinkGroupView] {
         var groups: [LinkGroupView] = []
         if let coverage = page.album.coverage, isRow { groups += directionGroups(coverage) }
+        if isRow, let plans = planGroup(materials) { groups.append(plans) }
         let documents = documents(of: materials)
         if !documents.isEmpty {
             groups.append(
@@ -273,6 +285,26 @@ struct AxisEntryPage {
         }
         return groups + regionGroups() + (isRow ? [bindingGroup()].compactMap(\.self) : [])
     }
+
+    /// What came of the plans of its indicators, table by table; bodies of kinds without plans are not read.
+    private func planGroup(_ materials: [MaterialIndex]) -> LinkGroupView? {
+        let links = materials.flatMap { index -> [LinkView] in
+            let material = page.album.catalog.materials[index]
+            let definitions = page.album.catalog.kind(of: material).tables
+            guard definitions.contains(where: { $0.planned != nil }) else { return [] }
+            return page.album.compiled[index].tables.compactMap { table in
+                PlanFigures(table, definitions[table.definition], page).map { figures in
+                    LinkView(material.title, page.url(to: material.address).at(table.id), note: figures.summary)
+                }
+            }
+        }
+        return links.isEmpty
+            ? nil
+            : LinkGroupView(
+                page.wording.word(.planGroup), id: "plans", links: Array(links.prefix(Self.planLimit)))
+    }
+
+    private static let planLimit = 12
 
     /// What holds for every municipality of the region; the newest, where there are many.
     private func bindingGroup() -> LinkGroupView? {

@@ -9,8 +9,10 @@ extension Page {
     /// - Parameters:
     ///   - namesRoadmap: whether it says where it stands; not where that is said above it.
     ///   - namesPlace: whether it says whose that is; not on the page of such a place.
+    ///   - owner: the municipality whose page it is, beside which the row tells whom it concerns besides.
     func row(
-        _ row: CalendarRow, marks: RowMarksView? = nil, namesRoadmap: Bool = true, namesPlace: Bool = true
+        _ row: CalendarRow, marks: RowMarksView? = nil, namesRoadmap: Bool = true, namesPlace: Bool = true,
+        of owner: EntryReference? = nil
     ) -> Fragment<RowView> {
         let material = album.catalog.materials[row.material]
         let directions = row.facets.axes.filter { $0.vocabulary == album.coverage?.columnVocabulary }
@@ -20,6 +22,7 @@ extension Page {
                 term: row.period.map { wording.rowTerm($0) } ?? wording.word(.rowWithoutTerm),
                 machineDate: row.period.flatMap { wording.machineText($0) }, isOpen: row.period?.isOpen ?? false,
                 change: changes(of: row, material), mark: row.facets.mark,
+                reach: owner.flatMap { wording.reachText(row, of: $0, album) },
                 participants: row.facets.participants.map(\.name),
                 executors: row.facets.executors.map(\.name), coExecutors: row.facets.coExecutors.map(\.name),
                 result: row.result.map {

@@ -43,6 +43,10 @@ struct RecordTables {
                 view.isKey = place == key && place != places.first
                 return view
             }
+            // «Итого» in the column of numbers is no number of a row: a card would say «№: Итого».
+            if row.role == .total, let name = cells.firstIndex(where: { !$0.content.isEmpty }) {
+                if !row.cells[places[name]].text.contains(where: \.isNumber) { cells[name].label = "" }
+            }
             if let (place, _, plans) = outcomes, place <= cells.count { cells.insert(plans.cell(index), at: place) }
             guard var head = cells.first else { return nil }
             // A row's head is never empty to a screen reader.

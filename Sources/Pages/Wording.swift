@@ -100,7 +100,24 @@ package struct Wording: Sendable {
         guard let first = entries.first else { return nil }
         let label = catalog.vocabularies[first.vocabulary].label
         if entries.count > Self.mostPlaces { return counted(entries.count, label) }
-        let names = entries.map { catalog.schema.entry($0).distinctName }
-        return "\(heading(label.one)): \(names.joined(separator: "; "))"
+        return "\(heading(label.one)): \(names(entries, catalog))"
+    }
+
+    private func names(_ entries: [EntryReference], _ catalog: AlbumCatalog) -> String {
+        entries.map { catalog.schema.entry($0).distinctName }.joined(separator: "; ")
+    }
+
+    /// Whom a row concerns, for a page of one of them: «всех муниципалитетов региона», «Ашинский МР; Троицкий ГО»; nothing
+    /// for one that concerns it alone.
+    func reachText(_ row: CalendarRow, of owner: EntryReference, _ album: Album) -> String? {
+        let catalog = album.catalog
+        let label = catalog.vocabularies[owner.vocabulary].label
+        if row.facets.isCommon(to: owner.vocabulary) {
+            let isOfRegion = !catalog.wholeRegions(of: catalog.materials[row.material]).isEmpty
+            return strings.text(isOfRegion ? Word.rowReachRegion : .rowReachAll, label.many)
+        }
+        let places = row.facets.axes.filter { $0.vocabulary == owner.vocabulary }
+        if places == [owner] { return nil }
+        return places.count > Self.mostPlaces ? counted(places.count, label) : names(places, catalog)
     }
 }

@@ -187,7 +187,7 @@ struct LinkedSite: Sendable {
             rows.isEmpty
                 ? []
                 : RowReach.diagnostics(
-                    rows, of: site.catalog.materials[index], site.catalog, places: places,
+                    rows, of: site.catalog.materials[index], site.compiled[index], site.catalog, places: places,
                     at: site.origins[index].location)
         }
     }

@@ -38,7 +38,7 @@ extension MunicipalityName {
         aliases = made.aliases + own
         type = made.type ?? type
         // One that others had too was numbered.
-        if let former, id == former.id || id.hasPrefix(former.longID) { (id, longID) = (made.id, made.longID) }
+        if let former, id.hasPrefix(former.id) { id = made.id }
         name = made.name
         return true
     }
@@ -46,7 +46,7 @@ extension MunicipalityName {
     /// Another id, in letters that addresses may have.
     package mutating func rename(id text: String) {
         let slug = Transliteration.slug(text)
-        if !slug.isEmpty { (id, longID) = (slug, slug) }
+        if !slug.isEmpty { id = slug }
     }
 
     /// Whether a text is one of its names only because its administration sits there.

@@ -11,7 +11,7 @@ import Languages
 /// ```
 /// | from | id | name | full | short | aliases |
 /// | --- | --- | --- | --- | --- | --- |
-/// | Пермский городской округ | perm-go | Пермский ГО | Пермский городской округ | Пермский | Пермский округ |
+/// | Пермский городской округ | permskii-go | Пермский ГО | Пермский городской округ | Пермский | Пермский округ |
 /// | г.о. Верхняя Пышма | verkhniaia-pyshma-go | ГО Верхняя Пышма | Городской округ Верхняя Пышма | Верхняя Пышма | |
 /// | город Казань | kazan | Казань | | | г. Казань |
 ///
@@ -27,13 +27,10 @@ package struct MunicipalityName: Sendable, Hashable {
     /// Where its administration sits, if its own name does not say so; what it was called before by that.
     var centre: String?
     var shortBeforeCentre: String?
-    /// An id that says more than ``id``, where another municipality has that.
-    package var longID: String
 
-    private init(id: String, name: String, longID: String) {
+    private init(id: String, name: String) {
         self.id = id
         self.name = name
-        self.longID = longID
     }
 
     /// «Павловского муниципального района» is «Павловский муниципальный район»; nothing for other words.
@@ -61,6 +58,12 @@ package struct MunicipalityName: Sendable, Hashable {
     ///   - region: names of the region, which tables put behind the municipality: «… Республики Татарстан».
     package static func read(_ text: String, type typeWords: String = "", region: [String] = []) -> MunicipalityName? {
         let written = cleaned(text, region)
+        guard var name = parsed(written, type: typeWords, region) else { return nil }
+        name.full = name.full.map { quoted($0, as: written) }
+        return name
+    }
+
+    private static func parsed(_ written: String, type typeWords: String, _ region: [String]) -> MunicipalityName? {
         var words = MunicipalityWords.split(written)
         let folded = words.map { NameFolding.fold($0) }
         if folded.starts(with: ["муниципальное", "образование"]), words.count > 2 {
@@ -124,8 +127,8 @@ package struct MunicipalityName: Sendable, Hashable {
         let head = words.joined(separator: " ")
         let type = found.type
         let name = head + " " + type.rawValue
-        var result = MunicipalityName(
-            id: joined(stem(head), type.slug), name: name, longID: joined(Transliteration.slug(head), type.slug))
+        // The whole adjective: «Никольский» without its ending, `nikol`, is no word.
+        var result = MunicipalityName(id: joined(Transliteration.slug(head), type.slug), name: name)
         let full = head + " " + found.full
         result.full = full == name ? nil : full
         result.short = head
@@ -156,8 +159,7 @@ package struct MunicipalityName: Sendable, Hashable {
         let type = found.type
         let slug = Transliteration.slug(town)
         var result = MunicipalityName(
-            id: joined(slug, type.slug), name: type.rawValue + " " + words.joined(separator: " "),
-            longID: joined(slug, type.slug))
+            id: joined(slug, type.slug), name: type.rawValue + " " + words.joined(separator: " "))
         // «МО город …» is also how «муниципальное образование» is written: what it stands for is not known.
         if !(type == .municipalOkrug && mark == "г." && found.count == 1) {
             result.full = capitalised(found.full) + (isDashed ? " – " : " ") + words.joined(separator: " ")
@@ -188,7 +190,7 @@ package struct MunicipalityName: Sendable, Hashable {
         let slug = Transliteration.slug((isMarked ? noun.dropFirst() : noun).joined(separator: " "))
         let id = sort.map { joined(slug, $0.type.slug) } ?? slug
         let name = ((sort.map { [$0.type.rawValue] } ?? []) + noun).joined(separator: " ")
-        var result = MunicipalityName(id: id, name: name, longID: id)
+        var result = MunicipalityName(id: id, name: name)
         result.full = official == name ? nil : official
         result.type = sort?.type
         return result
@@ -199,7 +201,7 @@ package struct MunicipalityName: Sendable, Hashable {
         let mark = words.count > 1 ? MunicipalityWords.settlements[NameFolding.fold(words[0])] : nil
         let town = (mark == nil ? words[...] : words.dropFirst()).joined(separator: " ")
         let slug = Transliteration.slug(town)
-        var result = MunicipalityName(id: slug, name: town, longID: slug)
+        var result = MunicipalityName(id: slug, name: town)
         if let mark { result.aliases = [mark + " " + town] }
         return result
     }
@@ -220,12 +222,36 @@ package struct MunicipalityName: Sendable, Hashable {
         {
             result = String(result[..<open].reversed().drop(while: \.isWhitespace).reversed())
         }
-        while let last = result.last, ";,*¹²³".contains(last) { result.removeLast() }
+        while let last = result.last, ";,*¹²³".contains(last) || last == "." && endsSentence(result) {
+            result.removeLast()
+        }
         for name in region where NameFolding.fold(result).hasSuffix(" " + NameFolding.fold(name)) {
             let count = name.split(whereSeparator: \.isWhitespace).count
             result = result.split(separator: " ").dropLast(count).joined(separator: " ")
         }
         return result
+    }
+
+    /// Whether the point behind a list ends it, «Шекснинский район.», and belongs to no abbreviation: «р-н.», «г.о.», «окр.».
+    private static func endsSentence(_ text: String) -> Bool {
+        let word = text.split(separator: " ").last?.dropLast() ?? ""
+        guard !word.contains("."), word.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "»" || $0 == "\"" }) else {
+            return false
+        }
+        return word.count > 4 || word.count > 2 && word.first?.isUppercase == true || word.hasSuffix("р-н")
+    }
+
+    /// The full name with the quotation marks that the official one has: «Городской округ «Город Березники»».
+    private static func quoted(_ full: String, as written: String) -> String {
+        guard let open = written.firstIndex(where: { "«\"“„".contains($0) }),
+            let close = written.lastIndex(where: { "»\"”“".contains($0) }), open < close
+        else { return full }
+        let inner = written[written.index(after: open)..<close].split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        guard !inner.isEmpty, !inner.contains(where: { "«»\"“”„".contains($0) }), full.hasSuffix(" " + inner) else {
+            return full
+        }
+        return "\(full.dropLast(inner.count))«\(inner)»"
     }
 
     /// «ПЕРМСКИЙ» is «Пермский», «ЗАТО» stays.
@@ -238,22 +264,6 @@ package struct MunicipalityName: Sendable, Hashable {
     private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     private static func isAdjective(_ word: String) -> Bool { ["ий", "ый", "ой"].contains { word.hasSuffix($0) } }
-
-    /// What an adjective was made of, as far as dropping its ending tells: «пермский» → perm, «троицкий» → troitsk.
-    private static func stem(_ head: String) -> String {
-        let whole = Transliteration.slug(head)
-        let drops: Int? =
-            if ["цкий", "цкой"].contains(where: { head.hasSuffix($0) }) {
-                2
-            } else if ["ский", "ской"].contains(where: { head.hasSuffix($0) }) {
-                4
-            } else {
-                nil
-            }
-        guard let drops else { return whole }
-        let stem = Transliteration.slug(String(head.dropLast(drops)))
-        return stem.count < 3 ? whole : stem
-    }
 
     private static func joined(_ slug: String, _ type: String) -> String { slug + "-" + type }
 }

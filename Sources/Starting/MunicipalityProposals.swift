@@ -235,10 +235,10 @@ package struct MunicipalityProposals: Sendable {
         for proposal in all { counts[proposal.name.id, default: 0] += 1 }
         var taken: Set<String> = Set(counts.filter { $0.value == 1 }.keys)
         for index in all.indices where counts[all[index].name.id, default: 0] > 1 {
-            let (id, long) = (all[index].name.id, all[index].name.longID)
-            var (next, number) = (taken.contains(id) ? long : id, 2)
+            let id = all[index].name.id
+            var (next, number) = (id, 2)
             while taken.contains(next) {
-                next = "\(long)-\(number)"
+                next = "\(id)-\(number)"
                 number += 1
             }
             taken.insert(next)

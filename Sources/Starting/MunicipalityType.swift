@@ -33,7 +33,7 @@ package enum MunicipalityType: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// What an id ends with: `perm-go`.
+    /// What an id ends with: `permskii-go`.
     package var slug: String { Transliteration.slug(rawValue) }
 
     /// The sort that a text names by itself: «городской округ», «ГО», «Муниципальный округ».

@@ -13,11 +13,14 @@ package struct TileCell: Sendable, Hashable {
 /// sum of squared displacements is least; a least sum over all is a problem of assignment (``CellAssignment``), which is
 /// the method of Eppstein, van Kreveld, Speckmann and Staals, "Improved Grid Map Layout by Point Set Matching",
 /// International Journal of Computational Geometry & Applications 25 (2015). With lists of neighbours the places are
-/// found first, so that distances follow the number of borders between (``StressLayout``). With neither, a compact grid
-/// in the order of the list.
+/// found first, so that distances follow the number of borders between (``StressLayout``); degrees of some of them then turn
+/// that map northward (``turned(_:to:)``), else it is told that nobody knows where the north is. With neither, a compact
+/// grid in the order of the list.
 enum TileLayout {
     /// The notes that it can tell.
-    static let reasons = [StartingReason.noPlace, StartingReason.unknownNeighbour, StartingReason.plainGrid]
+    static let reasons = [
+        StartingReason.noPlace, StartingReason.unknownNeighbour, StartingReason.plainGrid, StartingReason.unknownNorth,
+    ]
 
     /// A cell for each proposal; those that have no place stand in rows of their own below the others.
     static func cells(of all: [MunicipalityProposal]) -> ([TileCell], [StartingNote]) {
@@ -27,7 +30,8 @@ enum TileLayout {
             else { return nil }
             return PlanePoint(x: longitude, y: latitude)
         }
-        if points.contains(where: { $0 != nil }) {
+        let located = points.count { $0 != nil }
+        if located > 0, located >= all.count(where: { !$0.neighbours.isEmpty }) {
             let known = all.indices.filter { points[$0] != nil }
             let cells = cells(at: projected(known.compactMap { points[$0] }))
             return placed(cells, known, all)
@@ -38,8 +42,10 @@ enum TileLayout {
             guard !known.isEmpty else { return (grid(all.count), notes + [StartingNote(StartingReason.plainGrid, [])]) }
             let position = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($0.element, $0.offset) })
             let graph = known.map { borders[$0].compactMap { position[$0] } }
-            let (cells, more) = placed(cells(at: StressLayout.points(of: graph)), known, all)
-            return (cells, notes + more)
+            let map = turned(StressLayout.points(of: graph), to: known.map { points[$0] })
+            let (cells, more) = placed(cells(at: map.points), known, all)
+            let north = map.isTurned ? [] : [StartingNote(StartingReason.unknownNorth, [])]
+            return (cells, notes + north + more)
         }
         return (grid(all.count), all.count > 1 ? [StartingNote(StartingReason.plainGrid, [])] : [])
     }
@@ -74,6 +80,42 @@ enum TileLayout {
         let mean = points.reduce(0) { $0 + $1.y } / Double(points.count)
         let scale = cosine(degrees: mean)
         return points.map { PlanePoint(x: $0.x * scale, y: -$0.y) }
+    }
+
+    /// Places turned, and mirrored if need be, so that they lie as the degrees of some of them say: the rotation of the plane
+    /// with the least sum of squares (Procrustes), of the map or of its mirror image, whichever fits better.
+    ///
+    /// It takes three places that lie in no line: two of them lie alike in both images.
+    static func turned(_ map: [PlanePoint], to degrees: [PlanePoint?]) -> (points: [PlanePoint], isTurned: Bool) {
+        let known = degrees.indices.filter { degrees[$0] != nil }
+        guard known.count > 2 else { return (map, false) }
+        let here = centred(known.map { map[$0] })
+        let there = centred(projected(known.compactMap { degrees[$0] }))
+        // Sums of conj(p)·q and of p·q, as of complex numbers: their directions are the rotations.
+        var (plain, mirrored) = (PlanePoint(x: 0, y: 0), PlanePoint(x: 0, y: 0))
+        for (one, other) in zip(here, there) {
+            plain = PlanePoint(
+                x: plain.x + one.x * other.x + one.y * other.y, y: plain.y + one.x * other.y - one.y * other.x)
+            mirrored = PlanePoint(
+                x: mirrored.x + one.x * other.x - one.y * other.y, y: mirrored.y + one.x * other.y + one.y * other.x)
+        }
+        let origin = PlanePoint(x: 0, y: 0)
+        let (straight, turned) = (plain.squaredDistance(to: origin), mirrored.squaredDistance(to: origin))
+        guard abs(straight - turned) > max(straight, turned) * 1e-6 else { return (map, false) }
+        let isMirrored = turned > straight
+        let (sum, length) = isMirrored ? (mirrored, turned.squareRoot()) : (plain, straight.squareRoot())
+        let points = map.map { point in
+            let y = isMirrored ? -point.y : point.y
+            return PlanePoint(
+                x: (point.x * sum.x - y * sum.y) / length, y: (point.x * sum.y + y * sum.x) / length)
+        }
+        return (points, true)
+    }
+
+    private static func centred(_ points: [PlanePoint]) -> [PlanePoint] {
+        let count = Double(points.count)
+        let (x, y) = (points.reduce(0) { $0 + $1.x } / count, points.reduce(0) { $0 + $1.y } / count)
+        return points.map { PlanePoint(x: $0.x - x, y: $0.y - y) }
     }
 
     /// By its series: the same bits on every machine, which the C library does not promise; exact to 1e-9 up to 90°.

@@ -149,7 +149,7 @@ enum StartingQuestions {
                 name.rename(id: text)
                 break
             }
-            Terminal.message("  Адрес нужен, и в нём хотя бы одна буква: perm-go.")
+            Terminal.message("  Адрес нужен, и в нём хотя бы одна буква: permskii-go.")
         }
         return name
     }

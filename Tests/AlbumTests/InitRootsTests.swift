@@ -55,7 +55,7 @@ import Testing
         for list in ["municipalities", "organisations"] {
             #expect(try folder.text("strana/content/vocabularies/\(list).yml").hasSuffix("entries: []\n"))
         }
-        #expect(folder.contains("strana/public/municipalities/permskii-krai.perm-go.html"))
+        #expect(folder.contains("strana/public/municipalities/permskii-krai.permskii-go.html"))
         // What each album says about itself stands once.
         let pages = try folder.files(below: "strana/public").filter { $0.hasSuffix("/about.html") }
         #expect(pages.count == 1, "\(pages)")

@@ -105,6 +105,44 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
         #expect(try told("Текст", .openMark).hasPrefix("Строка «Текст.»: "))
     }
 
+    /// Whoever writes a row sees whose it is before anybody else does.
+    @Test func aRowTellsWhomItConcerns() throws {
+        let places = """
+            title: Муниципалитеты
+            label: {one: муниципалитет, few: муниципалитета, many: муниципалитетов}
+            axis: true
+            entries:
+              - {id: asha, name: Ашинский МР, short: Аша, type: МР}
+              - {id: miass, name: Миасский ГО, short: Миасс, type: ГО}
+              - {id: lubim, name: Любимский МР, type: МР}
+            """
+        let kinds = kind.replacing(
+            "who: {label: Исполнители, type: list}",
+            with: "executors: {label: Исполнители, type: list}\n      participants: {label: Участники, type: list}")
+        let schema = SchemaLoader.load(
+            vocabularies: [
+                ("municipalities", SourceFile(path: "content/vocabularies/municipalities.yml", text: places))
+            ],
+            kinds: [SourceFile(path: "content/kinds/plan.yml", text: kinds)]
+        ).0
+        let catalog = AlbumCatalog(schema: schema, materials: [], directory: MaterialDirectory([], schema))
+        let rows: [(participants: String, executors: String, said: String?)] = [
+            ("школы Миасса", "ЧИРО", "0 касается: Миасский ГО"), ("Миасский ГО", "", nil), ("учителя", "ЧИРО", nil),
+            ("учителя", "Аша; методисты", "1 касается: Ашинский МР"), ("", "Аша; ЧИРО", nil),
+            ("все, кроме Миасса", "Аша", "0 касается: Ашинский МР; Любимский МР"),
+            ("школы области", "Аша", "0 касается всех: муниципалитетов"),
+            ("Буйский МР", "", "0 не касается никого из списка: Буйский МР"),
+        ]
+        let body =
+            "## События\n\n| Мероприятие | Участники | Исполнители |\n|---|---|---|\n"
+            + rows.map { "| Дело | \($0.participants) | \($0.executors) |\n" }.joined()
+        let text = try EditableMaterial(Array("---\ntitle: План\n---\n\n\(body)".utf8), path: "plans/a.md", schema)
+        let grid = try #require(Grid.all(text, schema, edition: today).first)
+        let concerns = try #require(GridConcerns(grid, path: "plans/a.md", catalog, .ru))
+        let said = grid.rows.map { concerns.text(of: $0).map { "\($0.column - 1) \($0.text)" } }
+        #expect(said == rows.map(\.said))
+    }
+
     @Test(arguments: [
         ("Текст.\n", "Текст.\n\n## Мероприятия\n\nTABLE"), ("Текст.", "Текст.\n\n## Мероприятия\n\nTABLE"),
         ("## События\n\nДальше.\n", "## События\n\nTABLE\nДальше.\n"),

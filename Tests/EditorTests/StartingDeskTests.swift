@@ -1,3 +1,5 @@
+import Catalog
+import Diagnostics
 import Files
 import Foundation
 import Preview
@@ -6,6 +8,22 @@ import TestSupport
 import Testing
 
 @testable import Editor
+
+/// What the desk of a site of several albums says before a new material.
+@Suite struct AlbumsOfADeskTests {
+    /// A material of a region is begun in the region's album: whoever begins it here is told so, and where that is.
+    @Test func aNewMaterialOfARegionIsWrittenInItsAlbum() throws {
+        let roots = try [("permskii-krai", "regions/perm"), ("tula", "regions/tula")].map { id, folder in
+            ContentRoot(
+                id: RootID(id), folder: try SitePath(folder), region: EntryID(id),
+                location: SourceLocation(path: "album.yml"))
+        }
+        let said = SiteDesk.ofAlbums(roots, .ru)
+        #expect(said.contains("принадлежит всему сайту") && said.contains("album serve --root regions/tula"), "\(said)")
+        #expect(said.contains("«permskii-krai» — album serve --root regions/perm"))
+        #expect(SiteDesk.ofAlbums([], .ru).isEmpty)
+    }
+}
 
 /// The page of `album serve` in an empty folder.
 @Suite struct StartingDeskTests {
@@ -109,7 +127,7 @@ import Testing
         let looked = text(await send(mended))
         #expect(
             value("row.2.full", looked) == "Чусовской городской округ" && value("row.2.name", looked) == "Чусовской ГО")
-        #expect(value("row.2.short", looked) == "Чусовой" && value("row.2.address", looked) == "chusov-go")
+        #expect(value("row.2.short", looked) == "Чусовой" && value("row.2.address", looked) == "chusovskoi-go")
         #expect(value("row.2.shown", looked) == "Чусовской ГО")
     }
 

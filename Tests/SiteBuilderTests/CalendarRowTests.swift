@@ -217,10 +217,14 @@ import Testing
         ])
         try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
         let report = try site.build()
-        // Rows of places that are gone are nobody's here, and that is told once; what a row says of others stands apart.
-        #expect(report.codes == ["place-elsewhere", "place-elsewhere"], "\(report.text)")
-        #expect(report.text.contains("только остальные, кто в них назван: Буйский МР ["), "\(report.text)")
-        #expect(report.text.contains("Управление образования Буйского МР; ГО город Кострома (Костромская область)"))
+        // Rows of places that are gone are nobody's here, and each is told where it stands.
+        #expect(report.codes == ["place-elsewhere", "place-elsewhere", "place-elsewhere"], "\(report.text)")
+        let lines = report.text.matches(of: #/plan\.md:(\d+):.*?«(.*?)»/#).map { "\($0.1) \($0.2)" }
+        #expect(
+            lines == [
+                "19 Управление образования Буйского МР", "20 ГО город Кострома (Костромская область)", "21 Буйский МР",
+            ], "\(report.text)")
+        #expect(report.text.contains("«Буйский МР» на сайте нет, и строку увидят у себя только остальные"))
         let (asha, troitsk) = (
             try site.page("data/municipalities/asha-mr.ics"), try site.page("data/municipalities/troitsk-go.ics")
         )
@@ -235,6 +239,45 @@ import Testing
         // Spellings of one place are one choice.
         let calendar = try site.page("calendar.html")
         #expect(calendar.contains(">Ашинский МР (7)<") && !calendar.contains(">Аша ("), "\(calendar)")
+    }
+
+    /// Whoever is named beside a municipality takes nothing from it; all but one are all but that one.
+    @Test func namesInOneCellConcernThemAlone() throws {
+        // What the cells of participants and executors say, and whether it is of Asha and of Troitsk.
+        let rows: [(participants: String, executors: String, isAsha: Bool, isTroitsk: Bool)] = [
+            ("Аша; Сокол", "", true, false), ("Аша; учителя", "", true, false), ("Аша, учителя", "", true, false),
+            ("Аша<br>Сокол<br>учителя", "", true, false), ("учителя; Аша", "ЧИРО", true, false),
+            ("", "Аша; учителя", true, false), ("", "Аша; Сокол", true, false), ("", "Аша; ЧИРО", true, true),
+            ("Школы Аши", "ЧИРО", true, false), ("", "школы и детские сады Аши", true, false),
+            ("все муниципалитеты, кроме Аши", "", false, true), ("все, за исключением Троицкого ГО", "", true, false),
+            ("городские округа", "ЧИРО", false, true), ("муниципальные районы", "", true, false),
+            ("муниципальные районы и городские округа", "Аша", true, true), ("педагоги области", "Аша", true, true),
+            ("школы г. Сокола", "", true, true), ("Буйский МР; учителя", "", true, true),
+            ("", "гг. Троицк и Сокол", false, true),
+            ("", "Департаментом образования области совместно с отделом образования Ашинского района", true, true),
+        ]
+        let site = try SampleSite([
+            "content/roadmaps/plan.md":
+                "---\ntitle: План\nsummary: Дела\ndirections: [Знание]\nperiod: 2023\n---\n## Мероприятия\n\n"
+                + "| Мероприятие | Сроки | Исполнители | Участники |\n|---|---|---|---|\n"
+                + rows.enumerated().map { number, row in
+                    "| Дело \(number + 100) | май 2023 | \(row.executors) | \(row.participants) |\n"
+                }.joined()
+        ])
+        try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
+        let report = try site.build()
+        #expect(Set(report.codes) == ["place-elsewhere"], "\(report.text)")
+        // «Сокол» is told at its first cell; a school of a town that nobody knows is told to be everybody's.
+        #expect(report.text.contains("plan.md:11:"), "\(report.text)")
+        #expect(report.text.contains("названо в «школы г. Сокола», и строка встала у всех"), "\(report.text)")
+        let (asha, troitsk) = (
+            try site.page("data/municipalities/asha-mr.ics"), try site.page("data/municipalities/troitsk-go.ics")
+        )
+        for (number, row) in rows.enumerated() {
+            let name = "Дело \(number + 100)"
+            #expect(asha.contains(name) == row.isAsha, "\(row)")
+            #expect(troitsk.contains(name) == row.isTroitsk, "\(row)")
+        }
     }
 
     /// Whose plan it is decides where a row stands: who carries it out for another is told so, at the cell.

@@ -32,6 +32,24 @@ import Testing
         #expect(try site.page("data/roadmaps/plan.json").contains("\"share\":85"))
     }
 
+    /// On a phone each row is a card, whose cells say their columns: «Итого» is no number.
+    @Test func theNameOfASumIsNotCalledByItsColumn() throws {
+        let site = try SampleSite([
+            "content/roadmaps/plan.md":
+                "---\ntitle: План\nsummary: Числа\ndirections: [Знание]\n---\n## Числа\n\n"
+                + "| № | Показатель | Количество |\n|---|---|---|\n| 1 | Округа | 22 |\n| 2 | Районы | 11 |\n"
+                + "| Итого | | 33 |\n"
+        ])
+        try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
+        let report = try site.build()
+        #expect(report.summary != nil, "\(report.text)")
+        let page = try site.page("roadmaps/plan.html").withoutBreaks
+        #expect(page.contains("data-label=\"№\">1<"), "\(page)")
+        let sum = try #require(page.matches(of: /<t[hd][^>]*>Итого</).first?.output)
+        #expect(!sum.contains("data-label"), "\(sum)")
+        #expect(page.contains("data-label=\"Количество\">33<"), "\(page)")
+    }
+
     @Test func aChartOfTheTableLeavesTheSumOutToo() throws {
         let chart = "\n```chart\nназвание: Сколько\nтаблица: #Числа\nчисла: Количество\n```\n"
         let page = try site(Self.plan(Self.rows, chart: chart)).page("roadmaps/plan.html")

@@ -25,30 +25,35 @@ import Testing
 
     static let perm = [
         Made(
-            "Пермский городской округ", "perm-go", "Пермский ГО", full: "Пермский городской округ", short: "Пермский",
+            "Пермский городской округ", "permskii-go", "Пермский ГО", full: "Пермский городской округ",
+            short: "Пермский",
             aliases: ["Пермский округ"], type: .urbanOkrug),
         Made(
-            "Березовский муниципальный округ", "berezov-mo", "Березовский МО", full: "Березовский муниципальный округ",
+            "Березовский муниципальный округ", "berezovskii-mo", "Березовский МО",
+            full: "Березовский муниципальный округ",
             short: "Березовский", aliases: ["Березовский округ"], type: .municipalOkrug),
         Made("г. Кунгур", "kungur", "Кунгур", aliases: ["г. Кунгур"]),
         Made("г.Кунгур", "kungur", "Кунгур", aliases: ["г. Кунгур"]),
         Made(
-            "Кунгурский МО", "kungur-mo", "Кунгурский МО", full: "Кунгурский муниципальный округ", short: "Кунгурский",
+            "Кунгурский МО", "kungurskii-mo", "Кунгурский МО", full: "Кунгурский муниципальный округ",
+            short: "Кунгурский",
             aliases: ["Кунгурский округ"], type: .municipalOkrug),
         Made(
             "ЗАТО Звёздный", "zvezdnyi-zato", "ЗАТО Звёздный",
             full: "Закрытое административно-территориальное образование Звёздный", short: "Звёздный", type: .closed),
         Made(
-            "Чусовской городской округ Пермского края", "chusov-go", "Чусовской ГО", full: "Чусовской городской округ",
+            "Чусовской городской округ Пермского края", "chusovskoi-go", "Чусовской ГО",
+            full: "Чусовской городской округ",
             short: "Чусовской", aliases: ["Чусовской округ"], type: .urbanOkrug),
         Made(
             "городской округ «Город Березники»", "berezniki-go", "ГО Город Березники",
-            full: "Городской округ Город Березники", short: "Березники", aliases: ["г. Березники"], type: .urbanOkrug),
+            full: "Городской округ «Город Березники»", short: "Березники", aliases: ["г. Березники"], type: .urbanOkrug),
         Made(
-            "5. Коми-Пермяцкий округ;", "komi-permiatsk-okrug", "Коми-Пермяцкий округ", short: "Коми-Пермяцкий",
+            "5. Коми-Пермяцкий округ;", "komi-permiatskii-okrug", "Коми-Пермяцкий округ", short: "Коми-Пермяцкий",
             type: .okrug),
         Made(
-            "ГУБАХИНСКИЙ МУНИЦИПАЛЬНЫЙ ОКРУГ", "gubakhin-mo", "Губахинский МО", full: "Губахинский муниципальный округ",
+            "ГУБАХИНСКИЙ МУНИЦИПАЛЬНЫЙ ОКРУГ", "gubakhinskii-mo", "Губахинский МО",
+            full: "Губахинский муниципальный округ",
             short: "Губахинский", aliases: ["Губахинский округ"], type: .municipalOkrug),
         Made("Пермь", "perm", "Пермь"),
     ]
@@ -61,7 +66,7 @@ import Testing
             "Муниципальное образование город Алапаевск", "alapaevsk", "Алапаевск",
             full: "Муниципальное образование город Алапаевск", aliases: ["г. Алапаевск"]),
         Made(
-            "Муниципальное образование «Каменский городской округ»", "kamen-go", "Каменский ГО",
+            "Муниципальное образование «Каменский городской округ»", "kamenskii-go", "Каменский ГО",
             full: "Каменский городской округ", short: "Каменский", aliases: ["Каменский округ"], type: .urbanOkrug),
         Made(
             "городской округ Верхняя Пышма", "verkhniaia-pyshma-go", "ГО Верхняя Пышма",
@@ -70,7 +75,7 @@ import Testing
             "ГО ЗАТО Свободный", "svobodnyi-go", "ГО ЗАТО Свободный", full: "Городской округ ЗАТО Свободный",
             short: "Свободный", aliases: ["ЗАТО Свободный"], type: .urbanOkrug),
         Made(
-            "Слободо-Туринский муниципальный район", "slobodo-turin-mr", "Слободо-Туринский МР",
+            "Слободо-Туринский муниципальный район", "slobodo-turinskii-mr", "Слободо-Туринский МР",
             full: "Слободо-Туринский муниципальный район", short: "Слободо-Туринский",
             aliases: ["Слободо-Туринский район"], type: .municipalDistrict),
         Made(
@@ -80,21 +85,21 @@ import Testing
 
     static let tatarstan = [
         Made(
-            "Альметьевский муниципальный район Республики Татарстан", "almetev-mr", "Альметьевский МР",
+            "Альметьевский муниципальный район Республики Татарстан", "almetevskii-mr", "Альметьевский МР",
             full: "Альметьевский муниципальный район", short: "Альметьевский", aliases: ["Альметьевский район"],
             type: .municipalDistrict),
         Made(
-            "Альметьевский м.р-н", "almetev-mr", "Альметьевский МР", full: "Альметьевский муниципальный район",
+            "Альметьевский м.р-н", "almetevskii-mr", "Альметьевский МР", full: "Альметьевский муниципальный район",
             short: "Альметьевский", aliases: ["Альметьевский район"], type: .municipalDistrict),
         Made("город Набережные Челны", "naberezhnye-chelny", "Набережные Челны", aliases: ["г. Набережные Челны"]),
         Made(
             "городской округ город Казань", "kazan-go", "ГО город Казань", full: "Городской округ город Казань",
             short: "Казань", aliases: ["г. Казань"], type: .urbanOkrug),
         Made(
-            "муниципальный район Уфимский район", "ufim-mr", "Уфимский МР", full: "Уфимский муниципальный район",
+            "муниципальный район Уфимский район", "ufimskii-mr", "Уфимский МР", full: "Уфимский муниципальный район",
             short: "Уфимский", aliases: ["Уфимский район"], type: .municipalDistrict),
         Made(
-            "МР Гафурийский район", "gafurii-mr", "Гафурийский МР", full: "Гафурийский муниципальный район",
+            "МР Гафурийский район", "gafuriiskii-mr", "Гафурийский МР", full: "Гафурийский муниципальный район",
             short: "Гафурийский", aliases: ["Гафурийский район"], type: .municipalDistrict),
         Made("Арский р-н", "arskii-raion", "Арский район", short: "Арский", type: .district),
     ]
@@ -104,14 +109,14 @@ import Testing
             "Г.о. Балашиха", "balashikha-go", "ГО Балашиха", full: "Городской округ Балашиха", short: "Балашиха",
             type: .urbanOkrug),
         Made(
-            "Сергиево-Посадский г.о.", "sergievo-posad-go", "Сергиево-Посадский ГО",
+            "Сергиево-Посадский г.о.", "sergievo-posadskii-go", "Сергиево-Посадский ГО",
             full: "Сергиево-Посадский городской округ", short: "Сергиево-Посадский",
             aliases: ["Сергиево-Посадский округ"], type: .urbanOkrug),
         Made(
             "муниципальный округ Серебряные Пруды", "serebrianye-prudy-mo", "МО Серебряные Пруды",
             full: "Муниципальный округ Серебряные Пруды", short: "Серебряные Пруды", type: .municipalOkrug),
         Made(
-            "Рузский м. о.", "ruz-mo", "Рузский МО", full: "Рузский муниципальный округ", short: "Рузский",
+            "Рузский м. о.", "ruzskii-mo", "Рузский МО", full: "Рузский муниципальный округ", short: "Рузский",
             aliases: ["Рузский округ"], type: .municipalOkrug),
         Made(
             "Махачкала городской округ с внутригородским делением", "makhachkala-go", "ГО Махачкала",
@@ -147,6 +152,22 @@ import Testing
         #expect(twice.name == "ГО город Рубцовск" && twice.type == .urbanOkrug && twice.short == "Рубцовск")
         #expect(MunicipalityName.read("МО город Екатеринбург")?.type == .municipalOkrug)
         #expect(MunicipalityName.read("Якутск, городской округ")?.name == "ГО Якутск")
+    }
+
+    /// A list that is pasted from a text ends with a point; official names have quotation marks.
+    @Test func aListEndsWithAPointAndNamesAreQuoted() {
+        for text in ["Шекснинский район.", "Шекснинский район"] {
+            #expect(MunicipalityName.read(text)?.name == "Шекснинский район", "\(text)")
+        }
+        #expect(MunicipalityName.read("Уфа.")?.name == "Уфа" && MunicipalityName.read("г. Уфа.")?.name == "Уфа")
+        #expect(MunicipalityName.read("Альметьевский м.р.")?.name == "Альметьевский МР")
+        #expect(MunicipalityName.read("Бийский р-н.")?.name == MunicipalityName.read("Бийский р-н")?.name)
+        let city = MunicipalityName.read("Муниципальное образование «Город Вологда».")
+        #expect(city?.name == "Вологда" && city?.full == "Муниципальное образование «Город Вологда»")
+        #expect(city?.id == "vologda" && city?.aliases == ["г. Вологда"])
+        #expect(
+            MunicipalityName.read("городской округ \"Город Череповец\"")?.full == "Городской округ «Город Череповец»")
+        #expect(MunicipalityName.read("Никольский муниципальный округ")?.id == "nikolskii-mo")
     }
 
     @Test func aSortMayStandInAColumnOfItsOwn() {

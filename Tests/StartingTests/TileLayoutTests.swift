@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Starting
@@ -79,6 +80,33 @@ import Testing
         }
         #expect(far.allSatisfy { $0 <= 2 }, "\(far)")
         #expect(far.reduce(0, +) <= 16, "\(far)")
+    }
+
+    /// A map of 4 by 3 whose neighbours are known, and of some the degrees: north-west is up and left.
+    private func bordered(_ degrees: Set<Int>) -> MunicipalityProposals {
+        var text = "Название\tСоседи\tШирота\tДолгота\n"
+        for place in 0..<12 {
+            let (column, row) = (place % 4, place / 4)
+            let near = [(column + 1, row), (column, row + 1)].filter { $0.0 < 4 && $0.1 < 3 }
+            let known = degrees.contains(place) ? "\(60 - row)\t\(50 + column * 2)" : "\t"
+            text += "К\(column)Р\(row)\t\(near.map { "К\($0.0)Р\($0.1)" }.joined(separator: ", "))\t\(known)\n"
+        }
+        return MunicipalityProposals(MunicipalityList.read(text), region: RegionName.read("Край")!)
+    }
+
+    @Test func degreesOfThreeTurnAMapOfNeighboursNorthward() throws {
+        let made = bordered([0, 3, 8])
+        func cell(_ name: String) throws -> TileCell { try #require(made.all.first { $0.name.name == name }?.cell) }
+        let (west, east, south) = (try cell("К0Р0"), try cell("К3Р0"), try cell("К0Р2"))
+        #expect(west.column < east.column && abs(west.row - east.row) <= 1, "\(west) \(east)")
+        #expect(west.row < south.row && abs(west.column - south.column) <= 1, "\(west) \(south)")
+        #expect(!made.notes.contains { $0.reason == StartingReason.unknownNorth })
+        #expect(Set(made.all.compactMap(\.cell)).count == 12)
+    }
+
+    @Test(arguments: [[], [0], [0, 3], [0, 1, 2]])
+    func thatNobodyKnowsTheNorthIsTold(degrees: [Int]) {
+        #expect(bordered(Set(degrees)).notes.contains { $0.reason == StartingReason.unknownNorth })
     }
 
     @Test func withoutPlacesTheListFillsACompactGrid() {

@@ -103,17 +103,27 @@ extension DiagnosticCode {
         remedyRu: "сошлитесь на него из материалов, с которыми он связан",
         remedyEn: "link to it from what it belongs with")
     package static let placeElsewhere = DiagnosticCode(
-        "place-elsewhere", .warning, ru: "таких муниципалитетов на сайте нет, и их строк никто у себя не увидит: {1}",
-        en: "the site has no such municipalities, and nobody will see their rows as one's own: {1}",
+        "place-elsewhere", .warning, ru: "муниципалитета «{1}» на сайте нет, и строку никто у себя не увидит",
+        en: "the site has no municipality \"{1}\", and nobody will see the row as one's own",
         remedyRu: "исправьте название, если это муниципалитет сайта; оставьте, если строка его не касается",
         remedyEn: "correct the name where it is a municipality of the site; else leave it")
     /// The same of rows that name others too, whom the site has.
     package static let placeElsewhereBeside = DiagnosticCode(
         placeElsewhere.name, .hint,
-        ru: "таких муниципалитетов на сайте нет, и их строки увидят у себя только остальные, кто в них назван: {1}",
-        en: "the site has no such municipalities, and only the others named will see their rows as their own: {1}",
+        ru: "муниципалитета «{1}» на сайте нет, и строку увидят у себя только остальные, кто в ней назван",
+        en: "the site has no municipality \"{1}\", and only the others named will see the row as their own",
         remedyRu: "исправьте название, если это муниципалитет сайта; оставьте, если его на сайте и не должно быть",
         remedyEn: "correct the name where it is a municipality of the site; leave it where it is none")
+    /// The same of rows that concern everybody then.
+    package static let placeElsewhereCommon = DiagnosticCode(
+        placeElsewhere.name, .hint,
+        ru: "в списке муниципалитетов нет места, которое названо в «{1}», и строка встала у всех",
+        en: "the list of municipalities has no place that is named in \"{1}\", and the row concerns everybody",
+        remedyRu:
+            "назовите муниципалитет рядом, через точку с запятой, или допишите место к его именам (aliases) в municipalities.yml; оставьте, если строка и правда для всех",
+        remedyEn:
+            "name its municipality beside it, or add the place to the aliases of one in municipalities.yml; leave it where the row is for everybody"
+    )
     package static let commonToAll = DiagnosticCode(
         "common-to-all", .hint,
         ru: "строки без названных муниципалитетов ({1}) встанут в календари муниципалитетов всех регионов",

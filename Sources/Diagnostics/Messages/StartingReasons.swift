@@ -53,6 +53,12 @@ package enum StartingReason {
         en:
             "the map follows the order of the list: with columns for latitude and longitude it becomes a real one; with neighbours these stand side by side, and where the north is nobody knows"
     )
+    package static let unknownNorth = Bilingual(
+        ru:
+            "карта разложена по соседям: где север, им неоткуда знать, и она может стоять повёрнутой или зеркально. Впишите широту и долготу хотя бы у трёх муниципалитетов, не на одной прямой, и она повернётся на север; или поменяйте ключи tile в словаре",
+        en:
+            "the map is laid out by neighbours, which do not tell where the north is: it may stand turned or mirrored. Give latitude and longitude of three municipalities that lie in no line, and it is turned northward; or change the keys tile in the vocabulary"
+    )
     package static let raisedDirections = Bilingual(
         ru:
             "в списке со строчной буквы, на сайте с прописной — направления {1}; строку, которая не направление, уберите",

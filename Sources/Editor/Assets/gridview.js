@@ -217,6 +217,7 @@ export function showFound(table) {
       if (found.named) cell.dataset.named = found.named;
       else delete cell.dataset.named;
       if (found.understood) cell.dataset.understood = say("understood", found.understood);
+      else if (found.concerns) cell.dataset.understood = found.concerns;
       else delete cell.dataset.understood;
     });
     rows[row].classList.toggle("wide", Boolean(table.wide[row]));

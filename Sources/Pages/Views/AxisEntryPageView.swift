@@ -29,6 +29,10 @@ struct AxisEntryPageView: TemplateView {
     var dueWithinTitle: String?
     /// Rows of which no more is known than a time that has not ended.
     var dueWithin: [Fragment<RowView>]
+    /// Said over `overdue`; none where that is empty.
+    var overdueTitle: String?
+    /// Rows of a municipality whose term passed and of which nobody says what came of them.
+    var overdue: [Fragment<RowView>] = []
     /// All of them in the calendar; none where the calendar cannot be narrowed down to the entry.
     var dueAll: LinkView?
     /// The other axis: municipalities of a direction, directions of a municipality.
@@ -113,6 +117,8 @@ struct AxisEntryPageView: TemplateView {
             .text("due_none", "Said where nothing is due; the row below ended last") { $0.dueNone },
             .text("due_within_title", "Said over `due_within`; absent where that is empty") { $0.dueWithinTitle },
             .fragments("due_within", "Rows of which no more is known than a time that has not ended") { $0.dueWithin },
+            .text("overdue_title", "Said over `overdue`; absent where that is empty") { $0.overdueTitle },
+            .fragments("overdue", "Rows whose term passed and of which nothing else is said") { $0.overdue },
             .record("due_all", "All of them in the calendar") { $0.dueAll },
             .text("cross_title", "Heading of the other axis") { $0.crossTitle },
             .text("cross_note", "What the numbers of the other axis mean") { $0.crossNote },

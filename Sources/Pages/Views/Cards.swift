@@ -126,6 +126,8 @@ struct RowView: TemplateView {
     var change: String?
     /// Whether it took place, as the row says: «Проведено», «да»; none: it says nothing of it.
     var mark: RowMark?
+    /// Whom it concerns, where it stands among rows of others: «всех муниципалитетов»; none where that is seen.
+    var reach: String?
     var participants: [String]
     var executors: [String]
     var coExecutors: [String]
@@ -146,7 +148,8 @@ struct RowView: TemplateView {
 
     init(
         name: RawHTML, url: Href? = nil, term: String, machineDate: String? = nil, isOpen: Bool = false,
-        change: String? = nil, mark: RowMark? = nil, participants: [String] = [], executors: [String] = [],
+        change: String? = nil, mark: RowMark? = nil, reach: String? = nil, participants: [String] = [],
+        executors: [String] = [],
         coExecutors: [String] = [],
         result: RawHTML? = nil, chips: [ChipView] = [],
         marks: RowMarksView? = nil, place: String? = nil, regions: [String] = [], isEvent: Bool = false,
@@ -159,6 +162,7 @@ struct RowView: TemplateView {
         self.isOpen = isOpen
         self.change = change
         self.mark = mark
+        self.reach = reach
         self.participants = participants
         self.executors = executors
         self.coExecutors = coExecutors
@@ -184,6 +188,7 @@ struct RowView: TemplateView {
             .text("change", "That it was called off or moved to another time, in words") { $0.change },
             .text("mark", "What it says of its having taken place, as written") { $0.mark?.text },
             .text("mark_label", "The head of the column that says it") { $0.mark?.label },
+            .text("reach", "Whom it concerns beside the place whose page it is") { $0.reach },
             .texts("participants", "Who takes part") { $0.participants },
             .texts("executors", "Who carries it out") { $0.executors },
             .texts("co_executors", "Who helps them") { $0.coExecutors },

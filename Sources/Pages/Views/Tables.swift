@@ -145,7 +145,7 @@ struct RecordRowView: View {
 
 /// A cell of a record table.
 struct CellView: View {
-    /// The column's label, repeated: shown when the row becomes a card.
+    /// The column's label, repeated: shown when the row becomes a card; empty where the cell is none of the column's.
     var label: String
     var content: RawHTML
     var isNumber: Bool
@@ -164,7 +164,9 @@ struct CellView: View {
     static let schema = ViewSchema<CellView>(
         "cell", "A cell of a record table",
         [
-            .text("label", "The column's label") { $0.label },
+            .text("label", "The column's label; absent where the cell is none of the column's") {
+                $0.label.isEmpty ? nil : $0.label
+            },
             .html("content", "What the cell holds") { $0.content },
             .flag("is_number", "The column holds numbers") { $0.isNumber },
             .flag("is_missing", "The source does not have it") { $0.isMissing },
