@@ -156,7 +156,8 @@ package struct Configuration: Sendable {
         return .ru
     }
 
-    /// A folder below the site's root, but not among its sources: a build replaces it as a whole.
+    /// A folder below the site's root, but neither among its sources nor hidden, whatever the case of its letters, which some
+    /// disks do not tell apart: a build replaces it as a whole.
     private static func output(_ root: YAMLNode, _ roots: [ContentRoot], _ reader: inout SchemaReader) -> String {
         let output = output(root, &reader)
         if let other = roots.first(where: { $0.overlaps(output) }) {
@@ -169,7 +170,7 @@ package struct Configuration: Sendable {
         guard let text = reader.text("output", of: root) else { return "public" }
         let path = text.hasSuffix("/") ? String(text.dropLast()) : text
         if let components = (try? SitePath(path))?.components, let first = components.first,
-            !["content", "themes", Self.path].contains(first)
+            !["content", "themes", Self.path].contains(first.lowercased()), !first.hasPrefix(".")
         {
             return path
         }

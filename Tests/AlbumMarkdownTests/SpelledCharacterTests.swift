@@ -7,14 +7,18 @@ import Testing
     @Test(arguments: [
         ("Так &#1; и так", ["control-character: &#1;"]), ("&#x7f; и &#X7F;", ["control-character: &#x7f;"]),
         ("[так](&#x1;а)", ["control-character: &#x1;"]), ("![так](а.png \"&#8;\")", ["control-character: &#8;"]),
-        ("| а |\n| - |\n| &#x85; |", ["control-character: &#x85;"]), ("# Так &#xFFFE;", ["control-character: &#xFFFE;"]),
+        ("| а |\n| - |\n| &#x85; |", ["control-character: &#x85;"]),
+        ("# Так &#xFFFE;", ["control-character: &#xFFFE;"]),
         ("а &#x202E; б", ["direction-mark: &#x202E;"]), ("&#000001; `&#1;`", ["control-character: &#000001;"]),
     ])
     func oneThatIsSpelledIsTold(text: String, expected: [String]) {
         #expect(problems(text).filter { $0.contains("&#") } == expected)
     }
 
-    @Test(arguments: ["`&#1;`", "    &#1;", "&#160; &#13; &#10; &#9;", "&#1", "&#x;", "&#+1;", "&#-1;", "&# 1;", "\\&#1;", "&#123456789;"])
+    @Test(arguments: [
+        "`&#1;`", "    &#1;", "&#160; &#13; &#10; &#9;", "&#1", "&#x;", "&#+1;", "&#-1;", "&# 1;", "\\&#1;",
+        "&#123456789;",
+    ])
     func whatSpellsNoneIsNotTold(text: String) {
         #expect(problems(text) == [])
     }

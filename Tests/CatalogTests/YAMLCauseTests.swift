@@ -43,7 +43,8 @@ import Testing
     }
 
     @Test(arguments: [
-        #"title: "а\x01б""#, #"title: "а\u202Eб""#, #"title: "а\x85б""#, #"title: "а\eб""#, #""а\x7F": б"#, #"title: [а, "\uFFFE"]"#,
+        #"title: "а\x01б""#, #"title: "а\u202Eб""#, #"title: "а\x85б""#, #"title: "а\eб""#, #""а\x7F": б"#,
+        #"title: [а, "\uFFFE"]"#,
     ])
     func anUnseenCharacterIsNotSpelled(yaml: String) {
         #expect(told(yaml) == ["2 broken-yaml"])

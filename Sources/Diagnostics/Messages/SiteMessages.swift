@@ -24,8 +24,8 @@ package enum ConfigurationReason {
         ru: "site учредителя — адрес страницы, https://…; не «{1}»",
         en: "the site of a founder is the address of a page, https://…, and not \"{1}\"")
     package static let output = Bilingual(
-        ru: "output — папка внутри сайта, но не в content и не в themes: «{1}» не годится",
-        en: "output is a folder of the site, outside content and themes: not \"{1}\"")
+        ru: "output — папка внутри сайта, но не в content, не в themes и не скрытая: «{1}» не годится",
+        en: "output is a folder of the site, not hidden, outside content and themes: not \"{1}\"")
 }
 
 /// Why git does not say when files were changed.
