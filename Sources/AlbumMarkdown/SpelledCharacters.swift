@@ -12,8 +12,9 @@ import Languages
 struct SpelledCharacters {
     let file: SourceFile
 
-    /// What is spelled within a part of the file, where the text that was made of it holds it.
-    func diagnostics(in part: Range<Int>, _ text: [UInt8]) -> [Diagnostic] {
+    /// What is spelled within a part of the file, where the text that was made of it holds it; there blanks take the place of
+    /// what no page may hold.
+    func diagnostics(in part: Range<Int>, _ text: inout [UInt8]) -> [Diagnostic] {
         var order: [Unicode.Scalar] = []
         var places: [Unicode.Scalar: [Range<Int>]] = [:]
         for (scalar, range) in references(in: part) {
@@ -21,26 +22,30 @@ struct SpelledCharacters {
             places[scalar, default: []].append(range)
         }
         return order.compactMap { scalar in
-            guard let ranges = places[scalar], let first = ranges.first, Self.holds(text, scalar) else { return nil }
+            let isForbidden = RefusedCharacters.isForbidden(scalar)
+            guard let ranges = places[scalar], let first = ranges.first, Self.holds(&text, scalar, blanked: isForbidden)
+            else { return nil }
             let digits = String(scalar.value, radix: 16, uppercase: true)
             let name = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-            let code: DiagnosticCode = RefusedCharacters.isForbidden(scalar) ? .controlCharacter : .directionMark
+            let code: DiagnosticCode = isForbidden ? .controlCharacter : .directionMark
             return Diagnostic(code, [name, String(ranges.count)], at: SourceLocation(file, first))
         }
     }
 
-    private static func holds(_ text: [UInt8], _ scalar: Unicode.Scalar) -> Bool {
-        let bytes = Array(String(scalar).utf8)
-        return text.withUnsafeBufferPointer { text in
-            bytes.withUnsafeBufferPointer { bytes in
-                var place = 0
-                while let next = ByteSearch.first(bytes[0], in: text, from: place) {
-                    if ByteSearch.stands(bytes, in: text, at: next) { return true }
-                    place = next + 1
-                }
-                return false
+    private static func holds(_ text: inout [UInt8], _ scalar: Unicode.Scalar, blanked: Bool) -> Bool {
+        // libcmark writes U+FFFE and U+FFFF as one byte each, which is no UTF-8.
+        let bytes = scalar.value & 0xFFFE == 0xFFFE ? [UInt8(scalar.value & 0xFF)] : Array(String(scalar).utf8)
+        var found = false
+        var place = 0
+        while let next = text.firstIndex(of: bytes[0], in: place..<text.count) {
+            place = next + 1
+            guard text[next...].starts(with: bytes) else { continue }
+            found = true
+            if blanked {
+                text.replaceSubrange(next..<next + bytes.count, with: repeatElement(0x20, count: bytes.count))
             }
         }
+        return found
     }
 
     /// The references to characters that are refused, in the order of the file.

@@ -60,14 +60,15 @@ struct Survey {
         readHeadings(&parsed)
         var marks = VisibleMarks(parsed.document, file)
         marks.read()
+        let spelled = spelled(&parsed.document)
         parsed.diagnostics =
             diagnostics + broken.diagnostics + pressed.diagnostics + unseen.diagnostics + lost.diagnostics
-            + marks.diagnostics + spelled(parsed.document)
+            + marks.diagnostics + spelled
     }
 
-    private func spelled(_ document: Document) -> [Diagnostic] {
+    private func spelled(_ document: inout Document) -> [Diagnostic] {
         guard let whole = document.nodes.first?.range else { return [] }
-        return SpelledCharacters(file: file).diagnostics(in: whole, document.text)
+        return SpelledCharacters(file: file).diagnostics(in: whole, &document.text)
     }
 
     private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {

@@ -51,8 +51,10 @@ import Testing
         "bundle: {file: a.zip, url: \"javascript:alert(1)\"}", "bundle: {file: a.zip, url: \"data:text/html,x\"}",
         "bundle: {file: a.zip, url: \"//evil.example/a.zip\"}", "bundle: {file: a.zip, url: a.zip}",
         "theme: ../../secret", "theme: ..", "theme: .", "theme: /etc", "theme: a/b", "theme: .git", "theme: \"a\\\\b\"",
+        "output: .git", "output: .album-work/x", "output: content", "output: Content/x", "output: THEMES", "output: Album.yml",
+        "output: ..", "output: /etc", "output: .",
     ])
-    func anAddressOrAThemeThatLeadsOutIsOneError(line: String) throws {
+    func anAddressAThemeOrAFolderThatLeadsOutIsOneError(line: String) throws {
         let report = try site(line).build()
         #expect(report.summary == nil)
         #expect(errors(report) == ["broken-configuration"])
