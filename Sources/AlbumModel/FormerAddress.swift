@@ -8,12 +8,15 @@ package struct FormerAddress: Hashable, Sendable {
     /// Endings that a server gives out as a page.
     private static let pageEndings = [".html", ".htm", ".xhtml"]
 
+    /// Bytes of the longest that a disk takes below any folder: systems have room for 4,096 of a whole path.
+    private static let longest = 1000
+
     /// Reads what an editor wrote.
     ///
     /// `/practices/old`, `practices/old.md` and `practices/old.html` are one address; `practices/old/` is the page of a
     /// folder, `practices/old/index.html`. Letters stay as they are, `%D0%BA` is `к`.
     /// The mere name of a file, `old`, is one in the folder of `page`, the material's address today. Nothing when it is
-    /// no path, or holds what Windows takes in no name.
+    /// no path, longer than a disk takes, or holds what Windows takes in no name.
     package init?(_ written: String, of page: SiteAddress) {
         guard let decoded = PercentEncoding.decoded(written),
             !decoded.utf8.contains(where: { "<>:\"|*?#\\".utf8.contains($0) })
@@ -28,7 +31,7 @@ package struct FormerAddress: Hashable, Sendable {
         } else if !Self.pageEndings.contains(where: { path.lowercased().hasSuffix($0) }) {
             path = String(MaterialFileName.stem(path)) + ".html"
         }
-        guard (try? SitePath(path)) != nil else { return nil }
+        guard path.utf8.count <= Self.longest, (try? SitePath(path)) != nil else { return nil }
         address = SiteAddress(path)
     }
 

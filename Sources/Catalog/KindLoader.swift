@@ -56,6 +56,14 @@ package enum KindLoader {
         return true
     }
 
+    /// Below `content/` and in the addresses of pages: identifiers between slashes.
+    private static func folder(_ root: YAMLNode, _ reader: inout SchemaReader) -> String? {
+        guard let text = reader.text("folder", of: root) else { return nil }
+        let place = root[key: "folder"]?.range ?? root.range
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.allSatisfy { reader.isIdentifier(String($0), at: place) } ? text : nil
+    }
+
     private static func draft(_ root: YAMLNode, _ reader: inout SchemaReader) -> KindDraft? {
         reader.checkKeys(of: root, at: .kind)
         guard let id = reader.requiredText("id", of: root),
@@ -65,7 +73,7 @@ package enum KindLoader {
         draft.parent = reader.text("extends", of: root).map { KindID($0) }
         draft.parentRange = root[key: "extends"]?.range
         draft.isAbstract = reader.flag("abstract", of: root)
-        draft.folder = reader.text("folder", of: root) ?? id
+        draft.folder = folder(root, &reader) ?? id
         draft.name = reader.forms("name", of: root) ?? PluralForms(one: id, few: id, many: id)
         draft.aliases = reader.texts("aliases", of: root)
         draft.title = reader.text("title", of: root) ?? draft.name.many

@@ -101,15 +101,19 @@ package struct SchemaReader {
         }
     }
 
-    /// Whether a text is lower-case ASCII words with hyphens; reports one that is not.
+    /// Bytes of the longest identifier: it is the name of a page's file, with an ending and what stands beside the page.
+    private static let longestIdentifier = 100
+
+    /// Whether a text is lower-case ASCII words with hyphens; reports one that is not, or is too long for the name of a file.
     package mutating func isIdentifier(_ text: String, at range: Range<Int>) -> Bool {
         let isGood =
             !text.isEmpty
             && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
-        if !isGood {
-            report(SchemaReason.badIdentifier, text, at: range)
+        guard isGood, text.utf8.count <= Self.longestIdentifier else {
+            report(isGood ? SchemaReason.longIdentifier : SchemaReason.badIdentifier, text, at: range)
+            return false
         }
-        return isGood
+        return true
     }
 }
 

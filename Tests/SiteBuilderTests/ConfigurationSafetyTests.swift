@@ -51,7 +51,8 @@ import Testing
         "bundle: {file: a.zip, url: \"javascript:alert(1)\"}", "bundle: {file: a.zip, url: \"data:text/html,x\"}",
         "bundle: {file: a.zip, url: \"//evil.example/a.zip\"}", "bundle: {file: a.zip, url: a.zip}",
         "theme: ../../secret", "theme: ..", "theme: .", "theme: /etc", "theme: a/b", "theme: .git", "theme: \"a\\\\b\"",
-        "output: .git", "output: .album-work/x", "output: content", "output: Content/x", "output: THEMES", "output: Album.yml",
+        "output: .git", "output: .album-work/x", "output: content", "output: Content/x", "output: THEMES",
+        "output: Album.yml",
         "output: ..", "output: /etc", "output: .",
     ])
     func anAddressAThemeOrAFolderThatLeadsOutIsOneError(line: String) throws {
@@ -102,6 +103,30 @@ import Testing
         try site.folder.write("id: \(name)\nname: Знание: ум\n", to: path)
         let report = try site.build()
         #expect(errors(report).contains(code) && !errors(report).contains("unknown-menu-item"), "\(errors(report))")
+    }
+
+    private static let kinds = "content/kinds/practice.yml"
+
+    /// Editors' words become names of folders and files: one that no disk takes is told at its place and takes no build down.
+    @Test(arguments: [
+        (kinds, "folder: practices", "folder: ..", "broken-kind"),
+        (kinds, "folder: practices", "folder: a/../b", "broken-kind"),
+        (kinds, "folder: practices", "folder: /a", "broken-kind"),
+        (kinds, "folder: practices", "folder: Опыт", "broken-kind"),
+        (
+            "content/vocabularies/municipalities.yml", "id: asha-mr", "id: " + String(repeating: "a", count: 252),
+            "broken-vocabulary"
+        ),
+        (
+            "content/practices/kvest.md", "title: Квест",
+            "title: Квест\naliases: [" + String(repeating: "a/", count: 2500) + "b]", "former-address"
+        ),
+    ])
+    func aNameThatNoDiskTakesIsTold(path: String, old: String, new: String, code: String) throws {
+        let site = try site("")
+        try site.folder.write(try site.folder.text(path).replacing(old, with: new), to: path)
+        #expect(errors(try site.build()).contains(code))
+        #expect(try site.build { $0.isLenient = true }.summary != nil)
     }
 
     @Test func aFaultOfTheWholeSiteKeepsTheFormerPreviewAndOneOfAMaterialDoesNot() throws {

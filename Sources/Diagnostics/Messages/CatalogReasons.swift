@@ -30,6 +30,9 @@ package enum SchemaReason {
     package static let badIdentifier = Bilingual(
         ru: "«{1}» не годится в идентификаторы: нужны строчные латинские буквы, цифры и дефис",
         en: "\"{1}\" is no identifier: lower-case Latin letters, digits and hyphens are needed")
+    package static let longIdentifier = Bilingual(
+        ru: "идентификатор длиннее ста знаков, и файла с таким именем не будет: «{1}»",
+        en: "the identifier has more than a hundred characters, and no file can have such a name: \"{1}\"")
     package static let badTile = Bilingual(
         ru: "tile — это два числа: [столбец, строка]", en: "tile is two numbers: [column, row]")
     package static let badValidity = Bilingual(ru: "срок «{1}» не понят", en: "the term \"{1}\" is not understood")
