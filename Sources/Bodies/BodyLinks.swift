@@ -22,7 +22,9 @@ package struct BodyLinks: Sendable {
     package var anchorUses: [AnchorUse] = []
     /// Paths below `content/` of pictures and attachments that the page needs.
     package var files: Set<String> = []
-    /// Those of them that it shows as pictures.
+    /// Those that it names too, and no build publishes: a browser or a system would run what they hold.
+    package var refusedFiles: Set<String> = []
+    /// Those of `files` that it shows as pictures.
     package var pictures: Set<String> = []
     /// Abbreviations used, by position in the glossary; each once.
     package var abbreviations: [EntryReference] = []
@@ -90,8 +92,8 @@ package struct BodyLinker: Sendable {
                     target: target, anchor: PercentEncoding.decoded(anchor) ?? anchor,
                     place: location(link.anchorPlace, body)))
         case .file(let path):
-            if link.written.kind == .image { links.pictures.insert(path) }
             take(path, link.written.kind == .image ? .picture : .download, location(link.place, body), &links)
+            if link.written.kind == .image, links.files.contains(path) { links.pictures.insert(path) }
         case .fault(let fault):
             links.diagnostics.append(resolver.diagnostic(fault, of: body.index, at: location(link.place, body)))
         }
@@ -176,7 +178,7 @@ package struct BodyLinker: Sendable {
                 take(attachment.path, .download, place, &links)
             } else if let whole = partedName(attachments, index) {
                 parted.insert(index + 1)
-                links.files.insert(whole.path)
+                take(whole.path, .download, SourceLocation(path: body.path, range: whole.range), &links)
                 links.diagnostics.append(
                     Diagnostic(
                         .commaInName, [whole.name], at: SourceLocation(path: body.path, range: whole.range),
@@ -207,10 +209,17 @@ package struct BodyLinker: Sendable {
     private func take(
         _ path: String, _ use: PublishedFileCheck.Use, _ place: SourceLocation, _ links: inout BodyLinks
     ) {
-        guard links.files.insert(path).inserted, let entry = site.files[path] else { return }
+        guard !links.files.contains(path), !links.refusedFiles.contains(path), let entry = site.files[path] else {
+            return
+        }
         let fault = PublishedFileCheck.fault(
             path, byteCount: entry.byteCount, site.pictures[path], as: use, at: place)
         if let fault { links.diagnostics.append(fault) }
+        if let fault, PublishedFileCheck.isRefused(fault) {
+            links.refusedFiles.insert(path)
+        } else {
+            links.files.insert(path)
+        }
     }
 
     private func missing(_ path: String, _ place: SourceLocation) -> Diagnostic {

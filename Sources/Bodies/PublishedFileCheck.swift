@@ -53,6 +53,12 @@ package enum PublishedFileCheck {
 
     enum Use { case picture, download }
 
+    /// Whether a fault is one of what may run where readers or editors open it: no build publishes such a file, a lenient one
+    /// neither, since a preview is opened with the trust that is given to the program.
+    static func isRefused(_ fault: Diagnostic) -> Bool {
+        [DiagnosticCode.program, .activeFile, .activePicture].map(\.name).contains(fault.code.name)
+    }
+
     /// Of a picture that a page shows.
     package static let largestPicture = 2_000_000
     static let largestDownload = 20_000_000
@@ -86,10 +92,13 @@ package enum PublishedFileCheck {
     ]
     private static let withMacros: Set<String> = ["docm", "dotm", "xlsm", "xltm", "xlam", "pptm", "potm", "ppsm"]
 
-    /// Whether a browser would run what a file of this name holds.
+    /// What steers a web server by its name.
+    private static let steering: Set<String> = [".htaccess", ".htpasswd", ".htgroup", ".user.ini", "web.config"]
+
+    /// Whether a browser would run what a file of this name holds, or a server would obey it.
     package static func isActive(_ path: SitePath) -> Bool {
         let parts = endings(of: path.name)
-        return active.contains(parts.last ?? "") || isProgram(parts)
+        return steering.contains(path.name.lowercased()) || active.contains(parts.last ?? "") || isProgram(parts)
     }
 
     /// The parts of a name behind its points, small; one that a server takes for a language says nothing of the type, and a
@@ -120,7 +129,7 @@ package enum PublishedFileCheck {
         func fault(_ code: DiagnosticCode, _ more: String...) -> Diagnostic {
             Diagnostic(code, [name] + more, at: place)
         }
-        if isProgram(endings) { return fault(.program) }
+        if isProgram(endings) || steering.contains(name.lowercased()) { return fault(.program) }
         if use == .download, active.contains(ending) { return fault(.activeFile) }
         if byteCount == 0 { return fault(.emptyAttachment) }
         if byteCount > largestOfAll { return fault(.tooLargeToPublish, size) }

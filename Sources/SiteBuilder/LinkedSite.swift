@@ -145,7 +145,7 @@ struct LinkedSite: Sendable {
             LinkedSite(
                 home: complete, files: files.compactMap { site.files[$0] }.sorted { $0.path < $1.path },
                 pictures: Set(pictures.compactMap { site.files[$0]?.path.text }), fileOwners: fileOwners,
-                rootFiles: site.rootFiles, content: site.content, sourceMap: site.sourceMap, lostAddresses: lost,
+                rootFiles: RootFiles.copied(site.rootFiles, site.configuration), content: site.content, sourceMap: site.sourceMap, lostAddresses: lost,
                 returnedAddresses: returned,
                 stamps: stamps(complete, site)),
             diagnostics
@@ -306,7 +306,7 @@ struct LinkedSite: Sendable {
         _ site: LoadedSite, _ compiled: PerMaterial<CompiledMaterial>, _ links: PerMaterial<BodyLinks>
     ) -> [Diagnostic] {
         var used = compiled.reduce(into: Set<String>()) { $0.formUnion($1.sources) }
-        for links in links { used.formUnion(links.files) }
+        for links in links { used.formUnion(links.files.union(links.refusedFiles)) }
         let unclear = site.origins.indices.filter { index in
             site.origins[index].isBroken
                 || compiled[index].losesFiles

@@ -39,6 +39,13 @@ enum RootFiles {
         return (files, problems)
     }
 
+    /// Those that a build copies: what may run only where `album.yml` names it, in a lenient build too.
+    static func copied(_ files: [SiteAddress: FileEntry], _ configuration: Configuration) -> [SiteAddress: FileEntry] {
+        let named = Set(configuration.rootFiles.map(\.name))
+        return files.filter { address, entry in named.contains(address.text) || !PublishedFileCheck.isActive(entry.path)
+        }
+    }
+
     /// - Parameter taken: addresses of all that the program writes, in lower case.
     static func diagnostics(
         _ files: [SiteAddress: FileEntry], _ configuration: Configuration, taken: Set<SiteAddress>

@@ -200,6 +200,23 @@ import Testing
         #expect(try codes(name, Array("<svg xmlns=\"a\"/>".utf8), body: "[Файл](\(name))") == [code])
     }
 
+    /// A preview is a lenient build, and is opened with the trust that is given to the program.
+    @Test(arguments: [
+        ("practices/a.html", "[Файл](a.html)", ""), ("practices/a.svg", "![Схема](a.svg)", ""),
+        ("practices/a.js", "Текст.", "attachments: [a.js]"),
+        ("practices/Приказ, a.html", "Текст.", "attachments: [Приказ, a.html]"),
+        ("root/a.html", "Текст.", ""), ("root/.htaccess", "Текст.", ""), ("root/.user.ini", "Текст.", ""),
+    ])
+    func aFileThatRunsIsPublishedByNoBuild(path: String, body: String, lines: String) throws {
+        let site = try SampleSite(["content/practices/kvest.md": SampleSite.practice("Квест", lines, body: body)])
+        try site.folder.write(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>", to: "content/" + path)
+        let report = try site.build { $0.isLenient = true }
+        #expect(report.summary != nil && report.diagnostics.contains { $0.severity == .error }, "\(report.text)")
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        #expect(try site.output().keys.filter { ("/" + $0).hasSuffix("/" + name) } == [])
+    }
+
     @Test(arguments: ["a.heic", "a.HEIF", "a.tif", "a.psd", "a.nef"])
     func aPictureThatNoBrowserShowsIsToldOf(name: String) throws {
         #expect(try codes(name, [1], body: "![Снимок](\(name))") == ["unshown-picture"])
