@@ -52,7 +52,7 @@ import Testing
         ("null bytes", repeated("a\0", 20_000)),
     ]
 
-    @Test(.timeLimit(.minutes(1)), arguments: cases.indices)
+    @Test(.timeLimit(.minutes(5)), arguments: cases.indices)
     func aHostileTextIsReadAndWrittenInTime(_ index: Int) {
         let parsed = read(Self.cases[index].text)
         let output = html(parsed, HTMLOptions())
@@ -62,7 +62,7 @@ import Testing
     }
 
     /// As pages are: terms and typography look at whole runs of text, which may have many lines.
-    @Test(.timeLimit(.minutes(1)), arguments: ["a  \n", "a\n"])
+    @Test(.timeLimit(.minutes(5)), arguments: ["a  \n", "a\n"])
     func aParagraphOfManyLinesIsDecoratedInTime(line: String) {
         var options = HTMLOptions()
         options.decorator = Undecorated()

@@ -53,7 +53,7 @@ private struct Numbers: RandomNumberGenerator {
         return String(text)
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: 1...8)
+    @Test(.timeLimit(.minutes(5)), arguments: 1...8)
     func anyDamageIsReportedInsideTheFile(seed: UInt64) {
         let album = SmallAlbum()
         var numbers = Numbers(state: seed)

@@ -187,7 +187,7 @@ private struct Reading {
         #expect(reading.tables[0].columns.map(\.definition) == [0, nil])
     }
 
-    @Test(.timeLimit(.minutes(1))) func thousandsOfRowsOfOneNameAreReadInLinearTime() {
+    @Test(.timeLimit(.minutes(5))) func thousandsOfRowsOfOneNameAreReadInLinearTime() {
         let rows = String(repeating: "| Итоги | 2023 |\n", count: 4000)
         let clock = ContinuousClock()
         let duration = clock.measure {

@@ -108,7 +108,7 @@ private func printed(_ marked: String, _ code: DiagnosticCode = html) -> String 
         #expect(DiagnosticCounts([Diagnostic(named, at: SourceLocation(path: "a"))]).hints == 1)
     }
 
-    @Test(.timeLimit(.minutes(1))) func thousandsOfDiagnosticsInOneLineArePrintedInLinearTime() {
+    @Test(.timeLimit(.minutes(5))) func thousandsOfDiagnosticsInOneLineArePrintedInLinearTime() {
         let file = SourceFile(path: "a.md", bytes: [UInt8](repeating: UInt8(ascii: "x"), count: 2_000_000))
         let codes = (0..<400).map { DiagnosticCode("c\($0)", .warning, ru: "т", en: "t") }
         let diagnostics = (0..<8000).map {
