@@ -15,7 +15,7 @@ import re
 import sys
 
 import sights
-from harness import CHROMIUM, Server, Site, Suite
+from harness import CHROMIUM, LONG, Server, Site, Suite
 from playwright.sync_api import sync_playwright
 
 
@@ -42,6 +42,17 @@ def wanted(given):
 
 MANNERS = ("http", "file")
 
+# What a page may do from a disk is another matter than over http in these; of the others the short suite tries one test there.
+OWN_FROM_DISK = {"copy_tests", "firefox_tests", "office_tests", "page_tests", "search_tests"}
+
+
+def tests(area, manner):
+    """The tests of a module over http or from a disk: those with scripts, and those without."""
+    everywhere, without_scripts = getattr(area, "EVERYWHERE", []), getattr(area, "WITHOUT_SCRIPTS", [])
+    if manner == "file" and not LONG and area.__name__ not in OWN_FROM_DISK:
+        everywhere, without_scripts = everywhere[:1], []
+    return everywhere + getattr(area, "OVER_HTTP" if manner == "http" else "FROM_DISK", []), without_scripts
+
 
 def report(outcomes, pages):
     """What the pages were held against, how many of them, and what of it they failed."""
@@ -65,15 +76,16 @@ def main(folder, screenshots, names):
         with sync_playwright() as playwright:
             suite = Suite(lambda: playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"]))
             outcomes = []
-            for site, manner, more in ((http, "http", "OVER_HTTP"), (disk, "file", "FROM_DISK")):
+            for site, manner in ((http, "http"), (disk, "file")):
                 if manner not in manners:
                     continue
                 for area in areas:
-                    for test in getattr(area, "EVERYWHERE", []) + getattr(area, more, []):
+                    with_scripts, without_scripts = tests(area, manner)
+                    for test in with_scripts:
                         passed = suite.run(f"{sentence(test)} ({manner})", test, site)
                         if area.__name__ == "accessibility_tests":
                             outcomes.append(passed)
-                    for test in getattr(area, "WITHOUT_SCRIPTS", []):
+                    for test in without_scripts:
                         suite.run(f"{sentence(test)} ({manner})", test, site, java_script_enabled=False)
             if "http" in manners and not any(not name.startswith("-") for name in names):
                 sights.take(suite.browser, http, pathlib.Path(screenshots))
