@@ -5,12 +5,11 @@ seed picks; with ALBUM_LONG_TESTS=1 they take all.
 """
 
 import json
-import os
 import pathlib
 import random
 import re
 
-from harness import expect, results, until
+from harness import LONG, expect, results, until
 
 HERE = pathlib.Path(__file__).parent
 SCREEN = (HERE / "screen.js").read_text(encoding="utf-8")
@@ -28,13 +27,9 @@ WORDS = [
 ]
 
 
-def is_long():
-    return os.environ.get("ALBUM_LONG_TESTS") == "1"
-
-
 def part(items, size, is_disk):
     """All of them at the desk over http and in the long suite, otherwise a tenth that never changes."""
-    if is_long() or (size == DESK and not is_disk):
+    if LONG or (size == DESK and not is_disk):
         return items
     return sorted(random.Random(f"{size}{is_disk}").sample(items, len(items) // 10))
 
