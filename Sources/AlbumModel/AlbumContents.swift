@@ -15,16 +15,19 @@ package struct AlbumContents: Sendable {
         package let materials: [MaterialIndex]
         /// Positions of what only is near its subject, each once and none of its own.
         package let related: [MaterialIndex]
+        /// Titles of those that it names and that were withdrawn from publication, each once.
+        package let withdrawn: [String]
 
         package init(
             title: String, anchor: String, direction: EntryReference?, materials: [MaterialIndex],
-            related: [MaterialIndex]
+            related: [MaterialIndex], withdrawn: [String] = []
         ) {
             self.title = title
             self.anchor = anchor
             self.direction = direction
             self.materials = materials
             self.related = related
+            self.withdrawn = withdrawn
         }
     }
 
@@ -112,9 +115,15 @@ package struct AlbumContents: Sendable {
         }
         let related = catalog.materials(namedBy: cell(RowColumn.related.id)?.value)
             .filter { published.contains($0) && !materials.contains($0) }
+        var withdrawn: [String] = []
+        for column in [RowColumn.materials, .related] {
+            for name in catalog.shown(of: cell(column.id)?.value) {
+                if case .withdrawn(let title) = name, !withdrawn.contains(title) { withdrawn.append(title) }
+            }
+        }
         return Chapter(
             title: cell(definition.key)?.text ?? "", anchor: row.anchor, direction: direction, materials: materials,
-            related: related)
+            related: related, withdrawn: withdrawn)
     }
 }
 

@@ -199,6 +199,7 @@ package struct AlbumStamps: Sendable {
                     writer.optional(chapter.direction) { entry($1, to: &$0) }
                     list(chapter.materials, to: &writer)
                     list(chapter.related, to: &writer)
+                    writer.list(chapter.withdrawn) { $0.text($1) }
                 }
             }
         case .binding(let region): list(album.binding(in: region), to: &writer)

@@ -103,8 +103,8 @@ package struct RowFacets: Sendable {
     /// The places alone that a row is for: those of who takes part, else of who carries it out.
     ///
     /// None of them is on the site where the list is empty. Nothing where it may be for others too, as what «все
-    /// муниципалитеты» take part in, or what an institute of the region carries out with some. Who takes part beside a
-    /// place that is named takes nothing from it: «Вологда; учителя».
+    /// муниципалитеты» take part in, or what an institute of the region carries out with some. Who else is named beside a
+    /// place takes nothing from it: «Вологда; учителя», «Вологда; г. Сокол», «Вологда; Иванов».
     package static func whom(_ participants: [RowParty], _ executors: [RowParty]) -> [EntryReference]? {
         func places(_ people: [RowParty], beside isBeside: (RowParty) -> Bool) -> [EntryReference]? {
             let named = people.filter { $0.places != nil }
@@ -114,7 +114,7 @@ package struct RowFacets: Sendable {
             return places.isEmpty && named.count < people.count ? nil : places
         }
         guard !participants.contains(where: { $0.whose == .everybody }) else { return nil }
-        return places(participants) { _ in true } ?? places(executors) { $0.whose == .locals }
+        return places(participants) { _ in true } ?? places(executors) { $0.whose != .region && $0.whose != .everybody }
     }
 
     /// Those of a material that is an event: who holds it, its own axes and its date; whether it took place nobody says.

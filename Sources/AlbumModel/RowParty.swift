@@ -15,7 +15,9 @@ package struct RowParty: Sendable, Hashable {
         case everybody
         /// Such as each has, whoever is named beside: «учителя», «школы».
         case locals
-        /// Of none, or nobody can say: a ministry, an institute.
+        /// Of the region, whose work is for all: a ministry, an institute.
+        case region
+        /// Of none, or nobody can say: «Иванов».
         case anybody
     }
 
@@ -24,36 +26,60 @@ package struct RowParty: Sendable, Hashable {
     /// Nothing for a name that is but text.
     package let entry: EntryReference?
     package let whose: Whose
-    /// Whether it names municipalities that the site does not have, maybe beside some that it has.
-    package let namesElsewhere: Bool
+    /// The municipalities and towns that it names and the site does not have, as written, maybe beside some that it has.
+    package let unknown: [String]
+    /// Of what it says of a sort of municipalities, «городские округа»: those of which nobody can say whether they are of it.
+    package let unsorted: [EntryReference]
 
-    init(_ name: String, entry: EntryReference? = nil, whose: Whose = .anybody, namesElsewhere: Bool = false) {
+    init(
+        _ name: String, entry: EntryReference? = nil, whose: Whose = .anybody, unknown: [String] = [],
+        unsorted: [EntryReference] = []
+    ) {
         (self.name, self.entry, self.whose) = (name, entry, whose)
-        self.namesElsewhere = namesElsewhere || whose == .elsewhere
+        (self.unknown, self.unsorted) = (unknown, unsorted)
     }
 
     /// The municipalities of the site whose it alone is: none of one elsewhere; nothing where it may be of all.
-    var places: [EntryReference]? {
+    package var places: [EntryReference]? {
         switch whose {
         case .of(let places): places
         case .elsewhere: []
-        case .everybody, .locals, .anybody: nil
+        case .everybody, .locals, .region, .anybody: nil
         }
     }
 
-    /// Those of one cell, read by the list of municipalities: where one is a bare name of it, «Вологда», a bare name beside
-    /// it is a municipality too, one that the site does not have.
+    /// Those of one cell, read by the list of municipalities.
+    ///
+    /// Where one is a bare name of it, «Вологда», a bare name beside it is a municipality too, one that the site does not
+    /// have. An exception is one from what stands before it: «все; кроме Вологды».
     static func read(
-        _ people: [RowParty], _ places: VocabularyIndex?, _ regions: [EntryID], _ catalog: AlbumCatalog
+        _ written: [RowParty], _ places: VocabularyIndex?, _ regions: [EntryID], _ catalog: AlbumCatalog
     ) -> [RowParty] {
+        let people = written.reduce(into: [RowParty]()) { people, party in
+            if let last = people.last, last.entry == nil, party.entry == nil,
+                PlaceMentions.beginsWithException(party.name)
+            {
+                people[people.count - 1] = RowParty(last.name + ", " + party.name)
+            } else {
+                people.append(party)
+            }
+        }
         let read = people.map { $0.read(places, regions, catalog) }
-        let all = read.flatMap(\.self)
+        let all = resolved(read.flatMap(\.self))
         guard people.count > 1,
-            zip(people, read).contains(where: { $0.entry == nil && $1.contains { $0.entry != nil } })
+            zip(people, read).contains(where: { $0.entry == nil && $1.contains { $0.party.entry != nil } })
         else { return all }
         return all.map { party in
             party.entry == nil && party.whose == .anybody && PlaceMentions.mayBePlace(party.name)
-                ? RowParty(party.name, whose: .elsewhere) : party
+                ? RowParty(party.name, whose: .elsewhere, unknown: [party.name]) : party
+        }
+    }
+
+    /// «Муниципальные координаторы» are everybody's, and beside a municipality its own.
+    private static func resolved(_ read: [(party: RowParty, isOfEach: Bool)]) -> [RowParty] {
+        let hasPlace = read.contains { $0.party.places?.isEmpty == false }
+        return read.map { party, isOfEach in
+            isOfEach ? RowParty(party.name, whose: hasPlace ? .locals : .everybody) : party
         }
     }
 
@@ -61,9 +87,15 @@ package struct RowParty: Sendable, Hashable {
     /// Златоуст»); else itself, and whose it is.
     ///
     /// One that several regions have is that of the material's.
-    private func read(_ places: VocabularyIndex?, _ regions: [EntryID], _ catalog: AlbumCatalog) -> [RowParty] {
-        guard let places else { return [self] }
-        if let entry { return [entry.vocabulary == places ? RowParty(name, entry: entry, whose: .of([entry])) : self] }
+    ///
+    /// - Returns: each with whether it is of each municipality by its name.
+    private func read(
+        _ places: VocabularyIndex?, _ regions: [EntryID], _ catalog: AlbumCatalog
+    ) -> [(party: RowParty, isOfEach: Bool)] {
+        guard let places else { return [(self, false)] }
+        if let entry {
+            return [(RowParty(name, entry: entry, whose: entry.vocabulary == places ? .of([entry]) : .region), false)]
+        }
         let vocabulary = catalog.schema.vocabularies[places]
         func meant(_ entries: [EntryIndex]) -> EntryReference? {
             let own = entries.filter { entry in
@@ -80,28 +112,47 @@ package struct RowParty: Sendable, Hashable {
                 }
             return meant(found).map { RowParty(catalog.schema.entry($0).distinctName, entry: $0, whose: .of([$0])) }
         }
-        if let whole = place(name) { return [whole] }
+        if let whole = place(name) { return [(whole, false)] }
         let parts = name.split(separator: ",").flatMap { String($0).split(separator: " и ") }.map { part in
             place(String(part.drop { $0 == " " }))
         }
-        if parts.count > 1, parts.allSatisfy({ $0 != nil }) { return parts.compactMap(\.self) }
-        switch vocabulary.mentions(in: name) {
-        case .none: return [self]
-        case .locals(let hasUnknown): return [RowParty(name, whose: .locals, namesElsewhere: hasUnknown)]
-        case .every(let chosen, let but, let hasUnknown):
+        if parts.count > 1, parts.allSatisfy({ $0 != nil }) { return parts.compactMap(\.self).map { ($0, false) } }
+        let found = vocabulary.mentions(in: name)
+        return [(said(by: found, places, regions, vocabulary, meant), found == .everyLocals)]
+    }
+
+    /// What words say that are no name of the list.
+    ///
+    /// - Parameter meant: the one of namesakes.
+    private func said(
+        by found: PlaceMentions.Finding, _ places: VocabularyIndex, _ regions: [EntryID], _ vocabulary: Vocabulary,
+        _ meant: ([EntryIndex]) -> EntryReference?
+    ) -> RowParty {
+        switch found {
+        case .none: return self
+        case .ofRegion: return RowParty(name, whose: .region)
+        case .everyLocals: return RowParty(name, whose: .everybody)
+        case .locals(let unknown): return RowParty(name, whose: .locals, unknown: unknown)
+        case .every(let chosen, let but, let unknown, let unsorted):
             let excepted = Set(but.flatMap(\.self))
-            let all = vocabulary.entries.indices.filter { entry in
+            func references(_ entries: [EntryIndex]) -> [EntryReference] {
+                entries.map { EntryReference(vocabulary: places, entry: $0) }
+            }
+            func isHere(_ entry: EntryIndex) -> Bool {
                 regions.isEmpty || vocabulary.entries[entry].region.map(regions.contains) ?? true
             }
+            let all = vocabulary.entries.indices.filter(isHere)
             let left = all.filter { (chosen?.contains($0) ?? true) && !excepted.contains($0) }
-            let isAll = left.isEmpty || left.count == all.count
-            let whose: Whose = isAll ? .everybody : .of(left.map { EntryReference(vocabulary: places, entry: $0) })
-            return [RowParty(name, whose: whose, namesElsewhere: hasUnknown)]
-        case .unknown: return [RowParty(name, whose: .elsewhere)]
-        case .known(let found, let hasUnknown):
+            // Of whom all are excepted nobody is left.
+            let isAll = left.count == all.count || left.isEmpty && excepted.isEmpty
+            return RowParty(
+                name, whose: isAll ? .everybody : .of(references(left)), unknown: unknown,
+                unsorted: references(unsorted.filter(isHere)))
+        case .unknown(let names): return RowParty(name, whose: .elsewhere, unknown: names)
+        case .known(let found, let unknown):
             let entries = found.map(meant)
             return entries.contains(nil)
-                ? [self] : [RowParty(name, whose: .of(entries.compactMap(\.self)), namesElsewhere: hasUnknown)]
+                ? self : RowParty(name, whose: .of(entries.compactMap(\.self)), unknown: unknown)
         }
     }
 }

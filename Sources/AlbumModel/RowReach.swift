@@ -15,7 +15,9 @@ package enum RowReach {
         places: VocabularyIndex?, at location: SourceLocation
     ) -> [Diagnostic] {
         guard let places else { return [] }
-        return elsewhere(rows, compiled, catalog.kind(of: material), places, at: location)
+        let kind = catalog.kind(of: material)
+        return elsewhere(rows, compiled, kind, places, at: location)
+            + unsorted(rows, compiled, kind, catalog, at: location)
             + common(rows, of: material, catalog, places, at: location)
     }
 
@@ -29,16 +31,42 @@ package enum RowReach {
         return ordered.flatMap { row in
             zip(RowColumn.people, [row.facets.participants, row.facets.executors, row.facets.coExecutors])
                 .flatMap { column, people in
-                    people.filter { $0.namesElsewhere && told.insert($0.name).inserted }.map { party in
+                    people.flatMap(\.unknown).filter { told.insert($0).inserted }.map { name in
                         let code: DiagnosticCode =
                             row.facets.isElsewhere
                             ? .placeElsewhere
                             : row.facets.isCommon(to: places) ? .placeElsewhereCommon : .placeElsewhereBeside
                         return Diagnostic(
-                            code, [party.name], at: cell(column, of: row, compiled, kind, location.path) ?? location)
+                            code, [name], at: cell(column, of: row, compiled, kind, location.path) ?? location)
                     }
                 }
         }
+    }
+
+    /// Those that a word for a sort may mean and nobody can say it of, «городские округа»: at the first cell that has such a word.
+    private static func unsorted(
+        _ rows: [CalendarRow], _ compiled: CompiledMaterial, _ kind: Kind, _ catalog: AlbumCatalog,
+        at location: SourceLocation
+    ) -> [Diagnostic] {
+        for row in rows {
+            for (column, people) in zip(
+                RowColumn.people, [row.facets.participants, row.facets.executors, row.facets.coExecutors])
+            {
+                guard let party = people.first(where: { !$0.unsorted.isEmpty }) else { continue }
+                let names = party.unsorted.map { "«\(catalog.schema.entry($0).distinctName)»" }
+                return [
+                    Diagnostic(
+                        .unsortedPlaces, [party.name, Self.list(names)],
+                        at: cell(column, of: row, compiled, kind, location.path) ?? location)
+                ]
+            }
+        }
+        return []
+    }
+
+    /// The first of many, and how many there are besides.
+    private static func list(_ names: [String]) -> String {
+        names.prefix(6).joined(separator: ", ") + (names.count > 6 ? " … (\(names.count))" : "")
     }
 
     /// Where a row names somebody; nothing for an event, which is no row.

@@ -4,37 +4,67 @@ import Languages
 extension PlaceMentions {
     // MARK: Exceptions and partners
 
-    /// «Все районы, кроме Аши»: what stands before and behind the word.
-    static func exception(in text: String) -> (whole: String, but: String)? {
-        guard let found = Self.joint(in: text, exceptions) else { return nil }
-        let but = found.behind
-        return (found.before, but.hasSuffix(")") && !but.contains("(") ? String(but.dropLast()) : but)
+    /// «Все районы, кроме Аши»: what stands before and behind the word, or beside the brackets that hold it.
+    ///
+    /// - Returns: `maybe` of «без», which mostly excepts nobody: «без отрыва от работы».
+    static func exception(in text: String) -> (whole: String, but: String, maybe: Bool)? {
+        guard let found = joint(in: text, exceptionLength) else { return nil }
+        let maybe = NameFolding.fold(found.word) == "без"
+        guard found.isBracketed, let close = found.behind.firstIndex(of: ")") else {
+            return (found.before, found.behind, maybe)
+        }
+        let rest = found.behind[found.behind.index(after: close)...].trimmed
+        let whole = rest.isEmpty ? found.before : found.before + (rest.first == "," ? "" : " ") + rest
+        return (whole, String(found.behind[..<close]), maybe)
+    }
+
+    /// Whether a text goes on with an exception from what stands before it: «кроме Миасса».
+    package static func beginsWithException(_ text: String) -> Bool {
+        exceptionLength(InflectedWords.words(text)[...]) != nil
     }
 
     /// Those who act together: «Отдел образования совместно с музеем».
     static func together(_ text: String) -> [String] {
-        guard let found = Self.joint(in: text, partnerships) else { return [text] }
+        guard let found = joint(in: text, partnershipLength) else { return [text] }
         return [found.before, found.behind].filter { !$0.isEmpty }
     }
 
-    private static let exceptions = [["кроме"], ["исключая"], ["за", "исключением"]]
-    private static let partnerships = [["совместно", "с"], ["совместно", "со"], ["вместе", "с"], ["вместе", "со"]]
+    /// How many words begin an exception here: «кроме», «за исключением», «за искл.».
+    private static func exceptionLength(_ words: ArraySlice<Substring>) -> Int? {
+        guard let first = words.first, (3...10).contains(first.utf8.count / 2) || first.utf8.count == 4 else {
+            return nil
+        }
+        let folded = NameFolding.fold(first)
+        if exceptions.contains(folded) { return 1 }
+        let second = words.dropFirst().first
+        guard folded == "за" || folded == "не" || folded == "с", let second else { return nil }
+        let next = NameFolding.fold(second)
+        return next.hasPrefix("искл") || folded == "не" && next == "считая" ? 2 : nil
+    }
+
+    private static let exceptions: Set<String> = ["кроме", "исключая", "искл", "помимо", "без"]
+
+    private static func partnershipLength(_ words: ArraySlice<Substring>) -> Int? {
+        guard let first = words.first, first.utf8.count == 18 || first.utf8.count == 10,
+            ["совместно", "вместе"].contains(NameFolding.fold(first)), let second = words.dropFirst().first
+        else { return nil }
+        return ["с", "со"].contains(NameFolding.fold(second)) ? 2 : nil
+    }
 
     /// What stands before and behind the first of some words, if anything stands behind them; O(words).
-    private static func joint(in text: String, _ spellings: [[String]]) -> (before: String, behind: String)? {
-        let words = text.split(whereSeparator: \.isWhitespace)
+    private static func joint(
+        in text: String, _ length: (ArraySlice<Substring>) -> Int?
+    ) -> (before: String, word: Substring, behind: String, isBracketed: Bool)? {
+        let words = InflectedWords.words(text)
         for (place, word) in words.enumerated() {
-            let opened = word.first == "(" ? word.dropFirst() : word
-            // Most words are told apart by their length.
-            for spelling in spellings where opened.utf8.count == spelling[0].utf8.count {
-                let end = place + spelling.count
-                guard end < words.count, NameFolding.fold(opened) == spelling[0],
-                    spelling.count == 1 || NameFolding.fold(words[place + 1]) == spelling[1]
-                else { continue }
-                var before = text[..<word.startIndex]
-                while let last = before.last, last.isWhitespace || last == "," || last == "(" { before.removeLast() }
-                return (String(before), String(text[words[end].startIndex...]))
+            guard let count = length(words[place...]), place + count < words.count else { continue }
+            var before = text[..<word.startIndex]
+            var isBracketed = false
+            while let last = before.last, last.isWhitespace || last == "," || last == "(" {
+                isBracketed = isBracketed || last == "("
+                before.removeLast()
             }
+            return (String(before), word, String(text[words[place + count].startIndex...]), isBracketed)
         }
         return nil
     }
@@ -46,7 +76,7 @@ extension PlaceMentions {
         let folded = words.map { NameFolding.fold($0) }
         let saysAll = folded.contains(where: Self.allWords.contains)
         var (sorts, adjectives): (Set<PlaceSort>, Set<PlaceSort>) = ([], [])
-        var (isEverybody, areDistricts) = (false, false)
+        var (isEverybody, areDistricts, areLocal) = (false, false, false)
         for (place, word) in folded.enumerated() {
             let isPlural = saysAll || Self.plurals.contains(where: word.hasSuffix)
             if InflectedWords.isForm(word, of: "муниципальн") {
@@ -67,8 +97,10 @@ extension PlaceMentions {
             } else if saysAll, let sort = PlaceSort.beginning([words[place]]), sort.count == 1, sort.sort.isMunicipal {
                 sorts.insert(sort.sort)
             } else if word != "и" {
-                // «муниципальные методические службы», «муниципальных образований».
-                isEverybody = isEverybody || adjectives.contains(.municipalOkrug)
+                // «муниципальных образований»; «муниципальные методические службы» are people of each.
+                if adjectives.contains(.municipalOkrug) {
+                    if saysAll || word.hasPrefix("образовани") { isEverybody = true } else { areLocal = true }
+                }
                 isEverybody = isEverybody || Self.municipalities.contains(word) || Self.towns.contains(word)
                 adjectives = []
             }
@@ -79,8 +111,9 @@ extension PlaceMentions {
         // «школы области»; the office of a region is none of all.
         if !Self.nameOffice(words), Self.areLocals(words), words.contains(where: Self.isRegion) { isEverybody = true }
         if folded.first.map(Self.allAlone.contains) ?? false, sorts.isEmpty { isEverybody = true }
-        guard isEverybody || !sorts.isEmpty else { return nil }
-        return .every(of: isEverybody ? nil : entries(of: sorts), but: [], hasUnknown: false)
+        guard isEverybody || !sorts.isEmpty else { return areLocal ? .everyLocals : nil }
+        let (found, unsorted) = isEverybody ? (nil, []) : entries(of: sorts)
+        return .every(of: found, but: [], unsorted: unsorted)
     }
 
     private static let allWords: Set<String> = [
@@ -127,11 +160,15 @@ extension PlaceMentions {
             words.count == 1 || InflectedWords.isAdjectival(words[0])
         else { return false }
         let folded = NameFolding.fold(last)
+        // Towns are seldom called so: «Петрова».
+        if ["ова", "ева", "ина", "ына", "ская", "цкая"].contains(where: folded.hasSuffix), folded.count > 5 {
+            return false
+        }
         return !areLocals(words) && !nameOffice(words) && !isOfRegion(text)
             && !organisations.contains { folded.hasPrefix($0) }
     }
 
-    private static func isProperName(_ word: Substring) -> Bool {
+    static func isProperName(_ word: Substring) -> Bool {
         word.count > 2 && word.first?.isUppercase == true && word.dropFirst().contains(where: \.isLowercase)
             && word.allSatisfy { $0.isLetter || $0 == "-" }
     }
@@ -152,23 +189,64 @@ extension PlaceMentions {
         }
     }
 
-    /// Whether people or institutions are of a settlement that the list has not: «школы города Сокола», «школы Сокола».
-    func namesUnlisted(_ words: [Substring]) -> Bool {
-        let isMarked = words.indices.dropLast().contains { place in
-            guard let found = PlaceSort.beginning(words[place...]), found.sort == .settlement,
+    /// The settlements that the list has not and of which people or offices are, or that are named alone.
+    ///
+    /// «Школы города Сокола», «школы Сокола», «г. Сокол».
+    func unlisted(_ words: [Substring]) -> [String] {
+        let marked = words.indices.dropLast().compactMap { place -> String? in
+            // «С. Иванова» is a person.
+            guard words[place].count > 1 || words[place].first?.isLowercase == true,
+                let found = PlaceSort.beginning(words[place...]), found.sort == .settlement,
                 place + found.count < words.count
-            else { return false }
-            return Self.isProperName(words[place + found.count])
+            else { return nil }
+            let start = place + found.count
+            let isLed = InflectedWords.isAdjectival(words[start]) && start + 1 < words.count
+            let end = isLed && Self.isProperName(words[start + 1]) ? start + 1 : start
+            return Self.isProperName(words[start]) ? Self.spelled(words[place...end]) : nil
         }
-        if isMarked { return true }
+        if !marked.isEmpty { return marked }
         // «школы Сокола», and nothing else: not «школы Росатома и партнёры», «учителя России».
-        guard words.count > 1, let last = words.last, let first = words.first, Self.areLocals([first]),
-            Self.isProperName(last), words.dropFirst().dropLast().allSatisfy({ $0.first?.isLowercase == true }),
-            let ending = last.last, "аяыи".contains(ending), !InflectedWords.isAdjectival(last)
-        else { return false }
-        let folded = NameFolding.fold(last)
-        return !Self.lands.contains { folded.hasPrefix($0) }
+        guard words.count > 1, let last = words.last, let first = words.first,
+            Self.areLocals([first]) || Self.nameOffice([first]), Self.isProperName(last),
+            words.dropFirst().dropLast().allSatisfy({ $0.first?.isLowercase == true }),
+            let ending = last.last, "аяыи".contains(ending), !InflectedWords.isAdjectival(last), !Self.isLand(last)
+        else { return [] }
+        // «методист Петрова» is a person, «методисты Кирова» are of a town.
+        let areMany = ["ы", "и", "я", "ов", "ам", "ям"].contains { NameFolding.fold(first).hasSuffix($0) }
+        let isOffice = Self.nameOffice([first]) && !Self.areLocals([first])
+        return areMany || isOffice || !Self.mayBePerson(String(last)) ? [String(last)] : []
     }
 
-    private static let lands = ["росси", "урал", "сибир", "поволж", "федераци", "европ", "прикам", "кавказ", "югр"]
+    private static func spelled(_ words: ArraySlice<Substring>) -> String {
+        guard let first = words.first, let last = words.last else { return "" }
+        return String(first.base[first.startIndex..<last.endIndex])
+    }
+
+    /// Whether a word names a land, of which people are that are everybody's.
+    static func isLand(_ word: Substring) -> Bool {
+        let folded = NameFolding.fold(word)
+        return lands.contains { folded.hasPrefix($0) }
+    }
+
+    private static let lands = [
+        "росси", "урал", "сибир", "поволж", "федераци", "европ", "прикам", "кавказ", "югр", "росатом", "росгварди",
+        "роспотребнадзор", "рособрнадзор", "росмолодеж",
+    ]
+
+    /// Whether words name an office without its place, or an institution, which may be the region's own: «Департамент
+    /// образования», «Академия», «ЦНППМ».
+    static func mayBeOfRegion(_ words: [Substring]) -> Bool {
+        nameOffice(words)
+            || words.contains { word in
+                let folded = NameFolding.fold(word)
+                return institutions.contains { folded.hasPrefix($0) }
+                    || word.count > 2 && !word.contains { !$0.isUppercase } && !isProperName(word)
+            }
+    }
+
+    private static let institutions = [
+        "академи", "центр", "ассоциац", "союз", "профсоюз", "фонд", "служб", "совет", "лаборатор", "кафедр",
+        "издательств", "оператор", "оргкомитет", "колледж", "техникум", "правительств", "губернатор", "филармони",
+        "театр", "област", "регион",
+    ]
 }

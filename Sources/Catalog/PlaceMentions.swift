@@ -11,7 +11,7 @@ import Languages
 /// is of no municipality, wherever it sits. Of «Троицкого района» and «Троицкого городского округа» each is its own.
 ///
 /// ```
-/// text     = mentions [ ( "кроме" | "за исключением" ) mentions ]
+/// text     = mentions [ ( "кроме" | "без" | "помимо" | "исключая" | "за исключением" | "за искл." ) mentions ]
 /// mentions = mention { ( ";" | "," | "совместно с" ) mention }
 /// every    = [ "все" ] sort-in-the-plural …            все муниципалитеты, городские округа, школы области
 /// ```
@@ -20,16 +20,29 @@ package struct PlaceMentions: Sendable {
     /// What a text says of municipalities.
     package enum Finding: Sendable, Equatable {
         /// Each is one of these entries: several where regions have namesakes; maybe others besides, which the list has not.
-        case known([[EntryIndex]], hasUnknown: Bool)
-        /// Municipalities, none of which the list has.
-        case unknown
+        case known([[EntryIndex]], unknown: [String])
+        /// Municipalities, none of which the list has, as they are written.
+        case unknown([String])
         /// All there are, or all of these, as of one sort, but those that are named: «все, кроме Миасса», «городские округа»;
-        /// maybe but some that the list has not.
-        case every(of: [EntryIndex]?, but: [[EntryIndex]], hasUnknown: Bool)
-        /// People and institutions such as each has: «учителя», «школы»; maybe of a settlement that the list has not.
-        case locals(hasUnknown: Bool)
-        /// None is named, or somebody else besides.
+        /// maybe but some that the list has not. Of those without a sort nobody can say whether they are meant.
+        case every(of: [EntryIndex]?, but: [[EntryIndex]], unknown: [String] = [], unsorted: [EntryIndex] = [])
+        /// People and institutions such as each has: «учителя», «школы»; maybe of a settlement that the list has not, or such a
+        /// settlement itself: «г. Сокол», of which municipality it is nobody can say.
+        case locals(unknown: [String])
+        /// People that are said to be of each: «муниципальные координаторы»; beside a municipality they are its own.
+        case everyLocals
+        /// An office or an institution of the region, or who may be one, whose work is for all: «ЧИРО», «Департамент образования».
+        case ofRegion
+        /// None is named.
         case none
+    }
+
+    /// One municipality that words name.
+    struct Mention {
+        /// Those that may be meant; none of one that the list has not.
+        let entries: [EntryIndex]
+        /// As written, with the words for its sort.
+        let text: String
     }
 
     private struct Name: Sendable {
@@ -40,7 +53,14 @@ package struct PlaceMentions: Sendable {
 
     /// Names by the first letters of their first stem.
     private let names: [Substring: [Name]]
+    /// The sorts that any of their names says, former and spoken ones too: by these namesakes are told apart.
     private let sorts: [EntryIndex: Set<PlaceSort>]
+    /// What each is: by its type, else its full name, else its name; nothing of one that none of these tells.
+    ///
+    /// What people call it says nothing of that.
+    private let official: [EntryIndex: PlaceSort]
+    /// Those without a sort that are still there.
+    private let unsorted: [EntryIndex]
     /// What the regions of entries are called, folded.
     private let regions: [EntryIndex: String]
     private let everyEntry: [EntryIndex]
@@ -62,6 +82,15 @@ package struct PlaceMentions: Sendable {
             }
         }
         (self.names, self.sorts, everyEntry) = (names, sorts, Array(entries.indices))
+        let official = Dictionary(
+            uniqueKeysWithValues: entries.positioned.compactMap { index, entry in
+                [entry.type, entry.full, entry.name].lazy.compactMap(\.self).compactMap(PlaceSort.ofMunicipality).first
+                    .map { (index, $0) }
+            })
+        self.official = official
+        unsorted = entries.positioned.compactMap { index, entry in
+            official[index] == nil && entry.successor == nil ? index : nil
+        }
         regions = Dictionary(
             uniqueKeysWithValues: entries.positioned.compactMap { index, entry in
                 (entry.regionName ?? entry.understoodRegion).map { (index, NameFolding.fold($0)) }
@@ -88,29 +117,66 @@ package struct PlaceMentions: Sendable {
     /// What a text says; O(words · names that begin alike).
     package func find(in text: String) -> Finding {
         guard !names.isEmpty else { return .none }
-        if let (whole, but) = Self.exception(in: text) { return every(whole, but: find(in: but)) }
-        let sides = Self.together(text)
-        if sides.count > 1 { return Self.combined(sides.map { find(in: $0) }) }
-        let lines = text.split(whereSeparator: { $0 == ";" || $0.isNewline }).map(String.init)
-        return lines.count > 1 ? Self.combined(listed(lines)) : named(in: text)
+        let lines = Self.lines(of: text)
+        return lines.count > 1 ? Self.combined(listed(lines)) : lines.first.map(item) ?? .none
     }
 
-    /// What one item of a list says.
-    private func named(in text: String) -> Finding {
-        let (text, region) = Self.withoutRegion(text)
-        guard !Self.isOfRegion(text) else { return .none }
+    /// Items of a list; an exception belongs to what it is made from: «все; кроме Миасса».
+    private static func lines(of text: String) -> [String] {
+        text.split { $0 == ";" || $0.isNewline }.reduce(into: []) { lines, line in
+            let line = String(line.drop(while: \.isWhitespace))
+            if let last = lines.last, beginsWithException(line) {
+                lines[lines.count - 1] = last + ", " + line
+            } else {
+                lines.append(line)
+            }
+        }
+    }
+
+    /// What one item of a list says, with those that it excepts and who acts together.
+    private func item(_ text: String) -> Finding {
+        if let found = Self.exception(in: text) {
+            let but = excepted(found.but)
+            // «без двоек» excepts nobody: the words stay part of the text.
+            if !found.maybe || but != .none { return every(found.whole, but: but) }
+        }
+        let sides = Self.together(text)
+        return sides.count > 1 ? Self.combined(sides.map(item)) : named(in: text)
+    }
+
+    /// Those that an exception names: «Миасса и Аши», «городских» of «все округа, кроме городских».
+    private func excepted(_ text: String) -> Finding {
+        let sorts = InflectedWords.words(text).filter { $0 != "и" }.map(PlaceSort.ofAdjective)
+        if !sorts.isEmpty, sorts.allSatisfy({ $0 != nil }) {
+            let (found, unsorted) = entries(of: Set(sorts.compactMap(\.self)))
+            return .every(of: found, but: [], unsorted: unsorted)
+        }
+        guard let inner = Self.exception(in: text) else { return find(in: text) }
+        // «кроме Миасса и кроме Аши»
+        let first = inner.whole.hasSuffix(" и") ? String(inner.whole.dropLast(2)) : inner.whole
+        return Self.combined([excepted(first), excepted(inner.but)])
+    }
+
+    /// What one item of a list says that excepts nobody.
+    private func named(in written: String) -> Finding {
+        let (text, region) = Self.withoutRegion(written)
+        guard !Self.isOfRegion(text) else { return .ofRegion }
         let adjective = Self.adjectiveOfRegion(text)
-        func known(_ mentions: [[EntryIndex]]) -> Finding {
-            let here = mentions.map { entries in
-                entries.filter { entry in
+        func known(_ mentions: [Mention]) -> Finding {
+            let here = mentions.map { mention in
+                let entries = mention.entries.filter { entry in
                     guard let own = regions[entry] else { return true }
                     return region.map { $0 == own } ?? adjective.map { Self.isCalled(own, by: $0) } ?? true
                 }
+                // One that is all of the text is told with its region.
+                return Mention(entries: entries, text: mention.text == text.trimmed ? written.trimmed : mention.text)
             }
-            let known = here.filter { !$0.isEmpty }
-            return known.isEmpty ? .unknown : .known(known, hasUnknown: known.count < here.count)
+            let unknown = here.filter(\.entries.isEmpty).map(\.text)
+            let known = here.map(\.entries).filter { !$0.isEmpty }
+            return known.isEmpty ? .unknown(unknown) : .known(known, unknown: unknown)
         }
-        let found = Self.parts(of: text).map { mentions(in: InflectedWords.words($0)) }
+        let parts = Self.parts(of: text)
+        let found = parts.map { mentions(in: InflectedWords.words($0)) }
         if !found.isEmpty, found.allSatisfy({ !$0.isEmpty }) { return known(found.flatMap(\.self)) }
         let pieces = text.split(separator: ",").map(String.init)
         if pieces.count > 1, found.contains(where: { !$0.isEmpty }) || isPlace(pieces[0]) {
@@ -118,21 +184,33 @@ package struct PlaceMentions: Sendable {
             // «Миасс, учителя»; in «Отдел образования, культуры Троицкого МР» no piece is a place by itself.
             if pieces.contains(where: isPlace) { return Self.combined(findings) }
         }
-        guard found.allSatisfy(\.isEmpty) else { return .none }
+        guard found.allSatisfy(\.isEmpty) else {
+            return Self.combined(zip(parts, found).map { $1.isEmpty ? unplaced($0) : known($1) })
+        }
+        return unplaced(text)
+    }
+
+    /// What a text says in which no municipality is found.
+    private func unplaced(_ text: String) -> Finding {
         let words = InflectedWords.words(text)
-        return every(words) ?? (Self.areLocals(words) ? .locals(hasUnknown: namesUnlisted(words)) : .none)
+        if let every = every(words) { return every }
+        // «Департамент образования Ярославской области (г. Ярославль)» only sits there.
+        if Self.nameOffice(words), words.contains(where: Self.isRegion) { return .ofRegion }
+        let unknown = unlisted(words)
+        if !unknown.isEmpty || Self.areLocals(words) { return .locals(unknown: unknown) }
+        return Self.mayBeOfRegion(words) ? .ofRegion : .none
     }
 
     /// What the items of a list say, where one of them is a place: a bare name beside it is one too.
     private func listed(_ items: [String]) -> [Finding] {
         let hasPlace = items.contains(where: isPlace)
         return items.enumerated().map { position, item in
-            let trimmed = String(item.drop { $0.isWhitespace })
-            let finding = named(in: trimmed)
-            guard finding == .none, hasPlace, !Self.isOfRegion(trimmed) else { return finding }
+            let trimmed = item.trimmed
+            let finding = self.item(trimmed)
+            guard finding == .none, hasPlace else { return finding }
             // Who stands before a place, and is called like a person, sits there: «Иванов, Миасс».
-            if Self.mayBePlace(trimmed), position > 0 || !Self.mayBePerson(trimmed) { return .unknown }
-            return trimmed.first?.isLowercase == true && position > 0 ? .locals(hasUnknown: false) : .none
+            if Self.mayBePlace(trimmed), position > 0 || !Self.mayBePerson(trimmed) { return .unknown([trimmed]) }
+            return trimmed.first?.isLowercase == true && position > 0 ? .locals(unknown: []) : .none
         }
     }
 
@@ -145,43 +223,55 @@ package struct PlaceMentions: Sendable {
             ?? false
     }
 
-    /// What several say together: somebody who is of no municipality leaves it open whose it is.
+    /// What several say together: whoever stands beside a municipality takes nothing from it, but the region's own office or
+    /// institute, whose work is for all.
     private static func combined(_ findings: [Finding]) -> Finding {
-        var (known, hasUnknown, isElsewhere, areLocals): ([[EntryIndex]], Bool, Bool, Bool) = ([], false, false, false)
+        var (known, unknown, isElsewhere): ([[EntryIndex]], [String], Bool) = ([], [], false)
+        var (areLocals, areEverys, isOpen): (Bool, Bool, Bool) = (false, false, false)
         for finding in findings {
             switch finding {
-            case .known(let entries, let others): (known, hasUnknown) = (known + entries, hasUnknown || others)
-            case .unknown: isElsewhere = true
-            case .every(let entries?, let but, let others):
+            case .known(let entries, let others): (known, unknown) = (known + entries, unknown + others)
+            case .unknown(let names): (isElsewhere, unknown) = (true, unknown + names)
+            case .every(let entries?, let but, let others, _):
                 known += entries.filter { entry in !but.contains { $0.contains(entry) } }.map { [$0] }
-                hasUnknown = hasUnknown || others
-            case .every(nil, _, _): return finding
-            case .locals(let others): (areLocals, hasUnknown) = (true, hasUnknown || others)
-            case .none: return .none
+                unknown += others
+            case .every(nil, _, _, _), .ofRegion: return finding
+            case .locals(let others): (areLocals, unknown) = (true, unknown + others)
+            case .everyLocals: areEverys = true
+            case .none: isOpen = true
             }
         }
-        if !known.isEmpty { return .known(known, hasUnknown: hasUnknown || isElsewhere) }
-        return isElsewhere ? .unknown : areLocals ? .locals(hasUnknown: hasUnknown) : .none
+        if !known.isEmpty { return .known(known, unknown: unknown) }
+        if areEverys { return .everyLocals }
+        if isOpen { return unknown.isEmpty ? .none : .locals(unknown: unknown) }
+        return isElsewhere ? .unknown(unknown) : areLocals ? .locals(unknown: unknown) : .none
     }
 
     /// «Все муниципалитеты» but those of an exception; where that names none, «кроме школ», it is as if nothing were said.
+    ///
+    /// Who is excepted is never meant: whatever stands before it, «победители», it is of all others.
     private func every(_ whole: String, but exception: Finding) -> Finding {
-        let found = whole.isEmpty ? .none : find(in: whole)
-        let (but, hasUnknown): ([[EntryIndex]], Bool)
+        let found = whole.isEmpty ? .none : item(whole)
+        let (but, unknown, unsorted): ([[EntryIndex]], [String], [EntryIndex])
         switch exception {
-        case .known(let entries, let others): (but, hasUnknown) = (entries, others)
-        case .every(let entries?, _, let others): (but, hasUnknown) = (entries.map { [$0] }, others)
-        case .unknown: (but, hasUnknown) = ([], true)
-        case .every(nil, _, _), .locals, .none: return found
+        case .known(let entries, let others): (but, unknown, unsorted) = (entries, others, [])
+        case .every(let entries?, _, let others, let without):
+            (but, unknown, unsorted) = (entries.map { [$0] }, others, without)
+        case .unknown(let names): (but, unknown, unsorted) = ([], names, [])
+        case .every(nil, _, _, _), .locals, .everyLocals, .ofRegion, .none: return found
         }
         switch found {
         case .known(let entries, let others):
             let left = entries.filter { named in !but.contains { !Set($0).isDisjoint(with: named) } }
-            return left.isEmpty ? .none : .known(left, hasUnknown: others)
-        case .every(let entries, let others, let unknown):
-            return .every(of: entries, but: others + but, hasUnknown: hasUnknown || unknown)
-        case .locals, .none: return .every(of: nil, but: but, hasUnknown: hasUnknown)
-        case .unknown: return .unknown
+            return left.isEmpty ? .none : .known(left, unknown: others)
+        case .every(let entries, let others, let names, let without):
+            return .every(
+                of: entries, but: others + but, unknown: unknown + names,
+                unsorted: without + unsorted.filter { !without.contains($0) })
+        case .locals(let names): return .every(of: nil, but: but, unknown: unknown + names, unsorted: unsorted)
+        case .everyLocals, .ofRegion, .none:
+            return .every(of: nil, but: but, unknown: unknown, unsorted: unsorted)
+        case .unknown: return found
         }
     }
 
@@ -267,12 +357,17 @@ package struct PlaceMentions: Sendable {
     }
 
     /// The places of a text, the candidates of each: none of one that is a municipality and none of the list.
-    private func mentions(in words: [Substring]) -> [[EntryIndex]] {
-        if let list = list(words) { return list }
-        var (result, place, floor): ([[EntryIndex]], Int, Int) = ([], 0, 0)
+    private func mentions(in words: [Substring]) -> [Mention] { list(words) ?? scanned(words) }
+
+    private func scanned(_ words: [Substring]) -> [Mention] {
+        var (result, place, floor): ([Mention], Int, Int) = ([], 0, 0)
         let hasOffice = Self.nameOffice(words)
         // «Школы Миасса», «отдел образования Миасса».
         let areOfAPlace = hasOffice || Self.areLocals(words)
+        func take(_ named: (entries: [EntryIndex], count: Int), at start: Int, from first: Int) {
+            result.append(Mention(entries: named.entries, text: Self.text(of: words[first..<start + named.count])))
+            (place, floor) = (start + named.count, start + named.count)
+        }
         while place < words.count {
             // «Департамент образования Ярославской области (г. Ярославль)» sits in a town and is not the town's.
             if result.isEmpty, place > 0, Self.isRegion(words[place]), InflectedWords.isAdjectival(words[place - 1]) {
@@ -284,15 +379,18 @@ package struct PlaceMentions: Sendable {
                     named.count == words.count
                         || areOfAPlace && place > 0 && (named.count > 1 || !InflectedWords.isAdjectival(words[place]))
                 {
-                    result.append(named.entries)
-                    (place, floor) = (place + named.count, place + named.count)
+                    take(named, at: place, from: place)
+                    // «учителя Миасса и Сокола»: a town like the one before it.
+                    while place + 1 < words.count, words[place] == "и", let count = unlistedTown(at: place + 1, words) {
+                        take(([], count), at: place + 1, from: place + 1)
+                    }
                 } else {
                     place += 1
                 }
                 continue
             }
             let end = place + count
-            let before = adjectives(before: place, words, sort: sort, floor: floor)
+            let before = adjectives(before: place, words, sort: sort, sortEnd: end, floor: floor)
             if !before.isEmpty {
                 result += before
                 (place, floor) = (end, end)
@@ -304,8 +402,7 @@ package struct PlaceMentions: Sendable {
             // «гг. Миасс и Сокол», «администрация г. Сокола».
             let isUnderstood = hasOffice || PlaceSort.areSettlements(words[place])
             if let named = noun(at: start, words, sort: sort, isOffices: isUnderstood) {
-                result.append(named.entries)
-                (place, floor) = (start + named.count, start + named.count)
+                take(named, at: start, from: place)
                 // «городов Вологды и Череповца»: the sort is said once.
                 while place + 1 < words.count, words[place] == "и",
                     PlaceSort.beginning(words[(place + 1)...]) == nil,
@@ -313,8 +410,7 @@ package struct PlaceMentions: Sendable {
                     // «г. Миасса и Троицкого района»: that has a sort of its own.
                     PlaceSort.beginning(words[(place + 1 + next.count)...]) == nil
                 {
-                    result.append(next.entries)
-                    (place, floor) = (place + 1 + next.count, place + 1 + next.count)
+                    take(next, at: place + 1, from: place + 1)
                 }
             } else {
                 place = end
@@ -323,18 +419,50 @@ package struct PlaceMentions: Sendable {
         return result
     }
 
-    /// «Миасс и Аша»: names alone, of which the list has one at least; nothing of other words.
-    private func list(_ words: [Substring]) -> [[EntryIndex]]? {
+    /// Words as they stand in their text.
+    private static func text(of words: ArraySlice<Substring>) -> String {
+        guard let first = words.first, let last = words.last else { return "" }
+        return String(first.base[first.startIndex..<last.endIndex])
+    }
+
+    /// How many words a town has that the list has not and that stands beside one of it: «Сокола», «Великого Устюга».
+    private func unlistedTown(at place: Int, _ words: [Substring]) -> Int? {
+        guard PlaceSort.beginning(words[place...]) == nil, noun(at: place, words, sort: nil) == nil else { return nil }
+        let isLed = InflectedWords.isAdjectival(words[place]) && place + 1 < words.count
+        let last = isLed ? place + 1 : place
+        guard words[place...last].allSatisfy(Self.isProperName), !InflectedWords.isAdjectival(words[last]),
+            !Self.isLand(words[last]), PlaceSort.beginning(words[last...]) == nil,
+            Self.mayBePlace(Self.text(of: words[last...last]))
+        else { return nil }
+        return last - place + 1
+    }
+
+    /// «Миасс и Аша», «Миасс и Ашинский район»: names, of which the list has one at least; nothing of other words.
+    private func list(_ words: [Substring]) -> [Mention]? {
         let names = words.split(separator: "и")
         guard names.count > 1 else { return nil }
-        let found = names.map { name -> [EntryIndex]? in
+        var (found, hasName): ([Mention], Bool) = ([], false)
+        let hasSort = names.contains { name in name.indices.contains { PlaceSort.beginning(name[$0...]) != nil } }
+        for name in names {
+            let text = Self.text(of: name)
             let named = entries(named: Array(name), sort: nil)
-            // One word with a capital may be a place elsewhere.
-            let mayBe = name.count == 1 && name.first?.first?.isUppercase == true
-            return named.isEmpty && !mayBe ? nil : named
+            if !named.isEmpty {
+                // «Миасского и Троицкого районов»: their sort stands behind the last.
+                if hasSort, let last = name.last, InflectedWords.isAdjectival(last) { return nil }
+                found.append(Mention(entries: named, text: text))
+                hasName = true
+            } else if name.indices.contains(where: { PlaceSort.beginning(name[$0...]) != nil }) {
+                let inner = scanned(Array(name))
+                guard !inner.isEmpty else { return nil }
+                found += inner
+            } else if hasSort ? Self.mayBePlace(text) : name.count == 1 && name.first?.first?.isUppercase == true {
+                // One word with a capital may be a place elsewhere.
+                found.append(Mention(entries: [], text: text))
+            } else {
+                return nil
+            }
         }
-        let known = found.compactMap(\.self)
-        return known.count == names.count && known.contains { !$0.isEmpty } ? known : nil
+        return hasName ? found : nil
     }
 
     static func isRegion(_ word: Substring) -> Bool {
@@ -342,16 +470,21 @@ package struct PlaceMentions: Sendable {
     }
 
     /// «Миасского и Копейского» before a sort.
-    private func adjectives(before end: Int, _ words: [Substring], sort: PlaceSort, floor: Int) -> [[EntryIndex]] {
+    private func adjectives(
+        before end: Int, _ words: [Substring], sort: PlaceSort, sortEnd: Int, floor: Int
+    ) -> [Mention] {
         guard sort.isMunicipal else { return [] }
-        var (result, place): ([[EntryIndex]], Int) = ([], end)
+        var (result, place): ([Mention], Int) = ([], end)
         while place > floor {
             let word = words[place - 1]
             guard word.first?.isUppercase == true, let stem = InflectedWords.adjectiveStem(word) else { break }
             // «Верхнего Услона» has two words, «Большемурашкинского» one.
             let found = entries(named: [word], sort: sort)
             guard !found.isEmpty || Self.tellsAPlace(stem) else { break }
-            result.insert(found, at: 0)
+            // «Буйского» of «Буйского и Любимского районов».
+            let isAlone = place == end && !(place - 2 > floor && words[place - 2] == "и")
+            result.insert(
+                Mention(entries: found, text: Self.text(of: words[place - 1..<(isAlone ? sortEnd : place)])), at: 0)
             guard place - 2 > floor, words[place - 2] == "и" else { break }
             place -= 2
         }
@@ -380,20 +513,20 @@ package struct PlaceMentions: Sendable {
             if !found.isEmpty { return (found, count) }
         }
         // «МО» is mostly something else than an okrug: an association of teachers.
-        return sort == .cityOkrug || sort == .district || sort == .settlement && isOffices ? ([], 1) : nil
+        guard sort == .cityOkrug || sort == .district || sort == .settlement && isOffices else { return nil }
+        let isLed =
+            InflectedWords.isAdjectival(words[place]) && place + 1 < words.count && Self.isProperName(words[place + 1])
+        return ([], isLed ? 2 : 1)
     }
 
-    /// The entries of some sorts; nothing where that is all of them, none, or nobody can say of each what it is.
-    func entries(of wanted: Set<PlaceSort>) -> [EntryIndex]? {
-        let own = everyEntry.map { entry in (entry, (sorts[entry] ?? []).filter(\.isMunicipal)) }
-        guard own.allSatisfy({ !$0.1.isEmpty }) else { return nil }
-        let found = own.filter { _, sorts in
-            sorts.contains { sort in
-                wanted.contains(sort) || wanted.contains(.okrug) && (sort == .cityOkrug || sort == .municipalOkrug)
-                    || sort == .okrug && (wanted.contains(.cityOkrug) || wanted.contains(.municipalOkrug))
-            }
+    /// The entries of some sorts, nothing where that is all of them or none; and those of which nobody can say what they are.
+    func entries(of wanted: Set<PlaceSort>) -> (found: [EntryIndex]?, unsorted: [EntryIndex]) {
+        let found = everyEntry.filter { entry in
+            guard let sort = official[entry] else { return false }
+            return wanted.contains(sort) || wanted.contains(.okrug) && (sort == .cityOkrug || sort == .municipalOkrug)
+                || sort == .okrug && (wanted.contains(.cityOkrug) || wanted.contains(.municipalOkrug))
         }
-        return found.isEmpty || found.count == own.count ? nil : found.map(\.0)
+        return (found.isEmpty || found.count == everyEntry.count ? nil : found, unsorted)
     }
 
     /// The entries that are called by some words in any case.
@@ -418,5 +551,15 @@ package struct PlaceMentions: Sendable {
         }
         let exact = fitting.filter { name in sort.map { sorts[name.entry]?.contains($0) ?? false } ?? true }
         return Set((exact.isEmpty ? fitting : exact).map(\.entry)).sorted()
+    }
+}
+
+extension StringProtocol {
+    /// Without white space at its ends.
+    var trimmed: String {
+        var rest = self[...]
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
     }
 }

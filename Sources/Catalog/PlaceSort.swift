@@ -29,6 +29,34 @@ enum PlaceSort: Hashable, Sendable {
         return settlements.contains { isForm(first, $0) } ? (.settlement, 1) : nil
     }
 
+    /// What sort of a municipality a type or an official name says: the city of «Муниципальное образование «Город Вологда»» is
+    /// an okrug of its own, whatever stands for «муниципальное образование»; a village is of none.
+    static func ofMunicipality(_ text: String) -> PlaceSort? {
+        let words = InflectedWords.words(text)
+        var (sort, isShort, isTown, place): (PlaceSort?, Bool, Bool, Int) = (nil, false, false, 0)
+        while place < words.count {
+            guard let found = beginning(words[place...]) else {
+                place += 1
+                continue
+            }
+            if found.sort == .settlement {
+                isTown = isTown || towns.contains(NameFolding.fold(words[place]))
+            } else if sort == nil {
+                (sort, isShort) = (found.sort, found.count == 1)
+            }
+            place += found.count
+        }
+        return isTown && (sort == nil || sort == .municipalOkrug && isShort) ? .cityOkrug : sort
+    }
+
+    private static let towns: Set<String> = ["г", "город", "зато"]
+
+    /// The sort of which an adjective by itself is: «городских».
+    static func ofAdjective(_ word: Substring) -> PlaceSort? {
+        if InflectedWords.isForm(word, of: "муниципальн") { return .municipalOkrug }
+        return InflectedWords.isForm(word, of: "городск") ? .cityOkrug : nil
+    }
+
     private static func isForm(_ word: String, _ stem: String) -> Bool { InflectedWords.isForm(word, of: stem) }
 
     private static let abbreviations: [String: PlaceSort] = [

@@ -12,8 +12,10 @@ struct GridConcerns {
     private let regions: [EntryID]
     private let columns: [RowColumn: Int]
     private let language: Language
-    /// More are counted.
-    private static let mostNamed = 6
+    /// Whether nothing but the cells of people says whom a row concerns: a group says it for its whole plan.
+    private let isSaidByRows: Bool
+    /// More are told by those that are left out, and counted where these are more too.
+    private static let mostNamed = 12
 
     /// Nothing for a table that no calendar shows, and for one of a plan that names its municipalities.
     /// - Parameter path: of the material, below `content/`.
@@ -29,10 +31,12 @@ struct GridConcerns {
         guard !columns.isEmpty else { return nil }
         self.columns = Dictionary(uniqueKeysWithValues: columns)
         regions = material.map { catalog.wholeRegionIDs(of: $0) } ?? []
+        isSaidByRows = material.map { catalog.materials(namedIn: "group", of: $0).isEmpty } ?? true
         (self.catalog, self.places, self.language) = (catalog, places, language)
     }
 
-    /// The cell that decides whom a row concerns, and what it says; nothing where it names nobody, or just as the list does.
+    /// The cell that decides whom a row concerns, and what it says; nothing where it names just as the list does, and where
+    /// another cell may say whom, as an event that is named does.
     func text(of row: Grid.Row) -> (column: Int, text: String)? {
         guard row.role == .record else { return nil }
         func people(_ column: RowColumn) -> [RowParty] {
@@ -49,7 +53,8 @@ struct GridConcerns {
         let written = row.cells[column].text
         guard let whom = RowFacets.whom(participants, executors) else {
             let label = catalog.vocabularies[places].label.many
-            return isSaid ? (column, PlaceWord.concernsAll.text(language, label)) : nil
+            if isSaid { return (column, PlaceWord.concernsAll.text(language, label)) }
+            return silence(of: row, participants, executors, decides)
         }
         let helping = helpers.flatMap { helper -> [EntryReference] in
             if case .of(let places) = helper.whose { places } else { [] }
@@ -59,9 +64,51 @@ struct GridConcerns {
         let entries = (whom + helping).filter { seen.insert($0).inserted }
         let names = entries.map { catalog.schema.entry($0).distinctName }.joined(separator: "; ")
         guard names != written else { return nil }
-        let shown =
-            entries.count > Self.mostNamed
-            ? catalog.vocabularies[places].label.counted(entries.count, language) : names
-        return (column, PlaceWord.concerns.text(language, shown))
+        return (column, summary(entries, names))
+    }
+
+    /// A few by name, most by those that are left out, others by their number.
+    private func summary(_ entries: [EntryReference], _ names: String) -> String {
+        guard entries.count > Self.mostNamed else { return PlaceWord.concerns.text(language, names) }
+        let vocabulary = catalog.schema.vocabularies[places]
+        let left = vocabulary.shown.filter { entry in
+            (regions.isEmpty || vocabulary.entries[entry].region.map(regions.contains) ?? true)
+                && !entries.contains(EntryReference(vocabulary: places, entry: entry))
+        }
+        guard !left.isEmpty, left.count <= Self.mostNamed else {
+            return PlaceWord.concerns.text(
+                language, catalog.vocabularies[places].label.counted(entries.count, language))
+        }
+        let but = left.map { vocabulary.entries[$0].distinctName }.joined(separator: "; ")
+        return PlaceWord.concernsAllBut.text(language, but)
+    }
+
+    /// Why a row is everybody's though nobody says so, beside the cell that would tell whose it is; nothing of a row without
+    /// words and of one whose other cells may say it.
+    private func silence(
+        of row: Grid.Row, _ participants: [RowParty], _ executors: [RowParty], _ executing: RowColumn
+    ) -> (column: Int, text: String)? {
+        let saysOtherwise = row.cells.contains { cell in
+            if case .entries(let entries)? = cell.value, entries.contains(where: { $0.vocabulary == places }) {
+                return true
+            }
+            return !catalog.materials(namedBy: cell.value).isEmpty
+        }
+        guard isSaidByRows, !saysOtherwise, row.cells.contains(where: { !$0.text.isEmpty }) else { return nil }
+        if executors.contains(where: { $0.places != nil }), let column = columns[executing] {
+            return (column, PlaceWord.concernsAllByRegion.text(language))
+        }
+        let unknown = (participants + executors).flatMap(\.unknown)
+        let isOfParticipants =
+            !participants.isEmpty && (unknown.isEmpty || participants.contains { !$0.unknown.isEmpty })
+        guard let column = columns[isOfParticipants ? .participants : executing] ?? columns.values.min() else {
+            return nil
+        }
+        return (
+            column,
+            unknown.isEmpty
+                ? PlaceWord.concernsAllBySilence.text(language)
+                : PlaceWord.concernsAllUnknown.text(language, unknown.joined(separator: "; "))
+        )
     }
 }

@@ -122,7 +122,14 @@ extension Case {
             "orphan", ru: ("на kvest никто не ссылается", "в roadmaps/karta.md: По ней прошла [[kvest]]."),
             en: ("nothing links to kvest", "in roadmaps/karta.md: По ней прошла [[kvest]].")),
         Case(
-            "place-elsewhere", "| Обмен опытом | Ашинскй МР | май 2026 |", "| Обмен опытом | Ашинский МР | май 2026 |"),
+            "place-elsewhere",
+            "| Обмен опытом | Ашинскй МР | май 2026 |\n| Слёт | Ашинский МР; г. Сим | май 2026 |\n| Форум | школы Сима | май 2026 |",
+            "| Обмен опытом | Ашинский МР | май 2026 |\n| Слёт | Ашинский МР | май 2026 |\n"
+                + "# municipalities.yml\nasha-mr: {name: Ашинский МР, aliases: [Сим]}"),
+        Case(
+            "unsorted-places",
+            "| Форум | городские округа | май 2026 |\n# municipalities.yml\nmiass: {name: Миасс}",
+            "| Форум | городские округа | май 2026 |\n# municipalities.yml\nmiass: {name: Миасс, type: ГО}"),
         Case(
             "common-to-all", "title: План области", "title: План области\nregion: Челябинская область"),
         Case(

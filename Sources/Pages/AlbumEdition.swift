@@ -64,7 +64,7 @@ struct AlbumEdition {
             number: String(number), title: chapter.title, id: chapter.anchor,
             hue: hue,
             materials: chapter.materials.map { material($0, in: chapter) },
-            related: chapter.related.map { page.link(to: $0) })
+            related: chapter.related.map { page.link(to: $0) }, withdrawn: page.withdrawn(of: chapter))
     }
 
     private func material(_ index: MaterialIndex, in chapter: AlbumContents.Chapter) -> PrintMaterialView {

@@ -91,6 +91,7 @@ struct AlbumPage {
 
     private func chapter(_ number: Int, _ chapter: AlbumContents.Chapter, hue: Int) -> ChapterView {
         let isEmpty = chapter.materials.isEmpty
+        let withdrawn = page.withdrawn(of: chapter)
         return ChapterView(
             number: String(number), title: chapter.title, id: chapter.anchor,
             hue: hue,
@@ -98,7 +99,15 @@ struct AlbumPage {
             direction: chapter.direction.map { page.link(to: $0) },
             count: isEmpty ? nil : page.wording.strings.counted(chapter.materials.count, CountWord.materials),
             cards: chapter.materials.map { page.card($0) },
-            related: chapter.related.map { page.card($0) },
-            empty: isEmpty ? EmptyView(page.wording.word(.emptyChapter), help: page.help()) : nil)
+            related: chapter.related.map { page.card($0) }, withdrawn: withdrawn,
+            empty: isEmpty && withdrawn.isEmpty ? EmptyView(page.wording.word(.emptyChapter), help: page.help()) : nil)
     }
+}
+
+extension Page {
+    /// What a chapter names and was withdrawn: its title, which says so and leads nowhere.
+    func withdrawn(of chapter: AlbumContents.Chapter) -> [LinkView] { chapter.withdrawn.map(withdrawn) }
+
+    /// The title of what was withdrawn, said to be so.
+    func withdrawn(_ title: String) -> LinkView { LinkView("\(title) (\(wording.word(.withdrawn)))") }
 }

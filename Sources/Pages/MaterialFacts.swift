@@ -132,7 +132,7 @@ struct MaterialFacts {
     private func link(_ name: AlbumCatalog.ShownName) -> LinkView {
         switch name {
         case .material(let index): page.link(to: index)
-        case .withdrawn(let title): LinkView("\(title) (\(page.wording.word(.withdrawn)))")
+        case .withdrawn(let title): page.withdrawn(title)
         }
     }
 

@@ -66,7 +66,8 @@ struct MaterialTwin {
             + contents.chapters.flatMap { chapter in
                 [
                     MarkdownWriter.heading(MarkdownWriter.escaped(chapter.title), level: 2),
-                    (chapter.materials + chapter.related).map { item(page.link(to: $0)) }.joined(separator: "\n"),
+                    ((chapter.materials + chapter.related).map { page.link(to: $0) } + page.withdrawn(of: chapter))
+                        .map(item).joined(separator: "\n"),
                 ]
             }
     }

@@ -235,7 +235,7 @@ package struct MunicipalityName: Sendable, Hashable {
     /// Whether the point behind a list ends it, «Шекснинский район.», and belongs to no abbreviation: «р-н.», «г.о.», «окр.».
     private static func endsSentence(_ text: String) -> Bool {
         let word = text.split(separator: " ").last?.dropLast() ?? ""
-        guard !word.contains("."), word.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "»" || $0 == "\"" }) else {
+        guard !word.contains("."), word.allSatisfy({ $0.isLetter || "-«»\"“”„".contains($0) }) else {
             return false
         }
         return word.count > 4 || word.count > 2 && word.first?.isUppercase == true || word.hasSuffix("р-н")

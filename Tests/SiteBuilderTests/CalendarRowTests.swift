@@ -222,9 +222,9 @@ import Testing
         let lines = report.text.matches(of: #/plan\.md:(\d+):.*?«(.*?)»/#).map { "\($0.1) \($0.2)" }
         #expect(
             lines == [
-                "19 Управление образования Буйского МР", "20 ГО город Кострома (Костромская область)", "21 Буйский МР",
+                "19 Буйского МР", "20 ГО город Кострома (Костромская область)", "21 Буйский МР",
             ], "\(report.text)")
-        #expect(report.text.contains("«Буйский МР» на сайте нет, и строку увидят у себя только остальные"))
+        #expect(report.text.contains("нет «Буйский МР», и строку увидят у себя только остальные"))
         let (asha, troitsk) = (
             try site.page("data/municipalities/asha-mr.ics"), try site.page("data/municipalities/troitsk-go.ics")
         )
@@ -253,7 +253,12 @@ import Testing
             ("городские округа", "ЧИРО", false, true), ("муниципальные районы", "", true, false),
             ("муниципальные районы и городские округа", "Аша", true, true), ("педагоги области", "Аша", true, true),
             ("школы г. Сокола", "", true, true), ("Буйский МР; учителя", "", true, true),
-            ("", "гг. Троицк и Сокол", false, true),
+            ("", "гг. Троицк и Сокол", false, true), ("", "Ашинский МР; г. Сокол", true, false),
+            ("", "г. Сокол, Аша", true, false), ("", "Ашинский МР; муниципальные координаторы", true, false),
+            ("", "Ашинский МР; Петров И. И.", true, false), ("", "Ашинский МР; партнёры", true, false),
+            ("школы-победители (за искл. Ашинского МР)", "", false, true), ("все; кроме Аши", "", false, true),
+            ("управления образования муниципалитетов без Аши", "", false, true),
+            ("все муниципалитеты, кроме Аши и Троицка", "", false, false),
             ("", "Департаментом образования области совместно с отделом образования Ашинского района", true, true),
         ]
         let site = try SampleSite([
@@ -269,7 +274,7 @@ import Testing
         #expect(Set(report.codes) == ["place-elsewhere"], "\(report.text)")
         // «Сокол» is told at its first cell; a school of a town that nobody knows is told to be everybody's.
         #expect(report.text.contains("plan.md:11:"), "\(report.text)")
-        #expect(report.text.contains("названо в «школы г. Сокола», и строка встала у всех"), "\(report.text)")
+        #expect(report.text.contains("нет «г. Сокола», и строка встала у всех"), "\(report.text)")
         let (asha, troitsk) = (
             try site.page("data/municipalities/asha-mr.ics"), try site.page("data/municipalities/troitsk-go.ics")
         )

@@ -72,6 +72,41 @@ import Testing
         #expect(told.allSatisfy { $0.severity == .warning })
     }
 
+    /// Albums name it too, on their page, in the edition on one page and in the page as Markdown; it has no card and no number.
+    @Test func aChapterOfAnAlbumSaysWhatWasWithdrawn() throws {
+        let site = try site()
+        try site.folder.write(
+            """
+            id: album
+            folder: albums
+            name: {one: альбом, few: альбома, many: альбомов}
+            title: Альбомы
+            order: 8
+            tables:
+              chapters:
+                heading: Главы
+                key: name
+                columns:
+                  name: {label: Глава, type: text, required: true}
+                  materials: {label: Материалы, type: references, to: any, inverse: Альбом}
+                views: [chapters]
+
+            """, to: "content/kinds/album.yml")
+        try site.folder.write(
+            "---\ntitle: Альбом игр\nsummary: Игры\n---\n\n## Главы\n\n| Глава | Материалы |\n|---|---|\n"
+                + "| Игры | igra; regata |\n| Прежние | igra |\n", to: "content/albums/igry.md")
+        try site.folder.remove("content/practices/igra.md")
+        try withdraw(site, Self.row)
+        try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
+        let report = try site.build()
+        #expect(report.summary != nil, "\(report.text)")
+        for path in ["albums/igry.html", "albums/igry.print.html"] {
+            let page = try site.page(path).replacing("\u{A0}", with: " ")
+            #expect(page.ranges(of: "Игра «Кто быстрее» \(Self.note)").count == 2, "\(path)\n\(page)")
+        }
+        #expect(try site.page("albums/igry.html").replacing("\u{A0}", with: " ").contains("1 материал"))
+    }
+
     /// A page that names it is made anew, and no other.
     @Test func aWithdrawalIsSeenByAWarmBuild() throws {
         let site = try site()

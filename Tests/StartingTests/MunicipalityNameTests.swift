@@ -159,6 +159,10 @@ import Testing
         for text in ["Шекснинский район.", "Шекснинский район"] {
             #expect(MunicipalityName.read(text)?.name == "Шекснинский район", "\(text)")
         }
+        // Whatever quotation marks its last word has on both sides.
+        for text in ["Муниципальный округ «Рефтинский».", "Муниципальный округ \"Рефтинский\".", "МО „Рефтинский“."] {
+            #expect(MunicipalityName.read(text)?.name == "МО Рефтинский", "\(text)")
+        }
         #expect(MunicipalityName.read("Уфа.")?.name == "Уфа" && MunicipalityName.read("г. Уфа.")?.name == "Уфа")
         #expect(MunicipalityName.read("Альметьевский м.р.")?.name == "Альметьевский МР")
         #expect(MunicipalityName.read("Бийский р-н.")?.name == MunicipalityName.read("Бийский р-н")?.name)

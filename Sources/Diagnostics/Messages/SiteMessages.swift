@@ -45,7 +45,7 @@ extension DiagnosticCode {
     package static let siteCodes: [DiagnosticCode] =
         [
             brokenConfiguration, missingConfiguration, unknownMenuItem, unknownPage, missingFile, orphan,
-            placeElsewhere, commonToAll, rowOfOthers, eventApart, eventAlike,
+            placeElsewhere, unsortedPlaces, commonToAll, rowOfOthers, eventApart, eventAlike,
             missingTheme,
             formerAddress, allDrafts, brokenAccessibility, securityExpires, noHistory,
         ] + ledgerCodes + rootCodes
@@ -103,27 +103,37 @@ extension DiagnosticCode {
         remedyRu: "сошлитесь на него из материалов, с которыми он связан",
         remedyEn: "link to it from what it belongs with")
     package static let placeElsewhere = DiagnosticCode(
-        "place-elsewhere", .warning, ru: "муниципалитета «{1}» на сайте нет, и строку никто у себя не увидит",
-        en: "the site has no municipality \"{1}\", and nobody will see the row as one's own",
+        "place-elsewhere", .warning, ru: "в списке муниципалитетов нет «{1}», и строку никто у себя не увидит",
+        en: "the list of municipalities has no \"{1}\", and nobody will see the row as one's own",
         remedyRu: "исправьте название, если это муниципалитет сайта; оставьте, если строка его не касается",
         remedyEn: "correct the name where it is a municipality of the site; else leave it")
     /// The same of rows that name others too, whom the site has.
     package static let placeElsewhereBeside = DiagnosticCode(
         placeElsewhere.name, .hint,
-        ru: "муниципалитета «{1}» на сайте нет, и строку увидят у себя только остальные, кто в ней назван",
-        en: "the site has no municipality \"{1}\", and only the others named will see the row as their own",
-        remedyRu: "исправьте название, если это муниципалитет сайта; оставьте, если его на сайте и не должно быть",
-        remedyEn: "correct the name where it is a municipality of the site; leave it where it is none")
+        ru: "в списке муниципалитетов нет «{1}», и строку увидят у себя только остальные, кто в ней назван",
+        en: "the list of municipalities has no \"{1}\", and only the others named will see the row as their own",
+        remedyRu:
+            "исправьте название, если это муниципалитет сайта; допишите место к именам (aliases) своего муниципалитета в municipalities.yml; оставьте, если его на сайте и не должно быть",
+        remedyEn:
+            "correct the name where it is a municipality of the site; add the place to the aliases of its municipality in municipalities.yml; leave it where it is none"
+    )
     /// The same of rows that concern everybody then.
     package static let placeElsewhereCommon = DiagnosticCode(
         placeElsewhere.name, .hint,
-        ru: "в списке муниципалитетов нет места, которое названо в «{1}», и строка встала у всех",
-        en: "the list of municipalities has no place that is named in \"{1}\", and the row concerns everybody",
+        ru: "в списке муниципалитетов нет «{1}», и строка встала у всех",
+        en: "the list of municipalities has no \"{1}\", and the row concerns everybody",
         remedyRu:
             "назовите муниципалитет рядом, через точку с запятой, или допишите место к его именам (aliases) в municipalities.yml; оставьте, если строка и правда для всех",
         remedyEn:
             "name its municipality beside it, or add the place to the aliases of one in municipalities.yml; leave it where the row is for everybody"
     )
+    /// Words for a sort of municipalities, where nobody can say of some whether they are of it.
+    package static let unsortedPlaces = DiagnosticCode(
+        "unsorted-places", .hint,
+        ru: "о ком «{1}», решает вид муниципалитета, а он не указан: {2}; без него они не вошли",
+        en: "whom \"{1}\" means is said by the type of a municipality, which these have not and are left out: {2}",
+        remedyRu: "допишите им type в municipalities.yml: ГО, МО или МР",
+        remedyEn: "write their type in municipalities.yml: ГО, МО or МР")
     package static let commonToAll = DiagnosticCode(
         "common-to-all", .hint,
         ru: "строки без названных муниципалитетов ({1}) встанут в календари муниципалитетов всех регионов",

@@ -83,13 +83,17 @@ struct ChapterView: View {
     var cards: [Fragment<CardView>]
     /// What is near its subject without being part of the album.
     var related: [Fragment<CardView>]
+    /// What it names and was withdrawn from publication: said, without a card.
+    var withdrawn: [LinkView]
     var empty: EmptyView?
 
     init(
         number: String, title: String, id: String, hue: Int = 0, letter: String? = nil, direction: LinkView? = nil,
-        count: String? = nil, cards: [Fragment<CardView>], related: [Fragment<CardView>] = [], empty: EmptyView? = nil
+        count: String? = nil, cards: [Fragment<CardView>], related: [Fragment<CardView>] = [],
+        withdrawn: [LinkView] = [], empty: EmptyView? = nil
     ) {
         self.related = related
+        self.withdrawn = withdrawn
         self.number = number
         self.title = title
         self.id = id
@@ -113,6 +117,7 @@ struct ChapterView: View {
             .text("count", "Number of materials, in words") { $0.count },
             .fragments("cards", "Its materials") { $0.cards },
             .fragments("related", "What is near its subject without being part of the album") { $0.related },
+            .list("withdrawn", "What it names and was withdrawn: titles without links") { $0.withdrawn },
             .record("empty", "Said when the chapter is empty") { $0.empty },
         ])
 }
@@ -168,12 +173,15 @@ struct PrintChapterView: View {
     var materials: [PrintMaterialView]
     /// What is near its subject without being part of the album: named, not printed.
     var related: [LinkView]
+    /// What it names and was withdrawn from publication: said, not printed.
+    var withdrawn: [LinkView]
 
     init(
         number: String, title: String, id: String, hue: Int = 0, materials: [PrintMaterialView],
-        related: [LinkView] = []
+        related: [LinkView] = [], withdrawn: [LinkView] = []
     ) {
         self.related = related
+        self.withdrawn = withdrawn
         self.number = number
         self.title = title
         self.id = id
@@ -190,6 +198,7 @@ struct PrintChapterView: View {
             .text("hue", "Number of its colour: class `hue-N`") { String($0.hue) },
             .list("materials", "Its materials") { $0.materials },
             .list("related", "What is near its subject: named, not printed") { $0.related },
+            .list("withdrawn", "What it names and was withdrawn: titles without links") { $0.withdrawn },
         ])
 }
 

@@ -310,7 +310,7 @@ struct Samples {
     private var album: AlbumView {
         let chapter = ChapterView(
             number: "1", title: text, id: "c", hue: 2, letter: "Зд", direction: link, count: text, cards: [card],
-            related: [card])
+            related: [card], withdrawn: [link])
         var view = AlbumView(
             frame: frame(), title: text, summary: text, extent: text, facts: [fact], introduction: html,
             chapters: [chapter, ChapterView(number: "2", title: text, id: "d", cards: [], empty: empty)],
@@ -327,7 +327,9 @@ struct Samples {
         return AlbumPrintView(
             frame: frame(), title: text, summary: text, imprint: text, introduction: html,
             chapters: [
-                PrintChapterView(number: "1", title: text, id: "c", hue: 2, materials: [material], related: [link])
+                PrintChapterView(
+                    number: "1", title: text, id: "c", hue: 2, materials: [material], related: [link],
+                    withdrawn: [link])
             ],
             album: link)
     }
