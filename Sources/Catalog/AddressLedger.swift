@@ -207,6 +207,36 @@ package struct AddressLedger: Sendable, Equatable {
         return low < entries.count && entries[low].address == address ? entries[low] : nil
     }
 
+    /// Where readers of a withdrawn address are led on to; nothing where no page was named, or where the last of them is gone.
+    ///
+    /// That is the page that was named instead of it, and where that was withdrawn in its turn, the one that was named instead of that.
+    /// O(pages on the way × log n).
+    /// - Parameter living: the page that readers find by an address, there or where it has moved; nothing where there is none.
+    package func successor<Found>(of address: SiteAddress, living: (SiteAddress) -> Found?) -> Found? {
+        var seen: Set = [address]
+        var next = entry(address)?.withdrawal?.successor
+        while let named = next, seen.insert(named).inserted {
+            if let found = living(named) { return found }
+            next = entry(named)?.withdrawal?.successor
+        }
+        return nil
+    }
+
+    /// All pages that were named instead of a withdrawn address, each behind the one that it stands for.
+    package func successors(of address: SiteAddress) -> [SiteAddress] {
+        var named: [SiteAddress] = []
+        _ = successor(of: address) { next -> SiteAddress? in
+            named.append(next)
+            return nil
+        }
+        return named
+    }
+
+    /// Those that were withdrawn and name an address as the one to go to instead.
+    package func replaced(by address: SiteAddress) -> [Entry] {
+        entries.filter { $0.withdrawal?.successor == address && $0.address != address }
+    }
+
     /// By which address programs know a page for good, and since when it is published: where it was first, whatever its
     /// address is today.
     ///
@@ -254,6 +284,17 @@ package struct AddressLedger: Sendable, Equatable {
         }
         var result = self
         result.entries[position].withdrawal = nil
+        return result
+    }
+
+    /// The same with those that led readers on to an address leading them on to where its page has moved.
+    package func leading(to new: SiteAddress, insteadOf old: SiteAddress) -> AddressLedger {
+        var result = self
+        for position in entries.indices {
+            guard let withdrawal = entries[position].withdrawal, withdrawal.successor == old else { continue }
+            result.entries[position].withdrawal = Withdrawal(
+                day: withdrawal.day, reason: withdrawal.reason, title: withdrawal.title, successor: new)
+        }
         return result
     }
 

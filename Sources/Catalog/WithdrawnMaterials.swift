@@ -13,8 +13,9 @@ package struct WithdrawnMaterials: Sendable {
         /// As it was called; nothing where nobody noted it.
         package let title: String?
         package let day: CalendarDate
-        /// The page that readers are led to instead; nothing where there is none.
-        package let successor: SiteAddress?
+        /// The pages that were named instead, the next of each that was withdrawn in its turn behind it; none where none was
+        /// named, or where the last of them was withdrawn and none was named instead of it.
+        package let successors: [SiteAddress]
     }
 
     private var byAddress: [SiteAddress: Listing] = [:]
@@ -39,7 +40,8 @@ package struct WithdrawnMaterials: Sendable {
         for entry in ledger.entries {
             guard let withdrawal = entry.withdrawal, entry.address.text.hasSuffix(".html") else { continue }
             let listing = Listing(
-                address: entry.address, title: withdrawal.title, day: withdrawal.day, successor: withdrawal.successor)
+                address: entry.address, title: withdrawal.title, day: withdrawal.day,
+                successors: ledger.successors(of: entry.address))
             byAddress[entry.address] = listing
             hash.add("\(listing)")
             guard kind(of: entry.address) != nil else { continue }
@@ -126,10 +128,23 @@ extension MaterialDirectory {
         candidate name: (MaterialIndex) -> String
     ) -> Diagnostic {
         let told = [withdrawn.title ?? written, "\(withdrawn.day)"]
-        guard let successor = withdrawn.successor else { return Diagnostic(.linkToWithdrawn, told, at: place) }
-        let found = listings.positioned.first { $1.address == successor && !isHidden($0) }
-        let candidates = found.map { [name($0.0)] } ?? []
-        return Diagnostic(
-            .linkToReplaced, told + [found?.1.title ?? successor.text], at: place, candidates: candidates)
+        for successor in withdrawn.successors {
+            guard let found = present(at: successor) else { continue }
+            let candidates = [name(found)]
+            return Diagnostic(
+                .linkToReplaced, told + [listings[found].title], at: place, candidates: candidates)
+        }
+        // Of a page that is no material nothing is known here but its address.
+        guard let last = withdrawn.successors.last, withdrawnMaterials.at(last) == nil else {
+            return Diagnostic(.linkToWithdrawn, told, at: place)
+        }
+        return Diagnostic(.linkToReplaced, told + [last.text], at: place)
+    }
+
+    /// The material that readers find by an address, there or where it has moved.
+    private func present(at address: SiteAddress) -> MaterialIndex? {
+        func isFormer(_ path: String) -> Bool { Address.page(ofPath: path + ".md") == address }
+        let shown = listings.positioned.filter { !isHidden($0.0) }
+        return (shown.first { $1.address == address } ?? shown.first { $1.formerPaths.contains(where: isFormer) })?.0
     }
 }

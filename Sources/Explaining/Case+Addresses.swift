@@ -15,6 +15,16 @@ extension Case {
             ru: ("вместо [[kvest]] теперь другая игра, а practices/kvest.html снят", "играют в [[regata]]"),
             en: ("[[kvest]] is played no more, and practices/kvest.html is withdrawn", "[[regata]] is played")),
         Case(
+            "successor-withdrawn",
+            ru: (
+                "kvest.html снят «вместо него regata.html», а потом снят и regata.html",
+                "album retire practices/regata.html --instead practices/gonka.html"
+            ),
+            en: (
+                "kvest.html was withdrawn with regata.html instead, and regata.html later",
+                "album retire practices/regata.html --instead practices/gonka.html"
+            )),
+        Case(
             "album-removed",
             ru: (
                 "из roots убрана строка {folder: regions/tula, id: tula}",

@@ -37,6 +37,7 @@ package struct EditionName: Sendable, Hashable, Comparable {
 /// current                             a link to editions/0007-…: what the server shows
 /// editions/0006-2023-11-01-…          earlier ones
 /// editions/0007-2023-12-01-…
+/// editions/0007-2023-12-01-….before   a link to the edition that readers had before it was published
 /// ```
 /// Each edition is whole before it gets its name, and the link changes in one step: whoever is killed leaves the old edition
 /// shown, or the new one. One process works in it at a time.
@@ -47,6 +48,8 @@ package final class EditionFolder {
     private static let next = "next"
     /// Before the names of those that are being removed.
     private static let removed = ".removed-"
+    /// Behind the name of an edition: a link to the one that readers had before.
+    private static let before = ".before"
 
     /// As it was named.
     package let path: String
@@ -88,11 +91,15 @@ package final class EditionFolder {
     package func list() throws(FileError) -> [EditionName] { try names().compactMap { EditionName($0) }.sorted() }
 
     /// The one that is shown; nothing before the first.
-    package func current() throws(FileError) -> EditionName? {
+    package func current() throws(FileError) -> EditionName? { try Self.target(of: Self.link, in: root, path) }
+
+    /// The edition that a link leads to; nothing where there is none.
+    private static func target(of link: String, in folder: OpenFolder, _ path: String) throws(FileError) -> EditionName?
+    {
         var buffer = [CChar](repeating: 0, count: 4_096)
-        let count = readlinkat(root.descriptor, Self.link, &buffer, buffer.count - 1)
+        let count = readlinkat(folder.descriptor, link, &buffer, buffer.count - 1)
         guard count >= 0 else {
-            guard errno == ENOENT else { throw .last(.read, path + "/" + Self.link) }
+            guard errno == ENOENT else { throw .last(.read, path + "/" + link) }
             return nil
         }
         let target = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -105,8 +112,16 @@ package final class EditionFolder {
             making: "\(path)/\(Self.editions)/\(Self.next)", beside: earlier.map { path(of: $0) })
     }
 
-    /// Gives the edition that was written its name.
+    /// Gives the edition that was written its name, and notes which one readers have as it comes: after a rollback that is not
+    /// the latest.
     package func name(_ edition: EditionName) throws(FileError) {
+        if let shown = try current() {
+            let note = edition.text + Self.before
+            unlinkat(folder.descriptor, note, 0)
+            guard symlinkat(shown.text, folder.descriptor, note) == 0 else {
+                throw .last(.write, path(of: edition) + Self.before)
+            }
+        }
         guard renameat(folder.descriptor, Self.next, folder.descriptor, edition.text) == 0 else {
             throw .last(.replace, path(of: edition))
         }
@@ -121,10 +136,30 @@ package final class EditionFolder {
         else { throw .last(.replace, path + "/" + Self.link) }
     }
 
-    /// Removes all but the latest so many and the one that is shown; those that went, earlier before later.
+    /// The edition that readers had before another was published, of those that are there; nothing before the first.
+    ///
+    /// Where nothing is noted, or what is noted is gone, it is the one that was published before it.
+    package func before(_ edition: EditionName, among all: [EditionName]) throws(FileError) -> EditionName? {
+        let noted = try Self.target(of: edition.text + Self.before, in: folder, path)
+        // A note that leads forward is none that a publication has written: a circle would have no end.
+        if let noted, noted < edition, all.contains(noted) { return noted }
+        return all.last { $0 < edition }
+    }
+
+    /// Removes all but so many: the one that is shown stays, then those that readers had before it, then the latest of the others.
+    /// - Returns: those that went, earlier before later.
     package func prune(keeping count: Int) throws(FileError) -> [EditionName] {
-        let (all, current) = (try list(), try current())
-        let old = all.dropLast(count).filter { $0 != current }
+        let all = try list()
+        var order: [EditionName] = []
+        var next = try current() ?? all.last
+        while let edition = next, all.contains(edition) {
+            order.append(edition)
+            next = try before(edition, among: all)
+        }
+        let way = Set(order)
+        order += all.reversed().filter { !way.contains($0) }
+        let kept = Set(order.prefix(count))
+        let old = all.filter { !kept.contains($0) }
         for edition in old {
             let name = Self.removed + edition.text
             guard renameat(folder.descriptor, edition.text, folder.descriptor, name) == 0 else {
@@ -132,6 +167,12 @@ package final class EditionFolder {
             }
             try removeTree(name, in: folder)
         }
-        return Array(old)
+        // Notes of those that are gone, and of one that never got its name.
+        for name in try names() where name.hasSuffix(Self.before) {
+            guard let edition = EditionName(String(name.dropLast(Self.before.count))) else { continue }
+            let noted = try Self.target(of: name, in: folder, path)
+            if !kept.contains(edition) || !(noted.map(kept.contains) ?? false) { unlinkat(folder.descriptor, name, 0) }
+        }
+        return old
     }
 }

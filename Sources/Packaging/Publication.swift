@@ -42,7 +42,7 @@ package enum Publication {
     /// latest any more, or was damaged since, becomes a new edition.
     /// - Parameters:
     ///   - folder: of the web server; made where it is missing.
-    ///   - keep: how many editions stay, the one that is shown counted.
+    ///   - keep: how many editions stay, the one that is shown counted, those that readers had before it first of all.
     ///   - compresses: whether texts stand beside themselves as gzip and Brotli, where that is smaller.
     ///   - withdrawn: places of what is withdrawn today: a site that was built before and has them is refused.
     package static func publish(
@@ -121,7 +121,7 @@ package enum Publication {
         return shown.map(rules) != rules(manifest)
     }
 
-    /// Shows the edition that was published before the one that is shown, or another one.
+    /// Shows the edition that readers had before the one that is shown was published, or another one.
     ///
     /// One that has what was withdrawn since, as the latest edition says it, is refused.
     /// - Parameters:
@@ -135,11 +135,17 @@ package enum Publication {
             let editions = try EditionFolder(folder, makes: false)
             return (editions, try editions.list(), try editions.current())
         }
-        let fitting = all.filter { edition in
-            if let wanted { return edition.text.hasPrefix(wanted) }
-            return current.map { edition < $0 } ?? false
+        let found: EditionName?
+        if let wanted {
+            let fitting = all.filter { $0.text.hasPrefix(wanted) }
+            found = fitting.count == 1 ? fitting[0] : nil
+        } else {
+            found = try reporting { () throws(FileError) in
+                guard let current else { return nil }
+                return try editions.before(current, among: all)
+            }
         }
-        guard let edition = wanted == nil ? fitting.last : fitting.count == 1 ? fitting[0] : nil else {
+        guard let edition = found else {
             throw .noEdition(path: folder, wanted: wanted, all)
         }
         // One that was damaged meanwhile is not shown.

@@ -35,7 +35,14 @@ package enum Update {
         defer { output.abort() }
         let files = try reporting { () throws(FileError) in try DiskFileSystem(root: output.target) }
         let edition = SHA256.digest(try Verify.manifestBytes(of: files))
-        if edition == note.to { return .hadItAlready }
+        if edition == note.to {
+            // Its list of files alone does not say that they are there.
+            let found = try Verify.folder(folder)
+            guard found.isComplete else {
+                throw .damaged(path: folder, (found.missing + found.changed).sorted())
+            }
+            return .hadItAlready
+        }
         guard edition == note.from else { throw .otherEdition(path: folder) }
         let brought = try fill(output, from: update, files)
         _ = try reporting { () throws(FileError) in

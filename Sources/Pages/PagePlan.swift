@@ -106,9 +106,11 @@ package struct PagePlans {
                 }
             ] + [twin].compactMap(\.self)
         }
+        let moved = Dictionary(redirects.moves.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
+        // Their twins stand there too.
         let living = Set(taken).union(redirects.map(\.address))
         return redirects
-            + WithdrawnPage.all(album, living: living).flatMap { one in
+            + WithdrawnPage.all(album, living: living, moved: moved).flatMap { one in
                 let twin = site.map { WithdrawnPage(one, page: home.at(one.entry.address)).twin(onSite: $0) }
                 return [
                     plan(one.entry.address, of: one.subject, standing: .withdrawn) {

@@ -35,40 +35,40 @@ struct WithdrawnPage {
     }
 
     /// Pages that were withdrawn, but those that are there again; a file that was no page has nothing to say.
-    static func all(_ album: Album, living: Set<SiteAddress>) -> [Withdrawn] {
-        let titles = titles(album)
+    /// - Parameter moved: former addresses, and where their pages are today.
+    static func all(_ album: Album, living: Set<SiteAddress>, moved: [SiteAddress: SiteAddress]) -> [Withdrawn] {
         // A file that is a folder today, or the other way round, cannot stand there: what lives goes before.
-        var taken = FormerAddress.Taken(living)
-        var gone: Set<SiteAddress> = []
+        var taken = FormerAddress.Taken(living.union(moved.keys))
         let withdrawn = album.ledger.entries.compactMap { entry -> (AddressLedger.Entry, AddressLedger.Withdrawal)? in
             guard let withdrawal = entry.withdrawal, entry.address.text.hasSuffix(".html"),
                 let former = FormerAddress("/" + entry.address.text, of: SitePages.home),
                 former.address == entry.address,
                 taken.take(former)
             else { return nil }
-            gone.insert(entry.address)
             return (entry, withdrawal)
         }
-        return withdrawn.map { entry, withdrawal in
-            // One that was withdrawn itself says where to go on from there.
-            let address = withdrawal.successor.flatMap {
-                $0 != entry.address && (living.contains($0) || gone.contains($0)) ? $0 : nil
-            }
-            let successor = address.map { Successor(address: $0, title: titles[$0] ?? $0.text) }
-            return Withdrawn(entry: entry, withdrawal: withdrawal, successor: successor)
+        let successors = withdrawn.map { entry, _ in
+            album.ledger.successor(of: entry.address) { moved[$0] ?? (living.contains($0) ? $0 : nil) }
+        }
+        let titles = titles(Set(successors.compactMap(\.self)), album)
+        return zip(withdrawn, successors).map { withdrawn, address in
+            Withdrawn(
+                entry: withdrawn.0, withdrawal: withdrawn.1,
+                successor: address.map { Successor(address: $0, title: titles[$0] ?? $0.text) })
         }
     }
 
     /// Of the pages that stand for others; empty where none does.
-    private static func titles(_ album: Album) -> [SiteAddress: String] {
-        let wanted = Set(album.ledger.entries.compactMap { $0.withdrawal?.successor })
+    private static func titles(_ wanted: Set<SiteAddress>, _ album: Album) -> [SiteAddress: String] {
         if wanted.isEmpty { return [:] }
         let catalog = album.catalog
         var titles: [SiteAddress: String] = [:]
-        for entry in album.ledger.entries where wanted.contains(entry.address) {
-            titles[entry.address] = entry.withdrawal?.title
+        for kind in catalog.kinds where wanted.contains(SitePages.list(kind)) {
+            titles[SitePages.list(kind)] = kind.title
         }
         for vocabulary in catalog.vocabularies where vocabulary.isAxis {
+            let list = SitePages.list(vocabulary)
+            if wanted.contains(list) { titles[list] = vocabulary.title }
             for entry in vocabulary.entries {
                 let address = SitePages.entry(vocabulary, entry)
                 if wanted.contains(address) { titles[address] = entry.distinctName }

@@ -62,6 +62,7 @@ package struct Renaming: Sendable {
             changes.append(
                 RenamingPlan.Change(from: "content/" + old, to: "content/" + new, before: bytes, after: bytes))
         }
+        changes += try ledger(names)
         changes.sort { $0.from < $1.from }
         let plan = RenamingPlan(
             from: own, to: "content/" + names.path, formerAddress: names.formerAddress, mended: mending.count,
@@ -105,6 +106,20 @@ package struct Renaming: Sendable {
         } catch {
             throw .refused(.unreadable(own))
         }
+    }
+
+    /// The list of addresses, where withdrawn pages lead on to the material; nothing of one that is damaged, which a build tells.
+    private func ledger(_ names: NewNames) throws(RenamingError) -> [RenamingPlan.Change] {
+        guard let former = names.formerAddress else { return [] }
+        let read: SourceFile?
+        do throws(FileError) { read = try AddressLedger.file(in: root)?.file } catch { throw .machine(error) }
+        guard let read, case (let ledger, let faults) = AddressLedger.read(read), faults.isEmpty else { return [] }
+        let changed = ledger.leading(to: Address.page(ofPath: names.path), insteadOf: former)
+        guard changed != ledger else { return [] }
+        let path = AddressLedger.path
+        return [
+            RenamingPlan.Change(from: path, to: path, before: try bytes(path), after: Array(changed.text.utf8))
+        ]
     }
 
     // MARK: Trying it

@@ -23,7 +23,7 @@ enum LedgerCheck {
         func place(_ address: SiteAddress) -> SourceLocation { places[address] ?? SourceLocation(path: file.path) }
         let gone = ledger.entries.filter { $0.withdrawal == nil && !living.contains($0.address) }
         let returned = ledger.entries.filter { $0.withdrawal != nil && living.contains($0.address) }.map(\.address)
-        let back = told(back: returned, schema, place)
+        let back = told(back: returned, schema, place) + replacedByWithdrawn(ledger, living, place)
         // Every build asks, and seldom is one lost.
         if gone.isEmpty { return (back, [], returned) }
         let published = Set(ledger.entries.map(\.address))
@@ -56,6 +56,23 @@ enum LedgerCheck {
             return Diagnostic(.addressesLost, [shortened(entries)], at: place)
         }
         return (renamed + withdrawn + dropped + back, missing.map(\.address), returned)
+    }
+
+    /// Pages that were withdrawn and that others name as the one to go to instead, where readers are led nowhere so.
+    private static func replacedByWithdrawn(
+        _ ledger: AddressLedger, _ living: Set<SiteAddress>, _ place: (SiteAddress) -> SourceLocation
+    ) -> [Diagnostic] {
+        let endless = ledger.entries.filter { entry in
+            guard let named = entry.withdrawal?.successor, entry.address.text.hasSuffix(".html"),
+                !living.contains(entry.address), ledger.entry(named)?.withdrawal != nil
+            else { return false }
+            return ledger.successor(of: entry.address) { living.contains($0) ? $0 : nil } == nil
+        }
+        // The last of those on the way is what another page is to be named instead of.
+        let named = Dictionary(grouping: endless) { ledger.successors(of: $0.address).last ?? $0.address }
+        return named.sorted { $0.key < $1.key }.map { successor, entries in
+            Diagnostic(.successorWithdrawn, [successor.text, shortened(entries)], at: place(entries[0].address))
+        }
     }
 
     /// Withdrawn addresses that are there again: one message for an album, one for all others.

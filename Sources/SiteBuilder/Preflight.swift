@@ -39,6 +39,18 @@ package struct Preflight: Sendable {
         package let license: String?
     }
 
+    /// A page that was withdrawn from publication, as the list of addresses has it.
+    package struct Withdrawn: Sendable {
+        package let address: String
+        /// What stood there; nothing where nobody noted it.
+        package let title: String?
+        package let day: CalendarDate
+        /// For readers; nothing where none was given.
+        package let reason: String?
+        /// The page that readers are led to instead; nothing where there is none.
+        package let successor: String?
+    }
+
     package let title: String
     package let edition: CalendarDate
     /// The day of the check.
@@ -51,6 +63,8 @@ package struct Preflight: Sendable {
     package let checks: [Check]
     /// Attachments and pictures, in the order of their paths.
     package let terms: [FileTerms]
+    /// In the order of their addresses.
+    package let withdrawn: [Withdrawn]
 
     /// Whether nothing was found that keeps the site from being published.
     package var mayBePublished: Bool { !checks.contains { $0.findings.contains(where: \.isGrave) } }

@@ -5,6 +5,7 @@ import Diagnostics
 import Files
 import Formats
 import Languages
+import Pages
 
 /// Sorts what is wrong with a site by what the person in charge answers for.
 struct PreflightChecks {
@@ -84,7 +85,7 @@ struct PreflightChecks {
         return Preflight(
             title: album.configuration.title, edition: album.configuration.edition, day: today, language: language,
             materials: worked, drafts: album.catalog.materials.count - published, files: linked.files.count,
-            checks: checks, terms: terms)
+            checks: checks, terms: terms, withdrawn: withdrawn())
     }
 
     // MARK: Checks
@@ -172,6 +173,20 @@ struct PreflightChecks {
             Bilingual(
                 ru: "не проверялись: списка \(AddressLedger.path) нет, его делает album publish",
                 en: "not checked: there is no \(AddressLedger.path), which album publish makes"))
+    }
+
+    /// What readers do not find any more, and where they are led to instead: whoever signs sees what has gone.
+    private func withdrawn() -> [Preflight.Withdrawn] {
+        let entries = album.ledger.entries.filter { $0.withdrawal != nil }
+        if entries.isEmpty { return [] }
+        let living = PagePlans(linked.home).addressesOfReaders()
+        return entries.compactMap { entry in
+            guard let withdrawal = entry.withdrawal else { return nil }
+            let successor = album.ledger.successor(of: entry.address) { living.contains($0) ? $0 : nil }
+            return Preflight.Withdrawn(
+                address: entry.address.text, title: withdrawal.title, day: withdrawal.day, reason: withdrawal.reason,
+                successor: successor?.text)
+        }
     }
 
     /// Each address that is lost, where a message names some of a folder; those of an album that is gone or is called otherwise

@@ -57,6 +57,18 @@ enum LedgerFile {
             }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Pages that were withdrawn and name one of these as the one to go to instead, by it; without those among them.
+    static func replaced(
+        by addresses: [SiteAddress], root: DiskFileSystem
+    ) throws -> [(successor: SiteAddress, pages: [SiteAddress])] {
+        guard let ledger = try read(root) else { return [] }
+        let own = Set(addresses)
+        return addresses.compactMap { address in
+            let pages = ledger.replaced(by: address).map(\.address).filter { !own.contains($0) }
+            return pages.isEmpty ? nil : (address, pages)
+        }
+    }
+
     /// Withdraws addresses, all or none.
     static func withdraw(
         _ addresses: [SiteAddress], root: DiskFileSystem, _ withdrawal: (SiteAddress) -> AddressLedger.Withdrawal

@@ -61,6 +61,16 @@ struct PreflightAct {
                 "  \($0.isGrave ? "! " : "  ")\(Terminal.printable("\($0.place): \($0.text)"))"
             }
         }
+        if !preflight.withdrawn.isEmpty {
+            lines.append("\(withdrawnTitle):")
+            lines += preflight.withdrawn.map { page in
+                let told = [
+                    page.title.map { "«\($0)»" }, words("с ", "since ") + text(of: page.day), page.reason,
+                    page.successor.map { words("вместо неё — ", "instead: ") + $0 },
+                ].compactMap(\.self).joined(separator: "; ")
+                return "    " + Terminal.printable("\(page.address): \(told)")
+            }
+        }
         return (lines + ["", verdict]).joined(separator: "\n") + "\n"
     }
 
@@ -106,11 +116,33 @@ struct PreflightAct {
             \(signature.joined(separator: "\n"))
             </div>
             \(details.joined(separator: "\n"))
+            \(withdrawn)
             \(terms)
             </body>
             </html>
 
             """
+    }
+
+    private var withdrawnTitle: String { words("Снято с публикации", "Withdrawn from publication") }
+
+    /// What was withdrawn, why and what stands in its place: nothing where nothing was.
+    private var withdrawn: String {
+        if preflight.withdrawn.isEmpty { return "" }
+        let heads = [
+            words("Адрес", "Address"), words("Что там было", "What stood there"), words("С какого дня", "Since"),
+            words("Причина", "Reason"), words("Вместо неё", "Instead"),
+        ]
+        let rows = preflight.withdrawn.map { page in
+            [
+                page.address, page.title ?? words("не записано", "not noted"), text(of: page.day),
+                page.reason ?? words("не сказана", "unsaid"), page.successor ?? words("нет", "none"),
+            ].map { "<td>\(HTMLEscaping.html($0))</td>" }.joined()
+        }
+        return
+            "<table>\n<caption>\(withdrawnTitle)</caption>\n"
+            + "<thead><tr>\(heads.map { "<th scope=\"col\">\($0)</th>" }.joined())</tr></thead>\n<tbody>\n"
+            + rows.map { "<tr>\($0)</tr>\n" }.joined() + "</tbody>\n</table>"
     }
 
     /// On what terms files are published: nothing where there are none.
@@ -143,7 +175,8 @@ struct PreflightAct {
         """
 
     /// For programs: `{"title": …, "edition": …, "checked": …, "publish": …, "checks": [{"id": …, "title": …, "unchecked": …, "scope": …, "findings":
-    /// [{"place": …, "text": …, "grave": …}]}], "terms": [{"file": …, "material": …, "license": …}]}`, with a line end at its end.
+    /// [{"place": …, "text": …, "grave": …}]}], "terms": [{"file": …, "material": …, "license": …}],
+    /// "withdrawn": [{"address": …, "title": …, "day": …, "reason": …, "successor": …}]}`, with a line end at its end.
     var json: String {
         var json = JSONWriter()
         json.object { json in
@@ -179,6 +212,16 @@ struct PreflightAct {
                     json.member("file", terms.file)
                     json.member("material", terms.material)
                     if let license = terms.license { json.member("license", license) }
+                }
+            }
+            json.key("withdrawn")
+            json.lines(preflight.withdrawn) { json, page in
+                json.object { json in
+                    json.member("address", page.address)
+                    if let title = page.title { json.member("title", title) }
+                    json.member("day", "\(page.day)")
+                    if let reason = page.reason { json.member("reason", reason) }
+                    if let successor = page.successor { json.member("successor", successor) }
                 }
             }
         }

@@ -24,7 +24,8 @@ struct PublishCommand: ParsableCommand {
             у обоих один, и по нему их не различить — об этом будет сказано. День
             издания — edition в album.yml или album build --edition ДЕНЬ.
 
-            Вернуть прежнее издание: album rollback.
+            Вернуть прежнее издание: album rollback. С --keep остаются показанное издание,
+            те, что читатели видели перед ним, и последние из прочих.
 
             Примеры:
               album publish /srv/album
@@ -121,6 +122,7 @@ struct RollbackCommand: ParsableCommand {
         commandName: "rollback",
         abstract: "Возвращает читателям прежнее издание.",
         discussion: """
+            Показано будет то, что читатели видели перед нынешним, а не возвращённое раньше.
             Издание проверяется по своему манифесту: повреждённое не вернуть. Снова показать
             новое: album rollback --to его имя, или album publish. Вместе с изданием
             возвращаются и его правила для сервера; прочитать их — nginx -s reload.

@@ -86,6 +86,14 @@ struct RetireCommand: ParsableCommand {
             let told = titles[address].map { ": «\($0)»" } ?? ""
             Terminal.message(Terminal.printable("\(address.text): снят с публикации с \(day)\(told)"))
         }
+        for (address, pages) in try LedgerFile.replaced(by: named, root: root) {
+            let names = pages.map(\.text).joined(separator: ", ")
+            let way =
+                successor.map { "читателям оттуда — на \($0.text)" }
+                ?? "«Вместо неё» там больше не показано; чтобы вели дальше: album retire \(address.text) --instead АДРЕС"
+            Terminal.message(
+                Terminal.printable("  на «\(address.text)» указывают как на замену: \(names); \(way)"))
+        }
         let untitled = named.filter { titles[$0] == nil && $0.text.hasSuffix(".html") }
         if !untitled.isEmpty {
             Terminal.message(

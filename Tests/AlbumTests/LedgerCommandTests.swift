@@ -178,6 +178,36 @@ import Testing
         #expect(untitled.status == 0 && untitled.messages.contains("что там было, неизвестно"), "\(untitled.messages)")
     }
 
+    /// Whoever withdraws a page that others name as the one instead learns so.
+    @Test func whatIsNamedInsteadOfOthersSaysSoWhenItIsWithdrawn() throws {
+        let folder = try site()
+        try folder.write(
+            "---\ntitle: Третья\nsummary: Новое\n---\n## Ход\n\nТекст\n", to: "site/content/practices/tretia.md")
+        #expect(try build(folder, "--record").status == 0)
+        func retire(_ name: String, _ options: String...) throws -> Program.Run {
+            try? folder.remove("site/content/practices/\(name).md")
+            return try Program.run(
+                ["retire", "practices/\(name).html", "--root", "site", "--day", "2024-01-02"] + options, in: folder.path
+            )
+        }
+        let first = try retire("novaia", "--instead", "practices/tretia.html")
+        #expect(first.status == 0 && !first.messages.contains("как на замену"), "\(first.messages)")
+        let second = try retire("tretia")
+        #expect(
+            second.status == 0
+                && second.messages.contains(
+                    "на «practices/tretia.html» указывают как на замену: practices/novaia.html; «Вместо неё» там больше не"
+                ),
+            "\(second.messages)")
+        let built = try build(folder)
+        #expect(built.status == 0 && built.messages.contains("successor-withdrawn"), "\(built.messages)")
+        let third = try retire("tretia", "--instead", "practices/pervaia-praktika.html")
+        #expect(third.messages.contains("читателям оттуда — на practices/pervaia-praktika.html"), "\(third.messages)")
+        #expect(try build(folder).status == 0)
+        #expect(
+            try folder.text("site/public/practices/novaia.html").contains("<a href=\"pervaia-praktika.html\">"))
+    }
+
     /// Whatever a site has, what was recorded of it is there when it is built again.
     @Test func aSiteThatHasNotChangedLosesNothing() throws {
         let folder = try TemporaryFolder()

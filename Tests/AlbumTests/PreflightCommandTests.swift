@@ -63,6 +63,37 @@ import Testing
         #expect((lost.last?["text"] as? String)?.contains("«practices/e.html»") == true, "\(lost)")
     }
 
+    /// Who signs sees what has gone, since when, why, and where readers are led to.
+    @Test func theActNamesWhatWasWithdrawn() throws {
+        let folder = try site("Текст.")
+        try folder.write(
+            "address\tsince\twithdrawn\treason\ttitle\tinstead\n"
+                + "practices/igra.html\t2023-01-01\t2024-01-09\tПоложение отменено.\tИгра <1>\tpractices/novaia.html\n"
+                + "practices/slet.html\t2023-01-01\t2024-02-10\n", to: "site/addresses.tsv")
+        let printed = try run(folder)
+        #expect(
+            printed.output.replacing("\u{A0}", with: " ").contains(
+                "practices/igra.html: «Игра <1>»; с 9 января 2024"), "\(printed.output)")
+        #expect(
+            printed.output.contains("; Положение отменено.; вместо неё — practices/novaia.html"),
+            "\(printed.output)")
+        #expect(try run(folder, "--output", "akt.json").status == 0)
+        let act = try #require(
+            try JSONSerialization.jsonObject(with: Data(try folder.bytes("akt.json"))) as? [String: Any])
+        let withdrawn = try #require(act["withdrawn"] as? [[String: String]])
+        #expect(
+            withdrawn == [
+                [
+                    "address": "practices/igra.html", "title": "Игра <1>", "day": "2024-01-09",
+                    "reason": "Положение отменено.", "successor": "practices/novaia.html",
+                ], ["address": "practices/slet.html", "day": "2024-02-10"],
+            ])
+        #expect(try run(folder, "--output", "akt.html").status == 0)
+        let page = try folder.text("akt.html")
+        #expect(page.contains("<td>practices/igra.html</td><td>Игра &lt;1&gt;</td>"), "\(page)")
+        #expect(page.contains("<td>Положение отменено.</td><td>practices/novaia.html</td>"), "\(page)")
+    }
+
     /// The contact for safety ends by the clock, however old the edition is.
     @Test func aContactThatEndsTodayIsToldWhereSomebodyActs() throws {
         let folder = try site("Текст.")

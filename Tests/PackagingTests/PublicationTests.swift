@@ -130,6 +130,44 @@ import Testing
             try FileManager.default.contentsOfDirectory(atPath: folder.path("srv/editions")) == [report.edition.text])
     }
 
+    /// What was taken back is not what readers had: it goes first, and no rollback leads there.
+    @Test(arguments: [2, 3, 5])
+    func theEditionThatReadersHadBeforeStaysAndIsTheOneToGoBackTo(keep: Int) throws {
+        let folder = try TemporaryFolder()
+        for number in 1...3 {
+            try build(["index.html": "издание \(number)"], in: folder)
+            _ = try publish(folder)
+        }
+        #expect(try Publication.rollback(in: folder.path("srv"), to: nil).shown.number == 2)
+        try build(["index.html": "издание 4"], in: folder)
+        let report = try publish(folder, keeping: keep)
+        #expect(report.edition.number == 4 && report.before?.number == 2)
+        #expect(report.removed.map(\.number) == [2: [1, 3], 3: [3], 5: []][keep])
+        #expect(try Publication.rollback(in: folder.path("srv"), to: nil).shown.number == 2)
+        #expect(try folder.text("srv/current/index.html") == "издание 2")
+        if keep == 2 {
+            #expect(throws: PackagingError.self) { try Publication.rollback(in: folder.path("srv"), to: nil) }
+        } else {
+            #expect(try Publication.rollback(in: folder.path("srv"), to: nil).shown.number == 1)
+        }
+        // What has gone leaves nothing behind.
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("srv/editions"))
+        let editions = Set(names.filter { !$0.hasSuffix(".before") })
+        #expect(names.allSatisfy { editions.contains($0) || editions.contains(String($0.dropLast(".before".count))) })
+    }
+
+    /// Editions of a program that noted nothing go by their numbers.
+    @Test func whereNothingIsNotedTheEditionBeforeIsThatOfTheNumberBefore() throws {
+        let folder = try TemporaryFolder()
+        for number in 1...3 {
+            try build(["index.html": "издание \(number)"], in: folder)
+            let edition = try publish(folder).edition
+            if number > 1 { try folder.remove("srv/editions/\(edition.text).before") }
+        }
+        #expect(try Publication.rollback(in: folder.path("srv"), to: nil).shown.number == 2)
+        #expect(try publish(folder, keeping: 2).removed.map(\.number) == [1])
+    }
+
     @Test func textsStandBesideThemselvesCompressedWhereThatIsSmaller() throws {
         let folder = try TemporaryFolder()
         let long = String(repeating: "школа ", count: 400)

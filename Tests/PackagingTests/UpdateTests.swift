@@ -56,6 +56,20 @@ import Testing
         #expect(try Update.apply(folder.path("update.zip"), to: folder.path("copy")) == .hadItAlready)
     }
 
+    /// A copy may have the list of files of an edition and not the files.
+    @Test func aDamagedCopyOfTheEditionIsNotHeldToHaveIt() throws {
+        let folder = try editions()
+        let (update, copy) = (folder.path("update.zip"), folder.path("copy"))
+        _ = try Update.apply(update, to: copy)
+        try folder.write("порча", to: "copy/a.html")
+        try folder.remove("copy/c/e.html")
+        let before = try texts(folder, "copy")
+        #expect(throws: PackagingError.damaged(path: copy, [try SitePath("a.html"), try SitePath("c/e.html")])) {
+            try Update.apply(update, to: copy)
+        }
+        #expect(try texts(folder, "copy") == before)
+    }
+
     @Test(arguments: ["none/below/copy", "none", "none/"])
     func ofACopyThatIsNotThereNothingIsMade(path: String) throws {
         let folder = try editions()

@@ -83,6 +83,19 @@ import Testing
     ]
     private static let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"></svg>"
 
+    /// Pages that were withdrawn lead on to where it is now.
+    @Test func theListOfAddressesLeadsOnToTheNewName() throws {
+        let site = try RenamedSite(["content/practices/kvest.md": "---\ntitle: Квест\nsummary: Игра\n---\n\nТекст.\n"])
+        func ledger(_ address: String) -> String {
+            "address\tsince\twithdrawn\treason\ttitle\tinstead\npractices/igra.html\t2022-09-01\t2023-01-10\t\tИгра\t"
+                + "\(address)\npractices/kvest.html\t2022-09-01\npractices/slet.html\t2022-09-01\t2023-01-10\n"
+        }
+        try site.folder.write(ledger("practices/kvest.html"), to: "addresses.tsv")
+        try site.rename("kvest", to: "regata")
+        #expect(try site.folder.text("addresses.tsv") == ledger("practices/regata.html"))
+        #expect(try site.plan("regata", to: "kvest-2").changes.contains { $0.from == "addresses.tsv" && !$0.isMove })
+    }
+
     @Test func allThatNamesItIsMendedAndNothingElse() throws {
         let site = try RenamedSite(Self.files)
         try site.rename("kvest", to: "regata")

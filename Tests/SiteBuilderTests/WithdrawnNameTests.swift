@@ -132,4 +132,56 @@ import Testing
         #expect(!report.codes.contains("link-to-withdrawn"), "\(report.text)")
         #expect(try !site.page("practices/kvest.html").contains("снято"))
     }
+
+    /// What stands in the place of a page may be withdrawn in its turn: readers are led to what stands in its place, or nowhere.
+    @Test(arguments: [nil, "practices/gonka.html"])
+    func aPageIsReplacedByOneThatReadersFind(last: String?) throws {
+        let site = try site()
+        try site.folder.remove("content/practices/igra.md")
+        try site.folder.remove("content/practices/regata.md")
+        try site.folder.write(SampleSite.practice("Гонка"), to: "content/practices/gonka.md")
+        let regata = "practices/regata.html\t2022-09-01\t2023-02-11\t\tРегата" + (last.map { "\t\($0)" } ?? "")
+        try withdraw(site, Self.row, regata)
+        let report = try site.build { $0.isLenient = true }
+        let page = try site.page("practices/igra.html").replacing("\u{AD}", with: "").replacing("\u{A0}", with: " ")
+        #expect(page.contains("Снято с публикации") && !page.contains("regata.html"), "\(page)")
+        #expect(page.contains("Вместо неё: <a href=\"gonka.html\">Гонка</a>") == (last != nil), "\(page)")
+        #expect(page.contains("Вместо неё") == (last != nil), "\(page)")
+        #expect(report.text.contains("вместо него — «Гонка»") == (last != nil), "\(report.text)")
+        #expect(!report.text.contains("вместо него — «Регата»") && !report.text.contains("вместо него — «practices"))
+        #expect(report.codes.contains("successor-withdrawn") == (last == nil), "\(report.text)")
+        if last == nil {
+            #expect(
+                report.text.contains("страница «practices/regata.html» снята с публикации, а названа"), "\(report.text)"
+            )
+        }
+    }
+
+    /// Pages that stand for each other lead nowhere, and a build comes to its end.
+    @Test func pagesThatReplaceEachOtherLeadNowhere() throws {
+        let site = try site()
+        try site.folder.remove("content/practices/igra.md")
+        try site.folder.remove("content/practices/regata.md")
+        try withdraw(site, Self.row, "practices/regata.html\t2022-09-01\t2023-02-11\t\tРегата\tpractices/igra.html")
+        let report = try site.build { $0.isLenient = true }
+        for name in ["igra", "regata"] {
+            #expect(try !site.page("practices/\(name).html").contains("Вместо неё"))
+        }
+        #expect(report.codes.contains("successor-withdrawn"), "\(report.text)")
+    }
+
+    /// A page that stands in the place of another has another name since: readers see its title and go straight there.
+    @Test func aPageIsReplacedByOneWhereItIsToday() throws {
+        let site = try site()
+        try site.folder.remove("content/practices/igra.md")
+        try site.folder.remove("content/practices/regata.md")
+        try site.folder.write(
+            SampleSite.practice("Гонка", "aliases: [regata]"), to: "content/practices/gonka.md")
+        try withdraw(site, Self.row)
+        let report = try site.build { $0.isLenient = true }
+        let page = try site.page("practices/igra.html").replacing("\u{AD}", with: "")
+        #expect(page.contains("Вместо неё: <a href=\"gonka.html\">Гонка</a>"), "\(page)")
+        #expect(report.text.contains("вместо него — «Гонка»"), "\(report.text)")
+        #expect(!report.codes.contains("successor-withdrawn"), "\(report.text)")
+    }
 }

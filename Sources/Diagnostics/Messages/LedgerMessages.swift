@@ -1,6 +1,8 @@
 extension DiagnosticCode {
     /// Codes of the list of published addresses.
-    package static let ledgerCodes = [brokenLedger, addressLost, addressesLost, albumRemoved, addressBack]
+    package static let ledgerCodes = [
+        brokenLedger, addressLost, addressesLost, albumRemoved, addressBack, successorWithdrawn,
+    ]
 
     package static let brokenLedger = DiagnosticCode(
         "broken-ledger", .error, ru: "строка списка адресов не разобрана: «{1}»",
@@ -32,6 +34,14 @@ extension DiagnosticCode {
             "removed by mistake: restore it in roots of album.yml; for good: withdraw all of its addresses at once, "
             + "album retire --of {1} --reason \"Why\", and remove its region from regions.yml if that goes too; "
             + "called otherwise: add was: [{1}] to it in roots")
+    package static let successorWithdrawn = DiagnosticCode(
+        "successor-withdrawn", .hint,
+        ru:
+            "страница «{1}» снята с публикации, а названа как та, что вместо {2}: читателям там сказать «Вместо неё» нечего",
+        en: "the page \"{1}\" was withdrawn, and is named as the one instead of {2}: readers there are led nowhere",
+        remedyRu: "назовите, куда идти вместо «{1}»: album retire {1} --instead АДРЕС — тогда пойдут туда и отсюда",
+        remedyEn:
+            "name the page instead of \"{1}\": album retire {1} --instead ADDRESS; readers are led there from here too")
     package static let addressBack = DiagnosticCode(
         "address-back", .warning, ru: "адрес «{1}» снят с публикации, а страница на сайте есть",
         en: "the address \"{1}\" was withdrawn, and the site has the page",
