@@ -49,12 +49,12 @@ struct GridConcerns {
         let decides: RowColumn =
             isSaid || RowFacets.whom(participants, []) != nil
             ? .participants : named.isEmpty ? .coExecutors : .executors
+        let whom = RowFacets.whom(participants, executors)
+        if whom == nil, !isSaid { return silence(of: row, participants, executors, decides) }
         guard let column = columns[decides], row.cells.indices.contains(column) else { return nil }
         let written = row.cells[column].text
-        guard let whom = RowFacets.whom(participants, executors) else {
-            let label = catalog.vocabularies[places].label.many
-            if isSaid { return (column, PlaceWord.concernsAll.text(language, label)) }
-            return silence(of: row, participants, executors, decides)
+        guard let whom else {
+            return (column, PlaceWord.concernsAll.text(language, catalog.vocabularies[places].label.many))
         }
         let helping = helpers.flatMap { helper -> [EntryReference] in
             if case .of(let places) = helper.whose { places } else { [] }

@@ -145,7 +145,8 @@ struct LinkedSite: Sendable {
             LinkedSite(
                 home: complete, files: files.compactMap { site.files[$0] }.sorted { $0.path < $1.path },
                 pictures: Set(pictures.compactMap { site.files[$0]?.path.text }), fileOwners: fileOwners,
-                rootFiles: RootFiles.copied(site.rootFiles, site.configuration), content: site.content, sourceMap: site.sourceMap, lostAddresses: lost,
+                rootFiles: RootFiles.copied(site.rootFiles, site.configuration), content: site.content,
+                sourceMap: site.sourceMap, lostAddresses: lost,
                 returnedAddresses: returned,
                 stamps: stamps(complete, site)),
             diagnostics

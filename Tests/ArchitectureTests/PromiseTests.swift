@@ -13,7 +13,7 @@ import Testing
             FileManager.default.enumerator(atPath: SourceTree.root.appendingPathComponent("Tests").path))
         var suites: Set<String> = []
         for case let path as String in walker where path.hasSuffix(".swift") || path.hasSuffix(".py") {
-            suites.insert((path as NSString).lastPathComponent)
+            suites.insert((path as NSString).lastPathComponent.replacing(".swift", with: ""))
             guard path.hasSuffix(".swift") else { continue }
             for match in SourceTree.text("Tests/" + path).matches(of: #/struct (\w+Tests)\b/#) {
                 suites.insert(String(match.1))
