@@ -133,7 +133,7 @@ extension DiagnosticCode {
         ru: "о ком «{1}», решает вид муниципалитета, а он не указан: {2}; без него они не вошли",
         en: "whom \"{1}\" means is said by the type of a municipality, which these have not and are left out: {2}",
         remedyRu: "допишите им type в municipalities.yml: ГО, МО или МР",
-        remedyEn: "write their type in municipalities.yml: ГО, МО or МР")
+        remedyEn: "write their type in municipalities.yml, as other entries have it")
     package static let commonToAll = DiagnosticCode(
         "common-to-all", .hint,
         ru: "строки без названных муниципалитетов ({1}) встанут в календари муниципалитетов всех регионов",
