@@ -730,7 +730,7 @@ def what_is_wrong_stands_at_its_cell(visit):
         press(page, "Home", *["ArrowRight"] * 4)
         page.keyboard.type("окт.24")
         press(page, "Tab")
-        until(page, "document.querySelector('[data-understood]') !== null")
+        until(page, "document.querySelector('[data-column=term][data-understood]') !== null")
         left = page.locator(".faults .messages").all_inner_texts()
         expect(not left, f"still there: {left}")
         expect(not page.locator("[data-table] :is([aria-invalid], [data-severity])").count(), "a cell is still marked")
