@@ -15,21 +15,15 @@ struct SpelledCharacters {
     /// What is spelled within a part of the file, where the text that was made of it holds it; there blanks take the place of
     /// what no page may hold.
     func diagnostics(in part: Range<Int>, _ text: inout [UInt8]) -> [Diagnostic] {
-        var order: [Unicode.Scalar] = []
-        var places: [Unicode.Scalar: [Range<Int>]] = [:]
-        for (scalar, range) in references(in: part) {
-            if places[scalar] == nil { order.append(scalar) }
-            places[scalar, default: []].append(range)
+        var held: [Unicode.Scalar: Bool] = [:]
+        let found = references(in: part).filter { reference in
+            if let isHeld = held[reference.scalar] { return isHeld }
+            let isHeld = Self.holds(
+                &text, reference.scalar, blanked: RefusedCharacters.isForbidden(reference.scalar))
+            held[reference.scalar] = isHeld
+            return isHeld
         }
-        return order.compactMap { scalar in
-            let isForbidden = RefusedCharacters.isForbidden(scalar)
-            guard let ranges = places[scalar], let first = ranges.first, Self.holds(&text, scalar, blanked: isForbidden)
-            else { return nil }
-            let digits = String(scalar.value, radix: 16, uppercase: true)
-            let name = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-            let code: DiagnosticCode = isForbidden ? .controlCharacter : .directionMark
-            return Diagnostic(code, [name, String(ranges.count)], at: SourceLocation(file, first))
-        }
+        return RefusedCharacterReport.diagnostics(found, in: file)
     }
 
     private static func holds(_ text: inout [UInt8], _ scalar: Unicode.Scalar, blanked: Bool) -> Bool {
@@ -72,6 +66,6 @@ struct SpelledCharacters {
         guard let first = text.utf8.first, first != UInt8(ascii: "+"), first != UInt8(ascii: "-"),
             let value = UInt32(text, radix: isHexadecimal ? 16 : 10), value != 0, let scalar = Unicode.Scalar(value)
         else { return nil }
-        return RefusedCharacters.isForbidden(scalar) || RefusedCharacters.isTurning(scalar) ? scalar : nil
+        return RefusedCharacters.contains(scalar) ? scalar : nil
     }
 }

@@ -98,7 +98,7 @@ package enum PublishedFileCheck {
     /// Whether a browser would run what a file of this name holds, or a server would obey it.
     package static func isActive(_ path: SitePath) -> Bool {
         let parts = endings(of: path.name)
-        return steering.contains(path.name.lowercased()) || active.contains(parts.last ?? "") || isProgram(parts)
+        return active.contains(parts.last ?? "") || isProgram(path.name, parts)
     }
 
     /// The parts of a name behind its points, small; one that a server takes for a language says nothing of the type, and a
@@ -111,8 +111,9 @@ package enum PublishedFileCheck {
 
     private static let languages: Set<String> = ["ru", "en", "de", "fr", "es", "tt", "ba", "uk"]
 
-    private static func isProgram(_ endings: [String]) -> Bool {
-        programs.contains(endings.last ?? "") || endings.contains(where: ofServers.contains)
+    private static func isProgram(_ name: String, _ endings: [String]) -> Bool {
+        steering.contains(name.lowercased()) || programs.contains(endings.last ?? "")
+            || endings.contains(where: ofServers.contains)
     }
 
     /// - Parameters:
@@ -129,7 +130,7 @@ package enum PublishedFileCheck {
         func fault(_ code: DiagnosticCode, _ more: String...) -> Diagnostic {
             Diagnostic(code, [name] + more, at: place)
         }
-        if isProgram(endings) || steering.contains(name.lowercased()) { return fault(.program) }
+        if isProgram(name, endings) { return fault(.program) }
         if use == .download, active.contains(ending) { return fault(.activeFile) }
         if byteCount == 0 { return fault(.emptyAttachment) }
         if byteCount > largestOfAll { return fault(.tooLargeToPublish, size) }

@@ -115,7 +115,7 @@ package enum TextLoader {
                 if length > 0 { found.append(index..<index + length) }
             }
         }
-        return diagnostics(.controlCharacter, found, file)
+        return diagnostics(found, file)
     }
 
     /// Characters that turn the order of letters around: U+202A…U+202E and U+2066…U+2069, but for U+202C and U+2069, which
@@ -134,24 +134,12 @@ package enum TextLoader {
             }
             index = lead + 3
         }
-        return diagnostics(.directionMark, found, file)
+        return diagnostics(found, file)
     }
 
-    /// One for each character, at its first place, with the number of its places.
-    private static func diagnostics(_ code: DiagnosticCode, _ found: [Range<Int>], _ file: SourceFile) -> [Diagnostic] {
-        var names: [String] = []
-        var places: [String: [Range<Int>]] = [:]
-        for range in found {
-            let value = file.text(range).unicodeScalars.first?.value ?? 0
-            let digits = String(value, radix: 16, uppercase: true)
-            let name = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-            if places[name] == nil { names.append(name) }
-            places[name, default: []].append(range)
-        }
-        return names.compactMap { name in
-            guard let ranges = places[name], let first = ranges.first else { return nil }
-            return Diagnostic(code, [name, String(ranges.count)], at: SourceLocation(file, first))
-        }
+    private static func diagnostics(_ found: [Range<Int>], _ file: SourceFile) -> [Diagnostic] {
+        let characters = found.compactMap { range in file.text(range).unicodeScalars.first.map { ($0, range) } }
+        return RefusedCharacterReport.diagnostics(characters, in: file)
     }
 
     /// CR LF and a CR alone become LF.

@@ -107,7 +107,8 @@ package struct YAMLReader {
             let isPlain = scalar.style == .plain
             let range = scalarRange(at: offset, text: scalar.string)
             if isPlain, part.count < file.bytes.count { reportCut(scalar.string, range) }
-            if scalar.style == .doubleQuoted, scalar.string.unicodeScalars.contains(where: Self.isRefused) {
+            // Within double quotes a character can be spelled by its number, and no look over the bytes sees it.
+            if scalar.style == .doubleQuoted, scalar.string.unicodeScalars.contains(where: RefusedCharacters.contains) {
                 report(.brokenYAML.because(YAMLReason.escapedControl), [], range)
             }
             return YAMLNode(value: .scalar(scalar.string, isPlain: isPlain), range: range)
@@ -121,11 +122,6 @@ package struct YAMLReader {
         case .alias:
             return refused(at: offset)
         }
-    }
-
-    /// Within double quotes a character can be spelled by its number, and no look over the bytes sees it.
-    private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
-        RefusedCharacters.isForbidden(scalar) || RefusedCharacters.isTurning(scalar)
     }
 
     /// «Ученики #9 класса»: in front matter what stands behind a value is no comment but a part of it.

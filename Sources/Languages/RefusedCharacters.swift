@@ -1,5 +1,8 @@
 /// Characters that nobody sees and that do harm: those that no page may hold, and those that turn the order of letters around.
 package enum RefusedCharacters {
+    /// Whether a character is one of either sort.
+    package static func contains(_ scalar: Unicode.Scalar) -> Bool { isForbidden(scalar) || isTurning(scalar) }
+
     /// Whether no XML 1.0 document and no HTML page may hold a character: controls but tab and line ends, U+FFFE and U+FFFF.
     package static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

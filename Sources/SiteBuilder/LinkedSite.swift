@@ -307,7 +307,10 @@ struct LinkedSite: Sendable {
         _ site: LoadedSite, _ compiled: PerMaterial<CompiledMaterial>, _ links: PerMaterial<BodyLinks>
     ) -> [Diagnostic] {
         var used = compiled.reduce(into: Set<String>()) { $0.formUnion($1.sources) }
-        for links in links { used.formUnion(links.files.union(links.refusedFiles)) }
+        for links in links {
+            used.formUnion(links.files)
+            used.formUnion(links.refusedFiles)
+        }
         let unclear = site.origins.indices.filter { index in
             site.origins[index].isBroken
                 || compiled[index].losesFiles

@@ -41,22 +41,24 @@ enum RootFiles {
 
     /// Those that a build copies: what may run only where `album.yml` names it, in a lenient build too.
     static func copied(_ files: [SiteAddress: FileEntry], _ configuration: Configuration) -> [SiteAddress: FileEntry] {
-        let named = Set(configuration.rootFiles.map(\.name))
-        return files.filter { address, entry in named.contains(address.text) || !PublishedFileCheck.isActive(entry.path)
-        }
+        files.filter { !isUnnamed($0.key, $0.value, configuration) }
+    }
+
+    /// Whether a file may run and `album.yml` does not name it.
+    private static func isUnnamed(_ address: SiteAddress, _ entry: FileEntry, _ configuration: Configuration) -> Bool {
+        PublishedFileCheck.isActive(entry.path) && !configuration.rootFiles.contains { $0.name == address.text }
     }
 
     /// - Parameter taken: addresses of all that the program writes, in lower case.
     static func diagnostics(
         _ files: [SiteAddress: FileEntry], _ configuration: Configuration, taken: Set<SiteAddress>
     ) -> [Diagnostic] {
-        let named = Set(configuration.rootFiles.map(\.name))
         var result: [Diagnostic] = []
         for (address, entry) in files.sorted(by: { $0.key < $1.key }) {
             let place = SourceLocation(path: "content/" + entry.path.text)
             if isTaken(address.lowercased(), taken) {
                 result.append(Diagnostic(.rootAddressTaken, [address.text], at: place))
-            } else if PublishedFileCheck.isActive(entry.path), !named.contains(address.text) {
+            } else if isUnnamed(address, entry, configuration) {
                 result.append(Diagnostic(.unnamedRootFile, [address.text], at: place))
             }
         }
