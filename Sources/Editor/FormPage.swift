@@ -106,7 +106,7 @@ struct FormPage {
         \(text())
         \(buttons())
         </form></div>
-        <div class="splitter" role="separator" tabindex="0" aria-orientation="vertical" aria-label="\(word(.formWidth))" aria-valuemin="0" aria-valuemax="100"></div>
+        <div class="splitter" hidden role="separator" tabindex="0" aria-orientation="vertical" aria-label="\(word(.formWidth))" aria-valuemin="0" aria-valuemax="100"></div>
         <section class="shown" aria-label="\(word(.seen))" hidden><div class="shown-head"><h2>\(word(.seen))</h2><button type="button" class="fold" aria-expanded="true">\(word(.hidePage))</button></div><iframe title="\(word(.seen))"></iframe></section></div>
         """
     }

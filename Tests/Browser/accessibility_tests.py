@@ -31,6 +31,8 @@ def offences(page, rules=None):
     options = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
     if rules:
         options = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": rules}}
+    # A page that an answer brought is looked at when its styles and scripts are there.
+    page.wait_for_load_state()
     for violation in page.evaluate("options => axe.run(options)", options)["violations"]:
         first = violation["nodes"][0]
         yield f"{violation['id']} × {len(violation['nodes'])}: {first['html'][:160]} ({first['failureSummary'][:200]})"

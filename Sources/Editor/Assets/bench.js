@@ -58,3 +58,4 @@ splitter.addEventListener("keydown", (event) => {
   remember(WIDTH, setWidth(wanted));
 });
 setWidth(Number(remembered(WIDTH)) || 40);
+splitter.hidden = false;
