@@ -17,7 +17,9 @@ package struct RowFacets: Sendable {
     package let executors: [RowParty]
     /// Who helps them; a row is found by either.
     package let coExecutors: [RowParty]
-    /// Of each axis the entries that its cells name, else its roadmap's: of these only such as the materials have that
+    /// Those that ``RowColumn/concerns`` names, where it says anything.
+    ///
+    /// Else of each axis the entries that its cells name, else its roadmap's: of these only such as the materials have that
     /// its cells name, if there are any.
     ///
     /// Of a roadmap that names no place, those that the row names alone: its participants, where some of them are of places
@@ -29,6 +31,8 @@ package struct RowFacets: Sendable {
     /// group, as the stages of a group concern its members alone. Whom it concerns is said by events and groups alone: a
     /// practice of one municipality may be an example to all others.
     package let axes: [EntryReference]
+    /// Whether ``RowColumn/concerns`` says whom it concerns: then nobody else named in it says that.
+    package let saysWhom: Bool
     /// Whether it is of municipalities alone that the site does not have: then it concerns nobody here.
     package let isElsewhere: Bool
     /// Its term as read.
@@ -73,12 +77,18 @@ package struct RowFacets: Sendable {
             }
         }
         let group = Self.group(of: material, catalog)
+        let said = places.flatMap { Self.said(cell(.concerns)?.value, $0, regions, catalog) }
+        saysWhom = said != nil
         let namesPlaces = (material.axes + named + group + own).contains { $0.vocabulary == places }
         // Who only helps makes no event of one place a common one.
         let whom = namesPlaces ? nil : Self.whom(participants, executors.isEmpty ? coExecutors : executors)
         let helping = coExecutors.compactMap(\.places).flatMap(\.self)
-        isElsewhere = whom == [] && helping.isEmpty
+        isElsewhere = said?.isNobody ?? (whom == [] && helping.isEmpty)
         let told = Self.axes(own: own + (whom ?? []), named: named, roadmap: material.axes, group: group)
+        if let said {
+            axes = told.filter { $0.vocabulary != places } + said.places
+            return
+        }
         // Of places alone it is theirs too who help; what is common to all stays so.
         let isOfPlaces = whom == [] || told.contains { $0.vocabulary == places }
         axes = told + (isOfPlaces ? Set(helping).subtracting(told).sorted() : [])
@@ -117,11 +127,33 @@ package struct RowFacets: Sendable {
         return places(participants) { _ in true } ?? places(executors) { $0.whose != .region && $0.whose != .everybody }
     }
 
+    /// Whom a row says to be for.
+    private enum Said {
+        case everybody
+        /// Nobody, where all of a type are excepted.
+        case some([EntryReference])
+
+        var places: [EntryReference] { if case .some(let places) = self { places } else { [] } }
+        var isNobody: Bool { if case .some(let places) = self { places.isEmpty } else { false } }
+    }
+
+    /// Nothing where it does not say.
+    private static func said(
+        _ value: FieldValue?, _ places: VocabularyIndex, _ regions: [EntryID], _ catalog: AlbumCatalog
+    ) -> Said? {
+        switch value {
+        case .entries(let entries) where entries.allSatisfy({ $0.vocabulary == places }): .some(entries)
+        case .all(let whole) where whole.isEverybody: .everybody
+        case .all(let whole): .some(whole.entries(of: places, catalog.schema, regions: regions))
+        default: nil
+        }
+    }
+
     /// Those of a material that is an event: who holds it, its own axes and its date; whether it took place nobody says.
     init(event material: Material, _ role: FieldRoles.Event, _ catalog: AlbumCatalog) {
         executors = Self.parties(role.host.flatMap { material[$0] }, catalog)
         (participants, coExecutors, axes, period) = ([], [], material.axes, material.date)
-        (isDone, change, mark, isElsewhere) = (false, nil, nil, false)
+        (isDone, change, mark, isElsewhere, saysWhom) = (false, nil, nil, false, false)
     }
 
     /// «да», «Выполнено 15.11.2024», «+», «отменено»; not «не выполнено», «перенесено на май», «частично».

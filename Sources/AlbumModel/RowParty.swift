@@ -48,6 +48,17 @@ package struct RowParty: Sendable, Hashable {
         }
     }
 
+    /// Whether its words may mean somebody of one municipality, though they name none: «Школы Красноуфимска», «Станция».
+    ///
+    /// Several people of a sort are everybody's, «координаторы», and so is who is named as a person.
+    package var isUnclear: Bool {
+        switch whose {
+        case .of, .elsewhere, .everybody, .region: false
+        case .locals: unknown.isEmpty && PlaceMentions.hasOtherNames(name)
+        case .anybody: !PlaceMentions.arePeople(name) || PlaceMentions.hasOtherNames(name)
+        }
+    }
+
     /// Those of one cell, read by the list of municipalities.
     ///
     /// Where one is a bare name of it, «Вологда», a bare name beside it is a municipality too, one that the site does not

@@ -15,9 +15,12 @@ package enum RowReach {
         places: VocabularyIndex?, at location: SourceLocation
     ) -> [Diagnostic] {
         guard let places else { return [] }
+        // A row that says whom it concerns needs no reading of its other words.
+        let rows = rows.filter { !$0.facets.saysWhom }
         let kind = catalog.kind(of: material)
         return elsewhere(rows, compiled, kind, places, at: location)
             + unsorted(rows, compiled, kind, catalog, at: location)
+            + unclear(rows, compiled, kind, places, at: location)
             + common(rows, of: material, catalog, places, at: location)
     }
 
@@ -62,6 +65,25 @@ package enum RowReach {
             }
         }
         return []
+    }
+
+    /// Cells of rows that are everybody's, though nobody can say of their words whether they mean all.
+    private static func unclear(
+        _ rows: [CalendarRow], _ compiled: CompiledMaterial, _ kind: Kind, _ places: VocabularyIndex,
+        at location: SourceLocation
+    ) -> [Diagnostic] {
+        let expressly = kind.tables.lazy.flatMap(\.columns).first { $0.id == RowColumn.concerns.id && $0.acceptsAll }
+        var told: Set<String> = []
+        return rows.filter { $0.facets.isCommon(to: places) }.flatMap { row in
+            zip(RowColumn.people, [row.facets.participants, row.facets.executors, row.facets.coExecutors])
+                .flatMap { column, people in
+                    people.filter { $0.isUnclear && told.insert($0.name).inserted }.map { party in
+                        let place = cell(column, of: row, compiled, kind, location.path) ?? location
+                        return expressly.map { Diagnostic(.unclearReach, [party.name, $0.label], at: place) }
+                            ?? Diagnostic(.unclearReachUnsaid, [party.name], at: place)
+                    }
+                }
+        }
     }
 
     /// The first of many, and how many there are besides.

@@ -17,10 +17,11 @@ struct RowOwners {
         guard definition.views.contains(.calendar), let executors = column(.executors) else { return [] }
         let own = Set(material.axes.filter { $0.vocabulary == places }.map(\.entry))
         guard !own.isEmpty, let field = schema.kinds[material.kind].fields.first(where: isOfPlaces) else { return [] }
-        let participants = column(.participants)
+        let (participants, concerns) = (column(.participants), column(.concerns))
         let vocabulary = schema.vocabularies[places]
         return table.records.compactMap { row in
             guard row.role == .record, row.cells.count == table.columns.count,
+                concerns.flatMap({ row.cells[$0].value }) == nil,
                 let whose = owners(row.cells[executors].value), whose.allSatisfy({ !own.contains($0) }),
                 // Who takes part may be of the plan all the same.
                 !(participants.flatMap { owners(row.cells[$0].value) } ?? []).contains(where: own.contains)

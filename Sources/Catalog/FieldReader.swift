@@ -2,23 +2,30 @@ import Diagnostics
 
 /// Reads the definitions of fields and columns: `directions: {label: Направления, type: references, to: directions}`.
 package enum FieldReader {
-    static func fields(_ node: YAMLNode?, _ reader: inout SchemaReader) -> [FieldDefinition] {
+    /// - Parameter inTable: whether they are the columns of a table.
+    static func fields(_ node: YAMLNode?, inTable: Bool = false, _ reader: inout SchemaReader) -> [FieldDefinition] {
         guard let node, !node.isEmpty else { return [] }
         guard let pairs = node.pairs else {
             reader.report(SchemaReason.noFields, at: node.range)
             return []
         }
-        return pairs.compactMap { field($0, &reader) }
+        return pairs.compactMap { field($0, inTable: inTable, &reader) }
     }
 
-    private static func field(_ pair: YAMLNode.Pair, _ reader: inout SchemaReader) -> FieldDefinition? {
+    private static func field(_ pair: YAMLNode.Pair, inTable: Bool, _ reader: inout SchemaReader) -> FieldDefinition? {
         guard reader.isIdentifier(pair.key, at: pair.keyRange) else { return nil }
         reader.checkKeys(of: pair.value, at: .field)
         guard let type = type(pair, &reader) else { return nil }
+        var acceptsAll = reader.flag("all", of: pair.value)
+        if acceptsAll, !inTable || !type.isOfEntries {
+            reader.report(SchemaReason.allOfNoList, at: pair.value[key: "all"]?.range ?? pair.keyRange)
+            acceptsAll = false
+        }
         var field = FieldDefinition(
             id: FieldID(pair.key), label: reader.text("label", of: pair.value) ?? pair.key,
             aliases: reader.texts("aliases", of: pair.value), type: type,
-            isRequired: reader.flag("required", of: pair.value), isBasis: reader.flag("basis", of: pair.value),
+            isRequired: reader.flag("required", of: pair.value), acceptsAll: acceptsAll,
+            isBasis: reader.flag("basis", of: pair.value),
             inverse: reader.text("inverse", of: pair.value), help: reader.text("help", of: pair.value),
             defaultText: reader.text("default", of: pair.value))
         field.example = reader.text("example", of: pair.value)

@@ -16,6 +16,8 @@ package enum FieldValue: Sendable, Hashable {
     case list([String])
     /// Entries of one vocabulary, in the order written.
     case entries([EntryReference])
+    /// All entries of a vocabulary, or of one type, but some: «все, кроме: Миасс».
+    case all(WholeList)
     /// Materials as they are named, in the order written: ``AlbumCatalog/materials(namedBy:)`` finds them.
     case materials([MaterialName])
     case citations([SourceCitation])
@@ -24,6 +26,35 @@ package enum FieldValue: Sendable, Hashable {
 
     /// How editors write ``absentInSource``.
     package static let absenceMark = "нет в источнике"
+}
+
+/// All entries of the vocabulary of a column, as a cell says it that accepts them (``FieldDefinition/acceptsAll``).
+///
+/// Which these are depends on the region of the material, so that it is found out where that is known
+/// (``entries(of:regions:)``).
+package struct WholeList: Sendable, Hashable {
+    /// Those of one type alone, as entries spell it: «ГО».
+    package let type: String?
+    /// In the order written.
+    package let but: [EntryReference]
+
+    /// The word that means all of them.
+    package static let word = "все"
+
+    /// Whether nobody is left out.
+    package var isEverybody: Bool { type == nil && but.isEmpty }
+
+    /// Those of a vocabulary that are meant, of these regions where there are any; O(entries).
+    package func entries(of vocabulary: VocabularyIndex, _ schema: Schema, regions: [EntryID]) -> [EntryReference] {
+        let list = schema.vocabularies[vocabulary]
+        return list.entries.positioned.compactMap { index, entry in
+            let reference = EntryReference(vocabulary: vocabulary, entry: index)
+            let isMeant =
+                (type == nil || entry.type == type) && entry.successor == nil && !but.contains(reference)
+                && (regions.isEmpty || entry.region.map(regions.contains) ?? true)
+            return isMeant ? reference : nil
+        }
+    }
 }
 
 /// A material as an editor names it, whether there is one or not.

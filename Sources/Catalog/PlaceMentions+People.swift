@@ -77,7 +77,15 @@ extension PlaceMentions {
         let saysAll = folded.contains(where: Self.allWords.contains)
         var (sorts, adjectives): (Set<PlaceSort>, Set<PlaceSort>) = ([], [])
         var (isEverybody, areDistricts, areLocal) = (false, false, false)
+        // «муниципальные районы и округа»: said once.
+        var lastAdjectives: Set<PlaceSort> = []
+        // «все МО» are mostly municipalities of any sort.
+        let areAny = saysAll && !folded.contains { $0 != "мо" && !Self.allWords.contains($0) }
+        if areAny, folded.count > 1 { return .every(of: nil, but: []) }
         for (place, word) in folded.enumerated() {
+            let isSort = InflectedWords.isForm(word, of: "район") || InflectedWords.isForm(word, of: "округ")
+            if isSort, adjectives.isEmpty, place > 0, folded[place - 1] == "и" { adjectives = lastAdjectives }
+            if isSort { lastAdjectives = adjectives }
             let isPlural = saysAll || Self.plurals.contains(where: word.hasSuffix)
             if InflectedWords.isForm(word, of: "муниципальн") {
                 if isPlural { adjectives.insert(.municipalOkrug) }
@@ -168,6 +176,8 @@ extension PlaceMentions {
             && !organisations.contains { folded.hasPrefix($0) }
     }
 
+    static func hasProperName(_ text: String) -> Bool { InflectedWords.words(text).contains(where: isProperName) }
+
     static func isProperName(_ word: Substring) -> Bool {
         word.count > 2 && word.first?.isUppercase == true && word.dropFirst().contains(where: \.isLowercase)
             && word.allSatisfy { $0.isLetter || $0 == "-" }
@@ -220,6 +230,37 @@ extension PlaceMentions {
     private static func spelled(_ words: ArraySlice<Substring>) -> String {
         guard let first = words.first, let last = words.last else { return "" }
         return String(first.base[first.startIndex..<last.endIndex])
+    }
+
+    /// Whether words begin with several people of a sort, «Координаторы проекта», or are the name of a person.
+    package static func arePeople(_ text: String) -> Bool {
+        let words = InflectedWords.words(text)
+        guard let first = words.first, !isPerson(words) else { return !words.isEmpty }
+        let folded = NameFolding.fold(first)
+        return ["ы", "и", "ие", "ые"].contains(where: folded.hasSuffix) && !nameOffice(words)
+    }
+
+    /// «Петрова А. И.», «Анна Ивановна Петрова».
+    private static func isPerson(_ words: [Substring]) -> Bool {
+        words.allSatisfy { $0.first?.isUppercase == true }
+            && (words.contains { $0.count == 1 }
+                || words.contains { word in ["вич", "вна", "ична"].contains { NameFolding.fold(word).hasSuffix($0) } })
+    }
+
+    /// Whether names stand in a text behind its first word that are those of no land and of no region, as a place that the
+    /// list has not is named; names of institutions in quotation marks are none.
+    package static func hasOtherNames(_ text: String) -> Bool {
+        var isQuoted = false
+        let plain = text.filter { character in
+            if "«„“".contains(character) { isQuoted = true }
+            if "»".contains(character) { isQuoted = false }
+            return !isQuoted
+        }
+        let words = InflectedWords.words(plain)
+        return !isPerson(words) && words.indices.dropFirst().contains { place in
+            isProperName(words[place]) && !isLand(words[place])
+                && !(place + 1 < words.count && isRegion(words[place + 1]))
+        }
     }
 
     /// Whether a word names a land, of which people are that are everybody's.

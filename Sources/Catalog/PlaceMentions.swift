@@ -136,7 +136,9 @@ package struct PlaceMentions: Sendable {
     /// What one item of a list says, with those that it excepts and who acts together.
     private func item(_ text: String) -> Finding {
         if let found = Self.exception(in: text) {
-            let but = excepted(found.but)
+            var but = excepted(found.but)
+            // A misspelt one is told.
+            if but == .none, Self.hasProperName(found.but) { but = .unknown([found.but.trimmed]) }
             // «без двоек» excepts nobody: the words stay part of the text.
             if !found.maybe || but != .none { return every(found.whole, but: but) }
         }
@@ -175,6 +177,7 @@ package struct PlaceMentions: Sendable {
             let known = here.map(\.entries).filter { !$0.isEmpty }
             return known.isEmpty ? .unknown(unknown) : .known(known, unknown: unknown)
         }
+        if let both = sortsBesidePlaces(text) { return both }
         let parts = Self.parts(of: text)
         let found = parts.map { mentions(in: InflectedWords.words($0)) }
         if !found.isEmpty, found.allSatisfy({ !$0.isEmpty }) { return known(found.flatMap(\.self)) }
@@ -188,6 +191,20 @@ package struct PlaceMentions: Sendable {
             return Self.combined(zip(parts, found).map { $1.isEmpty ? unplaced($0) : known($1) })
         }
         return unplaced(text)
+    }
+
+    /// «Все городские округа и Артинский МО»: a sort and those named beside it; nothing of other words.
+    private func sortsBesidePlaces(_ text: String) -> Finding? {
+        let pieces = text.replacing(" и ", with: ",").split(separator: ",").map { InflectedWords.words(String($0)) }
+        guard pieces.count > 1, let first = pieces.first, case .every(.some, _, _, _)? = every(first) else { return nil }
+        let findings = pieces.map { piece -> Finding? in
+            if let sort = every(piece) { return sort }
+            let named = mentions(in: piece).map(\.entries)
+            return named.isEmpty || named.contains([]) ? nil : .known(named, unknown: [])
+        }
+        let understood = findings.compactMap(\.self)
+        let hasPlace = understood.contains { if case .known = $0 { true } else { false } }
+        return hasPlace && understood.count == findings.count ? Self.combined(understood) : nil
     }
 
     /// What a text says in which no municipality is found.

@@ -8,6 +8,8 @@ package enum RowColumn: String, CaseIterable, Sendable {
     case executors
     /// Who helps to: among the executors of the filter.
     case coExecutors = "co-executors"
+    /// Whom a row is for, said expressly: then nobody else named in it says that.
+    case concerns
     /// What is expected of a row: stands beside it in the calendar.
     case result
     /// Whether it has taken place, was called off or moved.

@@ -100,6 +100,8 @@ package struct FieldDefinition: Sendable {
     package internal(set) var type: FieldType
     /// Wished for: missing is a warning.
     package let isRequired: Bool
+    /// Of a column of entries: whether «все» and «все, кроме …» may stand in it (``WholeList``).
+    package let acceptsAll: Bool
     /// What a material names here is what it rests on: once that is repealed, the material is told.
     package let isBasis: Bool
     /// Heading under which the other end lists the materials that refer to it.
@@ -115,13 +117,14 @@ package struct FieldDefinition: Sendable {
 
     package init(
         id: FieldID, label: String, aliases: [String] = [], type: FieldType, isRequired: Bool = false,
-        isBasis: Bool = false, inverse: String? = nil, help: String? = nil, defaultText: String? = nil
+        acceptsAll: Bool = false, isBasis: Bool = false, inverse: String? = nil, help: String? = nil, defaultText: String? = nil
     ) {
         self.id = id
         self.label = label
         self.aliases = aliases
         self.type = type
         self.isRequired = isRequired
+        self.acceptsAll = acceptsAll
         self.isBasis = isBasis
         self.inverse = inverse
         self.help = help
@@ -177,6 +180,9 @@ package indirect enum FieldType: Sendable, Hashable {
         default: nil
         }
     }
+
+    /// Whether it names several entries of a list, or materials of a kind: which of them is known with the whole schema.
+    var isOfEntries: Bool { if case .references(.vocabulary) = self { true } else { false } }
 
     /// Whether a field of this type takes several values.
     package var holdsSeveral: Bool {

@@ -26,7 +26,7 @@ package enum SchemaPlace: String, CaseIterable, Sendable {
             ]
         case .field:
             [
-                "label", "aliases", "type", "to", "choices", "required", "basis", "default", "inverse", "help",
+                "label", "aliases", "type", "to", "choices", "all", "required", "basis", "default", "inverse", "help",
                 "example",
             ]
         case .section: ["heading", "aliases", "required"]

@@ -193,6 +193,10 @@ extension FieldValue: Storable {
                 writer.text(citation.locator)
             }
         case .absentInSource: writer.byte(12)
+        case .all(let whole):
+            writer.byte(13)
+            writer.optional(whole.type) { $0.text($1) }
+            writer.list(whole.but)
         }
     }
 
@@ -215,6 +219,7 @@ extension FieldValue: Storable {
                     SourceCitation(source: try EntryReference(from: &reader), locator: try reader.text())
                 })
         case 12: self = .absentInSource
+        case 13: self = .all(WholeList(type: try reader.optionalText(), but: try reader.list()))
         default: throw ByteReader.Damage()
         }
     }

@@ -33,7 +33,7 @@ enum TableReader {
             return nil
         }
         let views = node[key: "views"] == nil ? changed?.views ?? [] : views(node, &reader)
-        let own = FieldReader.fields(node[key: "columns"], &reader)
+        let own = FieldReader.fields(node[key: "columns"], inTable: true, &reader)
         let columns =
             (changed?.columns ?? []).map { column in own.first { $0.id == column.id } ?? column }
             + own.filter { column in changed?.columns.contains { $0.id == column.id } != true }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// Names as they stand in lists.
 extension ValueReader {
@@ -33,5 +34,40 @@ extension ValueReader {
 
     private static func isSeparator(_ character: Character) -> Bool {
         character == "," || character == ";" || character.isWhitespace
+    }
+
+    /// «все», «все ГО», «все, кроме: Миасс; Аша»; nothing where other words stand behind «все».
+    ///
+    /// ```
+    /// whole = "все" [ type ] [ [ "," ] "кроме" [ ":" ] name { ";" name } ]       type as entries of the list have it
+    /// ```
+    /// Names that the list has not are told, and nobody is excepted by them.
+    mutating func wholeList(_ items: [Item], _ vocabulary: VocabularyIndex) -> WholeList? {
+        guard let first = items.first, NameFolding.fold(first.text.prefix { $0.isLetter }) == WholeList.word else {
+            return nil
+        }
+        let rest = String(first.text.drop { $0.isLetter })
+        let words = InflectedWords.words(rest)
+        let exception = words.first { NameFolding.fold($0) == "кроме" }
+        let named = exception.map { rest[..<$0.startIndex] } ?? rest[...]
+        let type = String(named.drop(while: Self.isSeparator)).trimmedOfSeparators
+        let types = schema.vocabularies[vocabulary].entries.compactMap(\.type)
+        let known = types.first { NameFolding.fold($0) == NameFolding.fold(type) }
+        guard type.isEmpty || known != nil, exception != nil || items.count == 1 else { return nil }
+        var excepted = Array(items.dropFirst())
+        if let exception {
+            let name = rest[exception.endIndex...].drop { $0 == ":" || $0.isWhitespace }
+            if !name.isEmpty { excepted.insert(Item(text: String(name), range: place(of: String(name), in: first)), at: 0) }
+        }
+        return WholeList(type: known, but: distinct(excepted) { $0.entry($1, vocabulary) })
+    }
+}
+
+extension String {
+    /// Without the marks at its end that part names.
+    fileprivate var trimmedOfSeparators: String {
+        var rest = self[...]
+        while let last = rest.last, last == "," || last == ";" || last.isWhitespace { rest.removeLast() }
+        return String(rest)
     }
 }

@@ -162,6 +162,7 @@ package struct ValueReader {
         switch target {
         case .vocabulary(let id):
             guard let vocabulary = schema.vocabulary(id) else { return nil }
+            if field.acceptsAll, let whole = wholeList(items, vocabulary) { return .all(whole) }
             var named: [Item] = []
             for item in items where !reportedNothing(item, field) { named.append(item) }
             let found = distinct(named) { $0.entry($1, vocabulary) }
@@ -178,7 +179,7 @@ package struct ValueReader {
     }
 
     /// Resolves each item; one that stands twice is reported and counts once.
-    private mutating func distinct<Found: Equatable>(
+    mutating func distinct<Found: Equatable>(
         _ items: [Item], _ resolve: (inout ValueReader, Item) -> Found?
     ) -> [Found] {
         var result: [Found] = []
@@ -193,7 +194,7 @@ package struct ValueReader {
         return result
     }
 
-    private mutating func entry(_ item: Item, _ vocabulary: VocabularyIndex) -> EntryReference? {
+    mutating func entry(_ item: Item, _ vocabulary: VocabularyIndex) -> EntryReference? {
         let names = schema.vocabularies[vocabulary]
         switch names.resolve(item.text) {
         case .one(let entry):

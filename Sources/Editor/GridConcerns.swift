@@ -11,6 +11,8 @@ struct GridConcerns {
     private let places: VocabularyIndex
     private let regions: [EntryID]
     private let columns: [RowColumn: Int]
+    /// The column that says it expressly.
+    private let concerns: Int?
     private let language: Language
     /// Whether nothing but the cells of people says whom a row concerns: a group says it for its whole plan.
     private let isSaidByRows: Bool
@@ -30,6 +32,7 @@ struct GridConcerns {
         }
         guard !columns.isEmpty else { return nil }
         self.columns = Dictionary(uniqueKeysWithValues: columns)
+        concerns = grid.columns.firstIndex { $0.id == RowColumn.concerns.rawValue }
         regions = material.map { catalog.wholeRegionIDs(of: $0) } ?? []
         isSaidByRows = material.map { catalog.materials(namedIn: "group", of: $0).isEmpty } ?? true
         (self.catalog, self.places, self.language) = (catalog, places, language)
@@ -38,7 +41,7 @@ struct GridConcerns {
     /// The cell that decides whom a row concerns, and what it says; nothing where it names just as the list does, and where
     /// another cell may say whom, as an event that is named does.
     func text(of row: Grid.Row) -> (column: Int, text: String)? {
-        guard row.role == .record else { return nil }
+        guard row.role == .record, !isSaid(row) else { return nil }
         func people(_ column: RowColumn) -> [RowParty] {
             guard let place = columns[column], row.cells.indices.contains(place) else { return [] }
             return RowFacets.people(row.cells[place].value, catalog, places, regions)
@@ -65,6 +68,12 @@ struct GridConcerns {
         let names = entries.map { catalog.schema.entry($0).distinctName }.joined(separator: "; ")
         guard names != written else { return nil }
         return (column, summary(entries, names))
+    }
+
+    /// Whether its own column says whom a row concerns.
+    private func isSaid(_ row: Grid.Row) -> Bool {
+        guard let concerns, row.cells.indices.contains(concerns) else { return false }
+        return row.cells[concerns].value != nil
     }
 
     /// A few by name, most by those that are left out, others by their number.
@@ -103,6 +112,9 @@ struct GridConcerns {
             !participants.isEmpty && (unknown.isEmpty || participants.contains { !$0.unknown.isEmpty })
         guard let column = columns[isOfParticipants ? .participants : executing] ?? columns.values.min() else {
             return nil
+        }
+        if unknown.isEmpty, (participants + executors).contains(where: \.isUnclear) {
+            return (column, PlaceWord.concernsAllUnclear.text(language))
         }
         return (
             column,

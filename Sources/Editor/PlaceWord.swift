@@ -5,7 +5,7 @@ import Languages
 enum PlaceWord: Worded {
     case placeInField, placeInSection, placeInTable, placeInNameless, rowOfTable, headOfTable, cell, namelessCell
     case wordless, concerns, concernsAll, concernsAllBut, concernsNobody
-    case concernsAllBySilence, concernsAllByRegion, concernsAllUnknown
+    case concernsAllBySilence, concernsAllByRegion, concernsAllUnknown, concernsAllUnclear
 
     var wording: Bilingual {
         switch self {
@@ -30,6 +30,10 @@ enum PlaceWord: Worded {
                 en: "concerns all: an office or an institute of the region carries it out too")
         case .concernsAllUnknown:
             Bilingual(ru: "касается всех: нет в списке — {1}", en: "concerns all: not in the list — {1}")
+        case .concernsAllUnclear:
+            Bilingual(
+                ru: "касается всех: чья строка, из слов не понять", en: "concerns all: its words do not say whose it is"
+            )
         case .concernsNobody: Bilingual(ru: "не касается никого из списка: {1}", en: "concerns none of the list: {1}")
         case .wordless: Bilingual(ru: "без названия", en: "without a name")
         }

@@ -127,7 +127,7 @@ extension Reason {
                     + "которого нет или которое подходит двоим, ни с чем не связывает.",
                 en: "Materials are tied by names: a name that nothing has, or that fits two, ties nothing."),
             "unknown-reference unknown-title ambiguous-reference other-kind orphan unmarked-municipality "
-                + "place-elsewhere unsorted-places common-to-all row-of-others event-apart event-alike "
+                + "place-elsewhere unsorted-places unclear-reach common-to-all row-of-others event-apart event-alike "
                 + "rests-on-repealed contradicting-status former-address"),
         Reason(
             Bilingual(ru: "Адреса, которые остаются", en: "Addresses that stay"),

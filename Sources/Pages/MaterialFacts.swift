@@ -161,7 +161,8 @@ struct MaterialFacts {
         case .flag(let flag): page.wording.word(flag ? .yes : .no)
         case .choice(_, let label): label
         case .absentInSource: page.wording.word(.absent)
-        case .list, .entries, .materials, .citations: ""
+        // The last is no value of a field.
+        case .list, .entries, .materials, .citations, .all: ""
         }
     }
 

@@ -45,6 +45,9 @@ package enum SchemaReason {
     package static let unknownType = Bilingual(ru: "неизвестный тип поля «{1}»", en: "unknown type of field \"{1}\"")
     package static let noChoices = Bilingual(
         ru: "у поля с выбором не названы choices", en: "the field lacks its choices")
+    package static let allOfNoList = Bilingual(
+        ru: "all стоит у столбца таблицы, в котором перечисляют записи словаря (type: references)",
+        en: "all belongs to a column of a table that lists entries of a vocabulary (type: references)")
     package static let unknownTarget = Bilingual(
         ru: "поле «{1}» ссылается на «{2}», а такого словаря или вида нет",
         en: "the field \"{1}\" refers to \"{2}\", which is no vocabulary and no kind")

@@ -45,7 +45,7 @@ extension DiagnosticCode {
     package static let siteCodes: [DiagnosticCode] =
         [
             brokenConfiguration, missingConfiguration, unknownMenuItem, unknownPage, missingFile, orphan,
-            placeElsewhere, unsortedPlaces, commonToAll, rowOfOthers, eventApart, eventAlike,
+            placeElsewhere, unsortedPlaces, unclearReach, commonToAll, rowOfOthers, eventApart, eventAlike,
             missingTheme,
             formerAddress, allDrafts, brokenAccessibility, securityExpires, noHistory,
         ] + ledgerCodes + rootCodes
@@ -134,6 +134,19 @@ extension DiagnosticCode {
         en: "whom \"{1}\" means is said by the type of a municipality, which these have not and are left out: {2}",
         remedyRu: "допишите им type в municipalities.yml: ГО, МО или МР",
         remedyEn: "write their type in municipalities.yml, as other entries have it")
+    /// Words of a row that is everybody's by them, maybe wrongly.
+    package static let unclearReach = DiagnosticCode(
+        "unclear-reach", .hint,
+        ru: "из слов «{1}» не понять, кого касается строка: она встала у всех",
+        en: "\"{1}\" does not say whom the row concerns, and it stands with everybody",
+        remedyRu: "назовите муниципалитет рядом или добавьте столбец «{2}»: названия, «все» или «все, кроме: …»",
+        remedyEn: "name a municipality beside it, or add the column \"{2}\": names, \"все\" or \"все, кроме: …\"")
+    /// The same where the kind has no column that says whom a row concerns.
+    package static let unclearReachUnsaid = DiagnosticCode(
+        unclearReach.name, .hint, ru: "из слов «{1}» не понять, кого касается строка: она встала у всех",
+        en: "\"{1}\" does not say whom the row concerns, and it stands with everybody",
+        remedyRu: "назовите муниципалитет рядом, через точку с запятой; оставьте, если строка и правда для всех",
+        remedyEn: "name its municipality beside it; leave it where the row is for everybody")
     package static let commonToAll = DiagnosticCode(
         "common-to-all", .hint,
         ru: "строки без названных муниципалитетов ({1}) встанут в календари муниципалитетов всех регионов",

@@ -71,6 +71,7 @@ package enum SchemaSample {
                   participants: {label: Участники, type: list}
                   executors: {label: Исполнители, type: list}
                   co-executors: {label: Соисполнители, type: list}
+                  concerns: {label: Кого касается, type: references, to: municipalities, all: true}
                   result: {label: Результат, type: markdown}
                   done: {label: Отметка о выполнении, type: text}
                 other-columns: да

@@ -164,6 +164,11 @@ extension SchemaSection {
                     "choices", "Из чего выбирают при type: choice: «id: слово на сайте».",
                     "The choices of type: choice.", sample: "choices: {none: не обсуждалось, approved: утверждено}"),
                 KeyExplanation(
+                    "all",
+                    "да — в столбце с записями словаря можно написать «все», «все ГО» (по type записей) и «все, кроме: …».",
+                    "yes: a column of entries takes \"все\", \"все ГО\" (a type of the entries) and \"все, кроме: …\".",
+                    absent: ("нет", "no"), sample: "all: true"),
+                KeyExplanation(
                     "required", "да — без него будет предупреждение.", "yes: told where it is missing.",
                     absent: ("нет", "no"), sample: "required: true"),
                 KeyExplanation(

@@ -141,6 +141,11 @@ extension SchemaSection {
                     "Who helps: with the executors in the filter; a row stands at a municipality that helps, too.",
                     sample: "co-executors: {label: Соисполнители, type: list}"),
                 KeyExplanation(
+                    "concerns",
+                    "Кого строка касается, сказанное прямо: названия, «все», «все, кроме: …». Тогда по другим столбцам этого не угадывают.",
+                    "Whom the row concerns, said expressly: then it is not read off the other columns.",
+                    sample: "concerns: {label: Кого касается, type: references, to: municipalities, all: true}"),
+                KeyExplanation(
                     "result", "Что должно получиться: стоит у строки в календаре.",
                     "What is expected: beside the row in the calendar.",
                     sample: "result: {label: Результат, type: markdown}"),
