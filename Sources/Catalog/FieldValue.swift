@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 
 /// A value of a field or a cell, typed.
@@ -38,8 +39,10 @@ package struct WholeList: Sendable, Hashable {
     /// In the order written.
     package let but: [EntryReference]
 
-    /// The word that means all of them.
-    package static let word = "все"
+    /// The word that means all of them, in each language; either is understood.
+    package static let word = Bilingual(ru: "все", en: "all")
+    /// The words before those that are left out.
+    static let exceptions: Set<String> = ["кроме", "except"]
 
     /// Whether nobody is left out.
     package var isEverybody: Bool { type == nil && but.isEmpty }

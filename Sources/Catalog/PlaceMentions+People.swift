@@ -240,7 +240,7 @@ extension PlaceMentions {
         return ["ы", "и", "ие", "ые"].contains(where: folded.hasSuffix) && !nameOffice(words)
     }
 
-    /// «Петрова А. И.», «Анна Ивановна Петрова».
+    /// Whether words are a name with initials or a patronymic, «Анна Ивановна Петрова».
     private static func isPerson(_ words: [Substring]) -> Bool {
         words.allSatisfy { $0.first?.isUppercase == true }
             && (words.contains { $0.count == 1 }
@@ -257,10 +257,11 @@ extension PlaceMentions {
             return !isQuoted
         }
         let words = InflectedWords.words(plain)
-        return !isPerson(words) && words.indices.dropFirst().contains { place in
-            isProperName(words[place]) && !isLand(words[place])
-                && !(place + 1 < words.count && isRegion(words[place + 1]))
-        }
+        return !isPerson(words)
+            && words.indices.dropFirst().contains { place in
+                isProperName(words[place]) && !isLand(words[place])
+                    && !(place + 1 < words.count && isRegion(words[place + 1]))
+            }
     }
 
     /// Whether a word names a land, of which people are that are everybody's.

@@ -196,7 +196,9 @@ package struct PlaceMentions: Sendable {
     /// «Все городские округа и Артинский МО»: a sort and those named beside it; nothing of other words.
     private func sortsBesidePlaces(_ text: String) -> Finding? {
         let pieces = text.replacing(" и ", with: ",").split(separator: ",").map { InflectedWords.words(String($0)) }
-        guard pieces.count > 1, let first = pieces.first, case .every(.some, _, _, _)? = every(first) else { return nil }
+        guard pieces.count > 1, let first = pieces.first, case .every(.some, _, _, _)? = every(first) else {
+            return nil
+        }
         let findings = pieces.map { piece -> Finding? in
             if let sort = every(piece) { return sort }
             let named = mentions(in: piece).map(\.entries)

@@ -117,7 +117,8 @@ package struct FieldDefinition: Sendable {
 
     package init(
         id: FieldID, label: String, aliases: [String] = [], type: FieldType, isRequired: Bool = false,
-        acceptsAll: Bool = false, isBasis: Bool = false, inverse: String? = nil, help: String? = nil, defaultText: String? = nil
+        acceptsAll: Bool = false, isBasis: Bool = false, inverse: String? = nil, help: String? = nil,
+        defaultText: String? = nil
     ) {
         self.id = id
         self.label = label

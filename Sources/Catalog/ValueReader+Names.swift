@@ -39,16 +39,16 @@ extension ValueReader {
     /// «все», «все ГО», «все, кроме: Миасс; Аша»; nothing where other words stand behind «все».
     ///
     /// ```
-    /// whole = "все" [ type ] [ [ "," ] "кроме" [ ":" ] name { ";" name } ]       type as entries of the list have it
+    /// whole = ( "все" | "all" ) [ type ] [ [ "," ] ( "кроме" | "except" ) [ ":" ] name { ";" name } ]       type as entries of the list have it
     /// ```
     /// Names that the list has not are told, and nobody is excepted by them.
     mutating func wholeList(_ items: [Item], _ vocabulary: VocabularyIndex) -> WholeList? {
-        guard let first = items.first, NameFolding.fold(first.text.prefix { $0.isLetter }) == WholeList.word else {
-            return nil
-        }
+        guard let first = items.first,
+            [WholeList.word.ru, WholeList.word.en].contains(NameFolding.fold(first.text.prefix { $0.isLetter }))
+        else { return nil }
         let rest = String(first.text.drop { $0.isLetter })
         let words = InflectedWords.words(rest)
-        let exception = words.first { NameFolding.fold($0) == "кроме" }
+        let exception = words.first { WholeList.exceptions.contains(NameFolding.fold($0)) }
         let named = exception.map { rest[..<$0.startIndex] } ?? rest[...]
         let type = String(named.drop(while: Self.isSeparator)).trimmedOfSeparators
         let types = schema.vocabularies[vocabulary].entries.compactMap(\.type)
@@ -57,7 +57,9 @@ extension ValueReader {
         var excepted = Array(items.dropFirst())
         if let exception {
             let name = rest[exception.endIndex...].drop { $0 == ":" || $0.isWhitespace }
-            if !name.isEmpty { excepted.insert(Item(text: String(name), range: place(of: String(name), in: first)), at: 0) }
+            if !name.isEmpty {
+                excepted.insert(Item(text: String(name), range: place(of: String(name), in: first)), at: 0)
+            }
         }
         return WholeList(type: known, but: distinct(excepted) { $0.entry($1, vocabulary) })
     }

@@ -156,15 +156,16 @@ extension SiteDesk {
             })
         else { return plain(404, .notThere) }
         var json = JSONWriter()
-        json.strings(Self.whole(of: column, schema) + Self.names(of: column.type, schema, site))
+        json.strings(whole(of: column, schema) + Self.names(of: column.type, schema, site))
         return Self.json(200, json)
     }
 
     /// «все» and «все ГО», where a column takes them.
-    private static func whole(of column: FieldDefinition, _ schema: Schema) -> [String] {
+    private func whole(of column: FieldDefinition, _ schema: Schema) -> [String] {
         guard column.acceptsAll, let list = column.type.vocabulary.flatMap(schema.vocabulary) else { return [] }
         let types = Set(schema.vocabularies[list].entries.compactMap(\.type)).sorted()
-        return [WholeList.word] + (types.count > 1 ? types.map { "\(WholeList.word) \($0)" } : [])
+        let all = WholeList.word.text(language)
+        return [all] + (types.count > 1 ? types.map { "\(all) \($0)" } : [])
     }
 
     private static func names(of type: FieldType, _ schema: Schema, _ site: SiteFiles) -> [String] {

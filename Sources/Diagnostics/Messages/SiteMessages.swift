@@ -140,7 +140,7 @@ extension DiagnosticCode {
         ru: "из слов «{1}» не понять, кого касается строка: она встала у всех",
         en: "\"{1}\" does not say whom the row concerns, and it stands with everybody",
         remedyRu: "назовите муниципалитет рядом или добавьте столбец «{2}»: названия, «все» или «все, кроме: …»",
-        remedyEn: "name a municipality beside it, or add the column \"{2}\": names, \"все\" or \"все, кроме: …\"")
+        remedyEn: "name a municipality beside it, or add the column \"{2}\": names, \"all\" or \"all except: …\"")
     /// The same where the kind has no column that says whom a row concerns.
     package static let unclearReachUnsaid = DiagnosticCode(
         unclearReach.name, .hint, ru: "из слов «{1}» не понять, кого касается строка: она встала у всех",

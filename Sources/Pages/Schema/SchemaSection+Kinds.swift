@@ -166,7 +166,7 @@ extension SchemaSection {
                 KeyExplanation(
                     "all",
                     "да — в столбце с записями словаря можно написать «все», «все ГО» (по type записей) и «все, кроме: …».",
-                    "yes: a column of entries takes \"все\", \"все ГО\" (a type of the entries) and \"все, кроме: …\".",
+                    "yes: a column of entries takes \"all\", \"all\" and a type of the entries, and \"all except: …\".",
                     absent: ("нет", "no"), sample: "all: true"),
                 KeyExplanation(
                     "required", "да — без него будет предупреждение.", "yes: told where it is missing.",
