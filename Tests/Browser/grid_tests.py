@@ -190,6 +190,31 @@ def heads(page, table="events"):
     return page.locator(f"[data-table={table}] thead .head-menu").all_inner_texts()
 
 
+def a_column_says_whom_a_row_concerns(visit):
+    """What the words leave open is said below their cell; the column is offered, and so are the names for it."""
+    with edited(visit):
+        page = form(visit, NEW)
+        cell(page, 0).focus()
+        page.keyboard.type("Слёт")
+        press(page, "Tab")
+        page.keyboard.type("Станция юннатов")
+        checked(page, lambda: press(page, "Tab"))
+        note = cell(page, 0, "participants").get_attribute("data-understood")
+        expect(note == "касается всех: чья строка, из слов не понять", f"{note}")
+        page.locator("[data-table=events] .bar").get_by_role("button", name="Столбцы").click()
+        page.get_by_role("menuitem", name="Новый столбец").click()
+        page.locator("dialog select").select_option(label="Кого касается")
+        checked(page, lambda: page.locator("dialog").get_by_role("button", name="Добавить").click())
+        page.keyboard.type("все")
+        page.locator("#picks [role=option]").first.wait_for()
+        offered = page.locator("#picks [role=option]").all_inner_texts()
+        expect(offered[0] == "все" and "все ГО" in offered, f"{offered}")
+        press(page, "Escape")
+        checked(page, lambda: press(page, "Enter"))
+        expect(rows(page)[0][-1] == "все", f"{rows(page)}")
+        until(page, "document.querySelector('[data-column=participants][data-understood]') === null")
+
+
 def columns_are_added_named_moved_and_removed(visit):
     with edited(visit):
         page = form(visit, NEW)
@@ -1126,6 +1151,7 @@ def a_grid_is_typed_into_in_firefox(visit):
 OVER_HTTP = [
     twelve_rows_are_typed_faster_than_any_hand, keys_move_as_in_a_spreadsheet, keys_and_mouse_are_those_of_excel,
     rows_that_nobody_wrote_into_are_not_saved, columns_are_added_named_moved_and_removed,
+    a_column_says_whom_a_row_concerns,
     columns_of_a_table_in_a_file_are_moved_with_every_other_byte, every_table_of_the_text_has_its_grid,
     titles_are_as_wide_as_the_table_and_materials_are_shown_by_their_titles, what_a_block_loses_is_counted_once_and_seen,
     what_was_brought_back_is_offered_no_more, a_finger_puts_the_caret_into_a_text,
