@@ -35,6 +35,7 @@ extension FormPage {
             if case .refused(let messages) = answer { messages.filter { $0.place == successor } } else { [] }
         return """
             <details class="withdrawing"\(isOpen ? " open" : "")><summary>\(text(.ifWithdrawn))</summary><fieldset>
+            \(whoNamesIt())
             <div class="field"><label for="field-\(reason)">\(text(.reason))</label>
             <p class="help" id="help-\(reason)">\(text(.aboutReason))</p>
             <input id="field-\(reason)" name="\(reason)" aria-describedby="help-\(reason)" value="\(HTMLEscaping.html(withdrawing.reason))"></div>
@@ -45,5 +46,14 @@ extension FormPage {
             </fieldset></details>
 
             """
+    }
+
+    /// Who leads readers to it, and what these will see; nothing where nobody does.
+    private func whoNamesIt() -> String {
+        guard !naming.isEmpty else { return "" }
+        let most = 5
+        let shown = naming.prefix(most).map { "«\($0)»" }.joined(separator: ", ")
+        let further = naming.count > most ? WithdrawalWord.andOthers.text(language, String(naming.count - most)) : ""
+        return "<p class=\"naming\">\(HTMLEscaping.html(WithdrawalWord.naming.text(language, shown + further)))</p>"
     }
 }

@@ -56,6 +56,8 @@ struct FormPage {
     var answer: Answer?
     /// What readers are told when it leaves the site; nothing of what was never published.
     var withdrawing: Withdrawing?
+    /// The titles of the materials that name it.
+    var naming: [String] = []
     /// What other materials would be faulty by, in sentences.
     var elsewhere: [String] = []
     /// What was typed and put aside, and can be had back.

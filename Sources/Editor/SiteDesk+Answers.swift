@@ -45,10 +45,16 @@ extension SiteDesk {
             examples: Examples(site.catalog).values(of: text.kind), guide: site.guide?.text,
             usual: Examples(site.catalog).usual(in: text.kind), reach: Reach(text.kind, site.catalog.schema),
             meeting: showing.meeting, readable: ReadableValue(site.catalog),
-            answer: showing.answer, withdrawing: withdrawing, elsewhere: elsewhere, aside: try aside(key),
+            answer: showing.answer, withdrawing: withdrawing,
+            naming: withdrawing == nil ? [] : naming(listing, site), elsewhere: elsewhere, aside: try aside(key),
             told: try told(key),
             belonging: isFresh ? nil : belonging(text, site))
         return Self.html(showing.status, page.html())
+    }
+
+    /// The titles of those that name a published material.
+    private func naming(_ listing: MaterialDirectory.Listing, _ site: SiteFiles) -> [String] {
+        site.catalog.directory.position(ofPath: listing.path).map { site.naming($0).map(\.title) } ?? []
     }
 
     /// What was told of the file that came into a form: of one that is not saved yet, else of the one that is.

@@ -3,13 +3,18 @@ import Languages
 
 /// Words about what readers are told of a material that leaves the site.
 enum WithdrawalWord: Worded {
-    case ifWithdrawn, reason, aboutReason, successor, aboutSuccessor, noSuccessor
+    case ifWithdrawn, naming, andOthers, reason, aboutReason, successor, aboutSuccessor, noSuccessor
 
     var wording: Bilingual {
         switch self {
         case .ifWithdrawn:
             Bilingual(
                 ru: "Что сказать читателю, если снимаете с сайта", en: "What to tell readers when you take it off")
+        case .naming:
+            Bilingual(
+                ru: "На него ссылаются: {1}. У этих ссылок встанет «снято с публикации».",
+                en: "It is linked to by {1}. These links will say that it was withdrawn.")
+        case .andOthers: Bilingual(ru: " и ещё {1}", en: " and {1} more")
         case .reason: Bilingual(ru: "Почему материал снят", en: "Why it was withdrawn")
         case .aboutReason:
             Bilingual(

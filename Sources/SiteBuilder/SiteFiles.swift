@@ -4,6 +4,7 @@ import Catalog
 import Exports
 import Files
 import Formats
+import Linking
 import Pages
 
 /// Everything that a site consists of: the path of each file, and how its bytes are made.
@@ -45,6 +46,7 @@ package struct SiteFiles: Sendable {
     let exports: [Page]
     /// What pages are asked, and what was answered.
     package let catalog: AlbumCatalog
+    private let backlinks: Backlinks
     /// Where its handbook for editors is; nothing where `album.yml` names none.
     package let guide: SiteAddress?
     /// The site's today.
@@ -60,6 +62,11 @@ package struct SiteFiles: Sendable {
     let parallel: Parallel
     /// What the manifest says of the site.
     let state: EditionState
+
+    /// The published materials that name one, each once, in the order of the catalog.
+    package func naming(_ material: MaterialIndex) -> [Material] {
+        Set(backlinks.of(material).map(\.source)).sorted().map { catalog.materials[$0] }.filter { !$0.isDraft }
+    }
 
     init(_ linked: LinkedSite, _ request: BuildRequest, _ books: AlbumBooks) throws(FileError) {
         let plans = PagePlans(linked.home)
@@ -117,6 +124,7 @@ package struct SiteFiles: Sendable {
         self.exports = request.isLenient ? Self.free(exports, \.path, &taken) : exports
         self.others = request.isLenient ? Self.free(others, \.path, &taken) : others
         catalog = album.catalog
+        backlinks = album.backlinks
         guide = album.guide?.address
         edition = album.configuration.edition
         places = album.configuration.coverageRows

@@ -178,7 +178,16 @@ import Testing
         desk.desk.show(try desk.remake())
         let page = await desk.get(address).text
         #expect(page.contains("name=\"_reason\"") && page.contains("name=\"_successor\""))
-        #expect(page.contains("data-further=\".withdrawing"))
+        #expect(page.contains("data-further=\".withdrawing") && !page.contains("На него ссылаются"))
+        // Whose readers will be told of it is said before; nobody reads a draft.
+        for (name, draft) in [("sosednii", ""), ("chernovik", "draft: да\n")] {
+            try desk.folder.write(
+                "---\ntitle: Опыт \(name)\nsummary: О чём он.\ndirections: [Знание]\n\(draft)---\n\n[[nash-opyt]] и [[nash-opyt]].\n",
+                to: "content/practices/\(name).md")
+        }
+        desk.desk.show(try desk.remake())
+        let named = await desk.get(address).text
+        #expect(named.contains("На него ссылаются: «Опыт sosednii». У этих ссылок"), "\(named)")
         #expect(await desk.get("/_edit/list", query: "kind=practice&field=_successor").text.contains("asha-msoko"))
         let form =
             try desk.form(path, schema: try desk.schema()) + [("_draft", "1"), ("_reason", "Положение\u{A0}отменено.")]
