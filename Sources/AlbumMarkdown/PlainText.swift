@@ -1,27 +1,51 @@
 /// The words of a document without its markup: for the search, summaries, and names in front of others.
 package enum PlainText {
+    /// What stands in a text for its links, by their nodes.
+    package struct LinkTexts {
+        /// In place of the targets of `[[target]]` nodes.
+        package var labels: [Int: String] = [:]
+        /// Behind the words of others.
+        package var endings: [Int: String] = [:]
+
+        package init() {}
+
+        package var isEmpty: Bool { labels.isEmpty && endings.isEmpty }
+
+        /// What stands for a link: a label where it has no words of its own, else an ending.
+        package mutating func add(_ node: Int, of document: Document, label: () -> String, ending: () -> String) {
+            if case .wikiLink = document.nodes[node].kind, document.nodes[node].end == node + 1 {
+                labels[node] = label()
+            } else {
+                endings[node] = ending()
+            }
+        }
+    }
+
     /// The text of one subtree on one line, white space collapsed.
     ///
     /// O(subtree).
-    package static func inline(_ document: Document, _ index: Int) -> String {
+    package static func inline(_ document: Document, _ index: Int, _ links: LinkTexts = LinkTexts()) -> String {
         var output = Output()
-        for node in index..<document.nodes[index].end { output.append(node, of: document) }
+        var open: [(end: Int, text: String)] = []
+        for node in index..<document.nodes[index].end { output.append(node, of: document, links, &open) }
+        output.close(&open, before: document.nodes[index].end)
         return output.finished()
     }
 
     /// The text under each heading, in order; the first section has none and may be empty.
     ///
-    /// Blocks are lines, the cells of a table row are separated by tabs. Subtrees in `skipping` are left out; `labels`
-    /// stand in place of the targets of `[[target]]` nodes. O(nodes).
+    /// Blocks are lines, the cells of a table row are separated by tabs. Subtrees in `skipping` are left out. O(nodes).
     package static func sections(
-        of document: Document, skipping: Set<Int> = [], labels: [Int: String] = [:]
+        of document: Document, skipping: Set<Int> = [], _ links: LinkTexts = LinkTexts()
     ) -> [Section] {
         var sections: [Section] = []
         var current = Section(heading: nil, title: "")
         var output = Output()
+        var open: [(end: Int, text: String)] = []
         var index = 1
         while index < document.nodes.count {
             let node = document.nodes[index]
+            output.close(&open, before: index)
             if skipping.contains(index) {
                 index = node.end
                 continue
@@ -39,13 +63,10 @@ package enum PlainText {
                 output.separate(UInt8(ascii: "\n"))
             default: break
             }
-            if case .wikiLink = node.kind, node.end == index + 1, let label = labels[index] {
-                output.append(label)
-            } else {
-                output.append(index, of: document)
-            }
+            output.append(index, of: document, links, &open)
             index += 1
         }
+        output.close(&open, before: index)
         current.text = output.finished()
         sections.append(current)
         return sections
@@ -80,7 +101,28 @@ package enum PlainText {
             byte == UInt8(ascii: "\n") ? 2 : byte == UInt8(ascii: "\t") ? 1 : 0
         }
 
-        mutating func append(_ index: Int, of document: Document) {
+        /// - Parameter open: links whose words are not at their end yet, with what stands behind them.
+        mutating func append(
+            _ index: Int, of document: Document, _ links: LinkTexts, _ open: inout [(end: Int, text: String)]
+        ) {
+            close(&open, before: index)
+            if let label = links.labels[index] { return append(label) }
+            if let ending = links.endings[index] { open.append((document.nodes[index].end, ending)) }
+            append(index, of: document)
+        }
+
+        /// Writes what stands behind links that have ended, close to their words.
+        mutating func close(_ open: inout [(end: Int, text: String)], before index: Int) {
+            while let last = open.last, last.end <= index {
+                let separator = separator
+                self.separator = 0
+                append(last.text)
+                self.separator = separator
+                open.removeLast()
+            }
+        }
+
+        private mutating func append(_ index: Int, of document: Document) {
             switch document.nodes[index].kind {
             case .text(let text), .code(let text), .htmlInline(let text), .htmlBlock(let text):
                 append(text, of: document)

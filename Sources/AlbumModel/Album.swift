@@ -327,6 +327,9 @@ package final class Album: Sendable {
     /// Where links lead.
     package var resolver: ReferenceResolver { filler.resolver }
 
+    /// The title of what was withdrawn, with what is said of it, for plain texts.
+    package func marked(withdrawn title: String) -> String { filler.marked(title) }
+
     // MARK: Lists
 
     /// Published materials of an entry of an axis, in the order of the catalog.

@@ -76,7 +76,14 @@ package struct AlbumStamps: Sendable {
         case .template(let name): writer.optional(parts.templates[name]) { $0.word($1) }
         case .kinds: return parts.kinds
         case .content(let index): return parts.units[index].content
-        case .body(let index): return parts.units[index].body
+        case .body(let index):
+            let compiled = facts.compiled[index]
+            guard compiled.hasLinksInCells else { return parts.units[index].body }
+            // The words of its cells name others.
+            writer.word(parts.units[index].body)
+            for cell in compiled.tables.flatMap(\.rows).flatMap(\.cells) where !cell.pieces.isEmpty {
+                writer.text(cell.text)
+            }
         case .vocabularies: catalog.vocabularies.forEach { writeHead(of: $0, to: &writer) }
         case .vocabulary(let position): writer.texts(catalog.vocabularies[position].entries.map(\.id.rawValue))
         case .letter(let reference): writer.text(catalog.schema.letter(of: reference))

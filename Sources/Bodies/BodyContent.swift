@@ -23,6 +23,8 @@ package struct BodyContent: Sendable {
         package enum Names: Sendable {
             /// A `[[target]]` without a text, by its position in `links`.
             case link(Int)
+            /// What stands behind the words of another link, by its position in `links`: that it leads to what was withdrawn.
+            case mark(Int)
             /// The value of a cell, which names materials.
             case value(FieldValue?)
         }

@@ -10,7 +10,7 @@ package struct LoadedSite: Sendable {
     /// Where the materials come from, in the order of the catalog.
     package let origins: PerMaterial<MaterialOrigin>
     /// What others need of their bodies, in the same order.
-    package let compiled: PerMaterial<CompiledMaterial>
+    package private(set) var compiled: PerMaterial<CompiledMaterial>
     /// What is shown of them.
     package let contents: BodyContents
     /// Their leaves that name pictures, in the same order.
@@ -90,6 +90,14 @@ package struct LoadedSite: Sendable {
         unitStamps = units.mapped(\.stamps)
         self.diagnostics = diagnostics
     }
+
+    /// The same with bodies of which more is known.
+    package func with(compiled: PerMaterial<CompiledMaterial>) -> LoadedSite {
+        var site = self
+        site.compiled = compiled
+        return site
+    }
+
     /// The same for a part of a site that has no pages of some entries.
     package func withholding(_ entries: Set<EntryReference>) -> LoadedSite {
         var site = self

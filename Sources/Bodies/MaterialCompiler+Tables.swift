@@ -174,8 +174,11 @@ extension MaterialCompiler {
                         // It says what the row is, and shows nothing.
                         let isMark = RecordMark.isOne(placed.text.file.bytes[cell.range])
                         if !isMark { renderer.renderContent(of: cell.node) }
+                        let pieces = renderer.output.contains(0) ? pieces(of: cell, in: placed.text) : []
+                        if !pieces.isEmpty { compiled.body.hasLinksInCells = true }
                         return CompiledTable.Cell(
-                            value: cell.value, text: cell.text, html: String(decoding: renderer.output, as: UTF8.self))
+                            value: cell.value, text: cell.text, html: String(decoding: renderer.output, as: UTF8.self),
+                            pieces: pieces)
                     }, role: record.role,
                     people: record.cells.count == table.columns.count ? people.map { record.cells[$0].range } : [])
             }
@@ -183,6 +186,38 @@ extension MaterialCompiler {
                 CompiledTable(
                     definition: table.definition, id: table.id, caption: placed.caption, columns: table.columns,
                     rows: rows, source: placed.text.source))
+        }
+    }
+
+    /// The words of a cell with names in the places of links; none where it has no links, or names materials as its column does.
+    private func pieces(of cell: RecordTable.Cell, in text: MaterialText) -> [CompiledTable.Cell.Piece] {
+        if text.slots.links.isEmpty { return [] }
+        if case .materials? = cell.value { return [] }
+        let document = text.parsed.document
+        var links = PlainText.LinkTexts()
+        var names: [BodyContent.NamedText] = []
+        func slot(_ name: BodyContent.NamedText) -> String {
+            names.append(name)
+            return "\0\(names.count - 1)\0"
+        }
+        for node in cell.node..<document.nodes[cell.node].end {
+            guard let number = text.slots.links[node] else { continue }
+            switch document.nodes[node].kind {
+            case .wikiLink(let target):
+                links.add(node, of: document) {
+                    slot(.init(names: .link(number), otherwise: document.string(target)))
+                } ending: {
+                    slot(.init(names: .mark(number), otherwise: ""))
+                }
+            case .link: links.endings[node] = slot(.init(names: .mark(number), otherwise: ""))
+            default: break
+            }
+        }
+        if links.isEmpty { return [] }
+        let words = PlainText.inline(document, cell.node, links)
+        return words.split(separator: "\0", omittingEmptySubsequences: false).enumerated().compactMap { place, piece in
+            if place % 2 == 0 { return piece.isEmpty ? nil : .text(String(piece)) }
+            return Int(piece).map { .name(names[$0]) }
         }
     }
 }

@@ -161,16 +161,19 @@ package struct MaterialCompiler: Sendable {
     private func readTexts(_ body: MaterialText, _ skipped: Set<Int>, _ compiled: inout Compilation) {
         var texts: [String] = []
         let document = body.parsed.document
-        var labels: [Int: String] = [:]
-        for use in body.parsed.links where use.kind == .wiki && document.nodes[use.node].end == use.node + 1 {
-            labels[use.node] = body.slots.links[use.node].map {
-                compiled.content.slot(.link($0), otherwise: use.destination)
+        var links = PlainText.LinkTexts()
+        for use in body.parsed.links where use.kind != .image {
+            guard let number = body.slots.links[use.node] else { continue }
+            links.add(use.node, of: document) {
+                compiled.content.slot(.link(number), otherwise: use.destination)
+            } ending: {
+                compiled.content.slot(.mark(number), otherwise: "")
             }
         }
         let code = document.nodes.indices.filter {
             if case .codeBlock = document.nodes[$0].kind { true } else { false }
         }
-        for section in PlainText.sections(of: document, skipping: skipped.union(code), labels: labels) {
+        for section in PlainText.sections(of: document, skipping: skipped.union(code), links) {
             if !section.title.isEmpty { compiled.content.headings.append(section.title) }
             if !section.text.isEmpty { texts.append(section.text) }
         }
@@ -186,7 +189,14 @@ package struct MaterialCompiler: Sendable {
         case .entries(let entries)?:
             entries.map { schema.entry($0).name }.joined(separator: "; ")
         case .materials?: compiled.content.slot(.value(cell.value), otherwise: cell.text)
-        default: cell.text
+        case _ where cell.pieces.isEmpty: cell.text
+        default:
+            cell.pieces.map { piece in
+                switch piece {
+                case .text(let text): text
+                case .name(let name): compiled.content.slot(name.names, otherwise: name.otherwise)
+                }
+            }.joined()
         }
     }
 

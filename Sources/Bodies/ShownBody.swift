@@ -10,7 +10,7 @@ package struct BodyFiller: Sendable {
     package private(set) var citations: Citations
     let abbreviations: Abbreviations
     /// What stands behind the title of what was withdrawn: «снято с публикации».
-    let withdrawn: String
+    package let withdrawn: String
 
     /// O(materials + vocabularies).
     /// - Parameter withdrawn: what is said of a material that was withdrawn.
@@ -22,6 +22,39 @@ package struct BodyFiller: Sendable {
             pictureSizes: site.pictures.compactMapValues(\.size), showsDrafts: showsDrafts)
         self.citations = citations
         abbreviations = Abbreviations(site.catalog.schema)
+    }
+
+    /// The title of what was withdrawn, with what is said of it.
+    package func marked(_ title: String) -> String { "\(title)\(mark)" }
+
+    /// What stands behind the words of a link to what was withdrawn.
+    var mark: String { " (\(withdrawn))" }
+
+    /// A material with the words that readers see in the cells of its tables, so that all that is made of these says the same.
+    ///
+    /// O(cells) where links stand in some, else O(1).
+    package func resolvingCells(of index: MaterialIndex, in compiled: CompiledMaterial) -> CompiledMaterial {
+        guard compiled.hasLinksInCells else { return compiled }
+        let links = PlacedLinks(
+            resolver, of: index, at: BodyPlace(page: catalog.directory.listings[index].address))
+        var resolved = compiled
+        resolved.tables = compiled.tables.map { table in
+            table.resolved { words(for: $0, of: compiled, links) }
+        }
+        return resolved
+    }
+
+    /// What stands in the plain words of a material for a name in them.
+    func words(for text: BodyContent.NamedText, of compiled: CompiledMaterial, _ links: PlacedLinks) -> String {
+        switch text.names {
+        case .link(let number):
+            let link = compiled.links[number].written
+            let title = links.title(link) ?? text.otherwise
+            return links.isWithdrawn(link) ? marked(title) : title
+        case .mark(let number): return links.isWithdrawn(compiled.links[number].written) ? mark : ""
+        case .value(let value):
+            return catalog.names(referredToBy: value, withdrawn: marked)?.joined(separator: "; ") ?? text.otherwise
+        }
     }
 
     /// The same as a page reads it.
@@ -196,12 +229,5 @@ package final class ShownBody {
         }.joined()
     }
 
-    private func named(_ text: BodyContent.NamedText) -> String {
-        let title =
-            switch text.names {
-            case .link(let number): links.title(compiled.links[number].written)
-            case .value(let value): filler.catalog.names(referredToBy: value)?.joined(separator: "; ")
-            }
-        return title ?? text.otherwise
-    }
+    private func named(_ text: BodyContent.NamedText) -> String { filler.words(for: text, of: compiled, links) }
 }

@@ -16,6 +16,7 @@ extension CompiledMaterial: Storable {
         writer.list(abbreviations)
         writer.texts(sources.sorted())
         writer.flag(losesFiles)
+        writer.flag(hasLinksInCells)
     }
 
     package init(from reader: inout ByteReader) throws(ByteReader.Damage) {
@@ -27,6 +28,7 @@ extension CompiledMaterial: Storable {
         abbreviations = try reader.list()
         sources = Set(try reader.texts())
         losesFiles = try reader.flag()
+        hasLinksInCells = try reader.flag()
     }
 }
 
@@ -165,6 +167,9 @@ extension BodyContent.NamedText: Storable {
         case .value(let value):
             writer.byte(1)
             writer.optional(value)
+        case .mark(let number):
+            writer.byte(2)
+            writer.number(number)
         }
         writer.text(otherwise)
     }
@@ -173,6 +178,28 @@ extension BodyContent.NamedText: Storable {
         switch try reader.byte() {
         case 0: self.init(names: .link(try reader.number()), otherwise: try reader.text())
         case 1: self.init(names: .value(try reader.optional()), otherwise: try reader.text())
+        case 2: self.init(names: .mark(try reader.number()), otherwise: try reader.text())
+        default: throw ByteReader.Damage()
+        }
+    }
+}
+
+extension CompiledTable.Cell.Piece: Storable {
+    package func store(in writer: inout ByteWriter) {
+        switch self {
+        case .text(let text):
+            writer.byte(0)
+            writer.text(text)
+        case .name(let name):
+            writer.byte(1)
+            name.store(in: &writer)
+        }
+    }
+
+    package init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+        switch try reader.byte() {
+        case 0: self = .text(try reader.text())
+        case 1: self = .name(try .init(from: &reader))
         default: throw ByteReader.Damage()
         }
     }
@@ -194,6 +221,7 @@ extension CompiledTable: Storable {
                 writer.text(cell.text)
                 // Mostly the HTML of a cell is its text.
                 writer.text(cell.html == cell.text ? nil : cell.html)
+                writer.list(cell.pieces)
             }
             writer.number(row.role.rawValue)
             writer.list(row.people) { $0.range($1) }
@@ -215,7 +243,8 @@ extension CompiledTable: Storable {
             let cells = try reader.list { reader throws(ByteReader.Damage) in
                 let value: FieldValue? = try reader.optional()
                 let text = try reader.text()
-                return Cell(value: value, text: text, html: try reader.optionalText() ?? text)
+                return Cell(
+                    value: value, text: text, html: try reader.optionalText() ?? text, pieces: try reader.list())
             }
             guard let role = RowRole(rawValue: try reader.number()) else { throw ByteReader.Damage() }
             let people = try reader.list { reader throws(ByteReader.Damage) in try reader.range() }

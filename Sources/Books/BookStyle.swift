@@ -11,6 +11,10 @@ enum BookStyle {
         .eyebrow, .quiet, .about { font-size: 0.85em; opacity: 0.8; }
         .eyebrow { break-after: avoid; }
         .lead { font-size: 1.1em; }
+        .official { font-style: italic; }
+        .facts { margin: 0.8em 0; font-size: 0.9em; }
+        .facts dt { font-weight: bold; break-after: avoid; margin-top: 0.3em; }
+        .facts dd { margin: 0 0 0 1.2em; }
         table { border-collapse: collapse; width: 100%; margin: 1em 0; font-size: 0.85em; }
         caption { text-align: left; font-weight: bold; margin-bottom: 0.4em; }
         th, td { border: 1px solid; border-color: rgba(128, 128, 128, 0.6); padding: 0.25em 0.45em; text-align: left; vertical-align: top; }

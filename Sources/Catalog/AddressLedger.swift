@@ -257,6 +257,27 @@ package struct AddressLedger: Sendable, Equatable {
         return (earliest.first ?? earliest.address, earliest.since)
     }
 
+    /// The other addresses of what stands at these, or stood: where it was published first, and wherever it was until today;
+    /// each once, with the one of these that it goes with.
+    ///
+    /// O(entries + moves).
+    /// - Parameter moves: former addresses and where their pages are, as far as an edition says it; the list alone does not
+    ///   know a page that leads on to one that was there before it.
+    package func otherAddresses(
+        of addresses: [SiteAddress], moves: [(from: SiteAddress, to: SiteAddress)] = []
+    ) -> [(address: SiteAddress, of: SiteAddress)] {
+        let origins = Dictionary(
+            addresses.map { (entry($0)?.first ?? $0, $0) }, uniquingKeysWith: { first, _ in first })
+        let own = Set(addresses)
+        let moved = Dictionary(
+            moves.filter { own.contains($0.to) }.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
+        return entries.compactMap { entry in
+            if own.contains(entry.address) { return nil }
+            let of = moved[entry.address] ?? origins[entry.address] ?? entry.first.flatMap { origins[$0] }
+            return of.map { (entry.address, $0) }
+        }
+    }
+
     // MARK: Changing
 
     /// The same with addresses that an edition has.

@@ -37,10 +37,10 @@ package struct AlbumCatalog: Sendable {
     package func kind(of material: Material) -> Kind { schema.kinds[material.kind] }
 
     /// The names of the entries or the titles of the materials that a value refers to; nothing for other values.
-    package func names(referredToBy value: FieldValue?) -> [String]? {
+    package func names(referredToBy value: FieldValue?, withdrawn: (String) -> String) -> [String]? {
         switch value {
         case .entries(let entries): entries.map { schema.entry($0).name }
-        case .materials: shown(of: value).isEmpty ? nil : shown(of: value).map { title(of: $0) }
+        case .materials: shown(of: value).isEmpty ? nil : shown(of: value).map { title(of: $0, withdrawn) }
         default: nil
         }
     }
@@ -81,10 +81,10 @@ package struct AlbumCatalog: Sendable {
         return shown
     }
 
-    private func title(of name: ShownName) -> String {
+    private func title(of name: ShownName, _ withdrawn: (String) -> String) -> String {
         switch name {
         case .material(let index): directory.listings[index].title
-        case .withdrawn(let title): title
+        case .withdrawn(let title): withdrawn(title)
         }
     }
 

@@ -16,6 +16,11 @@ package struct WithdrawnMaterials: Sendable {
         /// The pages that were named instead, the next of each that was withdrawn in its turn behind it; none where none was
         /// named, or where the last of them was withdrawn and none was named instead of it.
         package let successors: [SiteAddress]
+
+        /// Whether readers learn the same of both: a material that was renamed is withdrawn at all of its addresses.
+        func saysTheSame(as other: Listing) -> Bool {
+            (title, day, successors) == (other.title, other.day, other.successors)
+        }
     }
 
     private var byAddress: [SiteAddress: Listing] = [:]
@@ -57,7 +62,8 @@ package struct WithdrawnMaterials: Sendable {
     /// The one at an address.
     package func at(_ address: SiteAddress) -> Listing? { byAddress[address] }
 
-    /// The one that a name meant: by its id, the last part of it or its title; nothing where several are called so.
+    /// The one that a name meant: by its id, the last part of it or its title; nothing where several are called so of
+    /// which readers learn different things.
     ///
     /// - Parameters:
     ///   - kinds: of which it may be; nothing for any.
@@ -75,7 +81,7 @@ package struct WithdrawnMaterials: Sendable {
             let found = (byName[name] ?? []).filter(fits)
             let own = root.map { root in found.filter { $0.address.text.hasPrefix("\(root)/") } } ?? []
             let meant = own.isEmpty ? found : own
-            if meant.count == 1 { return meant[0] }
+            if let first = meant.first, meant.allSatisfy({ $0.saysTheSame(as: first) }) { return first }
         }
         return nil
     }

@@ -6,6 +6,8 @@ import Pages
 /// What is new, for programs that follow sites: Atom (RFC 4287) and JSON Feed 1.1 of the site, of each kind, and of each entry of
 /// an axis that has materials.
 ///
+/// Where an edition had the page that a feed tells of, the feed stays, with nothing in it once nothing is left.
+///
 /// New is what an edition was the first to publish, as the ledger says; a site without one has its materials in the order of
 /// lists, all of the edition of today. Feeds name pages by whole addresses: only a site with one of its own has them.
 struct FeedExports: Sendable {
@@ -42,6 +44,13 @@ struct FeedExports: Sendable {
         for item in news {
             for entry in album.catalog.materials[item.material].axes { ofEntries[entry, default: []].append(item) }
         }
+        // Whoever follows one of which nothing is left learns so, and not that the feed is gone.
+        for (position, axis) in album.catalog.vocabularies.positioned where axis.isAxis {
+            for entry in axis.shown {
+                let reference = EntryReference(vocabulary: position, entry: entry)
+                ofEntries[reference] = ofEntries[reference] ?? []
+            }
+        }
         for (reference, items) in ofEntries {
             guard let page = album.address(of: reference) else { continue }
             let axis = album.catalog.vocabularies[reference.vocabulary]
@@ -51,7 +60,8 @@ struct FeedExports: Sendable {
                     address: DataFiles.feed(of: axis, entry), title: entry.distinctName, page: page, items: items,
                     isOfEntry: true))
         }
-        return feeds.filter { !$0.items.isEmpty }.sorted { $0.address < $1.address }.flatMap { feed in
+        let kept = feeds.filter { !$0.items.isEmpty || album.ledger.since($0.page) != nil }
+        return kept.sorted { $0.address < $1.address }.flatMap { feed in
             let page = feed.isOfEntry ? feed.page : nil
             return [
                 ExportedFile(address: feed.address, of: page) { Array(atom(feed).utf8) },

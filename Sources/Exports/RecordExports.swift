@@ -110,7 +110,9 @@ struct RecordExports: Sendable {
         case .list(let items): items.joined(separator: "; ")
         case .period(let period): period.text
         case .absentInSource: FieldValue.absenceMark
-        default: album.catalog.names(referredToBy: cell.value)?.joined(separator: "; ") ?? cell.text
+        default:
+            album.catalog.names(referredToBy: cell.value, withdrawn: album.marked(withdrawn:))?.joined(separator: "; ")
+                ?? cell.text
         }
     }
 

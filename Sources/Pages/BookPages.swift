@@ -82,10 +82,15 @@ package struct BookPages {
         let material = PrintedMaterial(
             page: page, index: index, anchor: printed[index] ?? "", printed: printed, headingShift: 0, isInBook: true)
         let shown = material.view()
+        let facts = MaterialFacts(page: page, index: index, printed: printed)
+        let repealed = album.lifecycle.isRepealed(index) ? album.lifecycle.wording(of: index) : nil
         let view = BookPartView(
             title: shown.title, id: shown.id,
-            eyebrow: [shown.kind.word, shown.about].compactMap(\.self).joined(separator: " · "),
-            summary: shown.summary, parts: shown.parts, address: address(of: index))
+            eyebrow: [shown.kind.word, page.level(of: album.catalog.materials[index])].compactMap(\.self)
+                .joined(separator: " · "),
+            summary: shown.summary, officialTitle: album.officialTitle(of: album.catalog.materials[index]),
+            notice: repealed.map { page.wording.heading($0) + "." }, facts: facts.inBook(), parts: shown.parts,
+            address: address(of: index))
         return part(view, isInChapter: true, titled: shown.title)
     }
 

@@ -8,6 +8,10 @@ import Theming
 struct MaterialFacts {
     let page: Page
     let index: MaterialIndex
+    /// Of a book where each of its materials stands; nothing of a page.
+    ///
+    /// Links lead to these alone, since paper spells out where others lead.
+    var printed: [MaterialIndex: String]? = nil
 
     private var material: Material { page.album.catalog.materials[index] }
     private var kind: Kind { page.album.catalog.kind(of: material) }
@@ -17,6 +21,13 @@ struct MaterialFacts {
         CoreField.title, CoreField.kind, CoreField.id, CoreField.summary, CoreField.draft, CoreField.aliases,
         CoreField.attachments, CoreField.tables,
     ]
+
+    /// All of them as a book has them: what the page says in its order, with nothing folded and nothing to press.
+    func inBook() -> [FactView] {
+        (strip() + facts()).map { fact in
+            FactView(fact.label, fact.values + fact.chips.map { LinkView($0.title) })
+        }
+    }
 
     /// A longer list of values is folded.
     private static let longList = 6
@@ -46,7 +57,7 @@ struct MaterialFacts {
         guard let axis = page.album.regionCoverage?.rowVocabulary else { return nil }
         let regions = material.axes.filter { $0.vocabulary == axis }
         return regions.isEmpty
-            ? nil : FactView(page.wording.word(.stripWhere), regions.map { page.link(to: $0) })
+            ? nil : FactView(page.wording.word(.stripWhere), regions.map { link(to: $0) })
     }
 
     /// Municipalities of what has participants are no place: «Участвуют: 36 муниципалитетов».
@@ -104,7 +115,7 @@ struct MaterialFacts {
         let details = ([index] + events).flatMap { ReviewTable.respondents(of: $0, page) }
         return FactView(
             definition.label,
-            [LinkView(text(state))] + details.map { LinkView($0) } + events.map { page.link(to: $0) })
+            [LinkView(text(state))] + details.map { LinkView($0) } + events.map { link(to: $0) })
     }
 
     private func fact(_ value: FieldValue, _ definition: FieldDefinition, label: String? = nil) -> FactView? {
@@ -115,7 +126,7 @@ struct MaterialFacts {
             if isDirections { return FactView(label, chips: entries.map { page.chip($0) }) }
             let vocabulary = entries.first.map { page.album.catalog.vocabularies[$0.vocabulary] }
             return FactView(
-                label, entries.map { page.link(to: $0) },
+                label, entries.map { link(to: $0) },
                 folded: entries.count > Self.longList
                     ? vocabulary.map { page.wording.counted(entries.count, $0.label) } : nil)
         case .materials:
@@ -131,14 +142,28 @@ struct MaterialFacts {
     /// A name of a material: what was withdrawn is said to be so, and leads nowhere.
     private func link(_ name: AlbumCatalog.ShownName) -> LinkView {
         switch name {
-        case .material(let index): page.link(to: index)
+        case .material(let index): link(to: index)
         case .withdrawn(let title): page.withdrawn(title)
         }
     }
 
+    private func link(to material: MaterialIndex) -> LinkView {
+        var link = page.link(to: material)
+        if let printed { link.url = printed[material].map { .place($0) } }
+        return link
+    }
+
+    private func link(to entry: EntryReference) -> LinkView {
+        var link = page.link(to: entry)
+        if printed != nil { link.url = nil }
+        return link
+    }
+
     /// The page that tells of the sources, as the configuration names it; none on that page itself.
     private var sources: Href? {
-        guard let about = page.album.material(page.album.configuration.about), about.address != page.address else {
+        guard printed == nil, let about = page.album.material(page.album.configuration.about),
+            about.address != page.address
+        else {
             return nil
         }
         return page.url(to: about.address)

@@ -115,7 +115,8 @@ struct PlainPages {
             case .text(let text) where field.id != CoreField.id && field.id != CoreField.kind: [text]
             case .markdown(let text): [text]
             case .list(let items): items
-            case .materials: page.album.catalog.names(referredToBy: field.value) ?? []
+            case .materials:
+                page.album.catalog.names(referredToBy: field.value, withdrawn: page.album.marked(withdrawn:)) ?? []
             case .citations(let citations): citations.map(\.locator)
             default: []
             }

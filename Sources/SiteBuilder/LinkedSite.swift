@@ -43,7 +43,7 @@ struct LinkedSite: Sendable {
     static func link(
         _ site: LoadedSite, _ theme: Theme?, _ request: BuildRequest
     ) -> (LinkedSite?, [Diagnostic]) {
-        let (catalog, compiled) = (site.catalog, site.compiled)
+        let catalog = site.catalog
         let frontMatter = site.stamps.frontMatter
         let configured = stamp(frontMatter, site.stamps.configuration)
         let citations = request.memory.lasting("citations", of: frontMatter) {
@@ -52,6 +52,9 @@ struct LinkedSite: Sendable {
         let filler = BodyFiller(
             site, citations, withdrawn: theme?.strings.text(Word.withdrawn) ?? "",
             showsDrafts: request.includesDrafts)
+        let site = site.with(
+            compiled: Indexed(site.compiled.positioned.map { filler.resolvingCells(of: $0, in: $1) }))
+        let compiled = site.compiled
         let links = links(of: site, filler, request)
         let charts = ChartNumbers(catalog, ReadList(compiled), showsDrafts: request.includesDrafts)
         var diagnostics = links.flatMap(\.diagnostics) + charts.diagnostics()

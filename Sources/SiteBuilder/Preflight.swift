@@ -8,7 +8,7 @@ import Languages
 /// checked and why.
 package struct Preflight: Sendable {
     /// One place where something was found.
-    package struct Finding: Sendable {
+    package struct Finding: Sendable, Hashable {
         /// The file, with line and column where they are known.
         package let place: String
         package let text: String

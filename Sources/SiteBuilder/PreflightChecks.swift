@@ -59,7 +59,8 @@ struct PreflightChecks {
         var checks = Self.groups.map { group in
             let found = rest.filter { group.codes.contains($0.code) }
             rest.removeAll { group.codes.contains($0.code) }
-            var check = check(group.id, group.title, found.flatMap(findings))
+            let ofTexts = group.id == "force" ? linksToRepealed() : []
+            var check = check(group.id, group.title, found.flatMap(findings) + ofTexts)
             check.scope = scope(of: group.id)?.text(language)
             return check
         }
@@ -103,7 +104,41 @@ struct PreflightChecks {
         case "descriptions":
             let pictures = linked.files.count { Self.pictureEndings.contains($0.path.pathExtension.lowercased()) }
             return Bilingual(ru: "картинок — \(pictures)", en: "pictures: \(pictures)")
+        case "force":
+            let titles = repealed.map { "«\(album.catalog.materials[$0].title)»" }.joined(separator: ", ")
+            guard !titles.isEmpty else {
+                return Bilingual(ru: "таких документов на сайте нет", en: "the site has no such documents")
+            }
+            return Bilingual(
+                ru: "таких документов на сайте — \(repealed.count): \(titles); искались материалы, которые на них "
+                    + "основаны, и тексты, которые на них ссылаются",
+                en: "the site has \(repealed.count): \(titles); looked for: materials that rest on them, and texts "
+                    + "that link to them")
         default: return nil
+        }
+    }
+
+    /// Published documents that are no longer in force.
+    private var repealed: [MaterialIndex] {
+        album.published.filter { album.lifecycle.isRepealed($0) && !album.catalog.materials[$0].isDraft }
+    }
+
+    /// Texts that link to a document that is no longer in force, or cite it: what repeals it must, and what is over itself may.
+    private func linksToRepealed() -> [Preflight.Finding] {
+        repealed.flatMap { document -> [Preflight.Finding] in
+            let repealing = album.lifecycle.repealing(document)
+            return album.backlinks.of(document).compactMap { link in
+                let source = album.catalog.materials[link.source]
+                guard link.manner == .link || link.manner == .citation, !source.isDraft,
+                    !repealing.contains(link.source), !album.lifecycle.isRepealed(link.source)
+                else { return nil }
+                let title = album.catalog.materials[document].title
+                let words = Bilingual(
+                    ru: "текст ссылается на «\(title)», а документ уже не действует: проверьте, что это сказано",
+                    en: "the text links to \"\(title)\", which is no longer in force: see that it says so")
+                return Preflight.Finding(
+                    place: linked.sourceMap.shown("content/" + source.path), text: words.text(language), isGrave: false)
+            }
         }
     }
 
@@ -123,8 +158,8 @@ struct PreflightChecks {
             ru: "не пройдено проверок — \(report.failed) из \(report.checks) (\(report.standard), \(report.program))",
             en: "failed checks: \(report.failed) of \(report.checks) (\(report.standard), \(report.program))")
         let earlier = Bilingual(
-            ru: "проверялась \(report.day), раньше этого издания: после неё страницы могли измениться",
-            en: "checked on \(report.day), before this edition: pages may have changed since")
+            ru: "проверялась \(text(of: report.day)), раньше этого издания: после неё страницы могли измениться",
+            en: "checked on \(text(of: report.day)), before this edition: pages may have changed since")
         return Preflight.Check(
             id: "accessibility", title: title.text(language),
             findings: report.failed == 0
@@ -134,17 +169,17 @@ struct PreflightChecks {
                         place: AccessibilityReport.path, text: failed.text(language), isGrave: false)
                 ],
             unchecked: report.day < album.configuration.edition ? earlier.text(language) : nil,
-            scope: Self.manner(of: report).text(language))
+            scope: manner(of: report).text(language))
     }
 
     /// By what the pages were checked, against what, when, how many, and what no program sees.
-    private static func manner(of report: AccessibilityReport) -> Bilingual {
+    private func manner(of report: AccessibilityReport) -> Bilingual {
         Bilingual(
-            ru: "программой \(report.program) на соответствие \(report.standard), \(report.day), проверок — "
+            ru: "программой \(report.program) на соответствие \(report.standard), \(text(of: report.day)), проверок — "
                 + "\(report.checks); страницы — по одной каждого вида\(report.pages.map { ", всего \($0)" } ?? ""); понятен ли "
                 + "текст, верны ли описания картинок и удобен ли порядок чтения, программа не видит, приложенные файлы не проверялись",
-            en: "by \(report.program) against \(report.standard), \(report.day), checks: \(report.checks); one page "
-                + "of each sort\(report.pages.map { ", \($0) in all" } ?? ""); whether texts are clear, descriptions of pictures true and "
+            en: "by \(report.program) against \(report.standard), \(text(of: report.day)), checks: \(report.checks); one "
+                + "page of each sort\(report.pages.map { ", \($0) in all" } ?? ""); whether texts are clear, descriptions of pictures true and "
                 + "the order of reading apt no program sees, and attached files were not checked")
     }
 
@@ -202,7 +237,7 @@ struct PreflightChecks {
         return linked.lostAddresses.filter { address in
             !albums.contains { address.isOf(album: $0) || address.isOfRegion($0) }
         }.map { address in
-            let since = album.ledger.since(address).map { "\($0)" } ?? ""
+            let since = album.ledger.since(address).map(text) ?? ""
             return Preflight.Finding(
                 place: AddressLedger.path,
                 text: DiagnosticCode.addressLost.message.text(language, ["«\(address)»", since]), isGrave: true)
@@ -305,8 +340,14 @@ struct PreflightChecks {
     }
 
     private func check(_ id: String, _ title: Bilingual, _ findings: [Preflight.Finding]) -> Preflight.Check {
-        Preflight.Check(id: id, title: title.text(language), findings: findings, unchecked: nil)
+        // Who signs reads each thing once.
+        var seen: Set<Preflight.Finding> = []
+        return Preflight.Check(
+            id: id, title: title.text(language), findings: findings.filter { seen.insert($0).inserted }, unchecked: nil)
     }
+
+    /// A day as the act says all of them.
+    private func text(of day: CalendarDate) -> String { DateText(language).day(day.year, day.month, day.day) }
 
     private func unchecked(_ id: String, _ title: Bilingual, _ why: Bilingual) -> Preflight.Check {
         Preflight.Check(id: id, title: title.text(language), findings: [], unchecked: why.text(language))
@@ -314,13 +355,14 @@ struct PreflightChecks {
 
     /// One for each place: a message of one cause stands for all of them, and who signs answers for each.
     private func findings(_ diagnostic: Diagnostic) -> [Preflight.Finding] {
-        OneCause.places(of: diagnostic).map { location in
+        let arguments = diagnostic.arguments.map { written in CalendarDate(iso: written).map(text) ?? written }
+        return OneCause.places(of: diagnostic).map { location in
             var place = location.path
             if let file = location.file, let range = location.range {
                 place += ":\(file.position(at: range.lowerBound).line)"
             }
             return Preflight.Finding(
-                place: place, text: diagnostic.code.message.text(language, diagnostic.arguments),
+                place: place, text: diagnostic.code.message.text(language, arguments),
                 isGrave: diagnostic.severity == .error)
         }
     }

@@ -49,12 +49,18 @@ enum LedgerFile {
         try change(root, addresses) { $0.restoring($1) }
     }
 
-    /// What stood at withdrawn addresses, as far as it was noted; none where there is no list.
-    static func titles(root: DiskFileSystem) throws -> [SiteAddress: String] {
+    /// What is said of each withdrawn address; nothing where there is no list.
+    static func withdrawals(root: DiskFileSystem) throws -> [SiteAddress: AddressLedger.Withdrawal] {
         Dictionary(
-            (try read(root)?.entries ?? []).compactMap { entry in
-                (entry.withdrawal?.title).map { (entry.address, $0) }
-            }, uniquingKeysWith: { first, _ in first })
+            (try read(root)?.entries ?? []).compactMap { entry in entry.withdrawal.map { (entry.address, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The other addresses of what stood at these (``AddressLedger/otherAddresses(of:moves:)``); none where there is no list.
+    static func otherAddresses(
+        of addresses: [SiteAddress], moves: [(from: SiteAddress, to: SiteAddress)], root: DiskFileSystem
+    ) throws -> [(address: SiteAddress, of: SiteAddress)] {
+        try read(root)?.otherAddresses(of: addresses, moves: moves) ?? []
     }
 
     /// Pages that were withdrawn and name one of these as the one to go to instead, by it; without those among them.

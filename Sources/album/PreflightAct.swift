@@ -168,6 +168,7 @@ struct PreflightAct {
         .verdict { font-weight: bold; }
         table { border-collapse: collapse; width: 100%; } caption { text-align: left; font-weight: bold; margin-bottom: .4em; }
         th, td { border: 1px solid #999; padding: .35em .5em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+        th { overflow-wrap: break-word; hyphens: manual; }
         tr { break-inside: avoid; } .unchecked td { font-style: italic; } .grave td, li.grave { font-weight: bold; }
         code { font: .9em "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; } li { margin: .3em 0; }
         .signature { display: flex; gap: 2rem; margin: 2.5em 0; break-inside: avoid; }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import Files
 import Formats
+import Packaging
 import SiteBuilder
 
 /// The command `album retire`.
@@ -14,6 +15,8 @@ struct RetireCommand: ParsableCommand {
             addresses.tsv; кто придёт по старой ссылке, узнает, что страница снята, что на
             ней было и с какого дня её нет: с сегодняшнего (или по SOURCE_DATE_EPOCH), а у
             издания, которое ещё впереди, с его дня. Название берётся из собранного сайта.
+            С адресом снимаются прежние адреса того же материала. Что снято, можно снять ещё
+            раз с другими словами: меняется только то, что названо.
 
             Примеры:
               album retire practices/kvest.html --reason "Положение отменено."
@@ -56,11 +59,15 @@ struct RetireCommand: ParsableCommand {
         let root = try DiskFileSystem(root: self.root.path)
         if undo {
             let named = try named(root, living: [])
-            try LedgerFile.restore(named, root: root)
+            let former = try former(of: named, root, living: [])
+            try LedgerFile.restore(named + former.map(\.address), root: root)
             for address in named { Terminal.message(Terminal.printable("\(address.text): больше не снят")) }
+            for (address, _) in former {
+                Terminal.message(Terminal.printable("  и прежний адрес \(address.text): больше не снят"))
+            }
             return
         }
-        let day = try withdrawalDay(root)
+        let today = try withdrawalDay(root)
         let living = try SiteBuild.addressesOfReaders(
             BuildRequest(
                 root: root, parallel: .ofMachine, isLenient: true, installedThemes: try InstalledThemes.fileSystem()))
@@ -72,19 +79,31 @@ struct RetireCommand: ParsableCommand {
                     "\(address.text): страница ещё на сайте — сначала удалите материал или сделайте его черновиком"))
         }
         if !present.isEmpty { throw ExitStatus.usage }
-        let titles = try titles(named, root)
-        let reason = reason.flatMap(AddressLedger.Withdrawal.line)
+        let recorded = try LedgerFile.withdrawals(root: root)
+        let titles = try titles(named, recorded, root)
         let successor = try instead.map { try address($0, root) }
         if let successor, !living.contains(successor) || !successor.text.hasSuffix(".html") {
             Terminal.message(Terminal.printable("--instead: страницы «\(successor.text)» на сайте нет"))
             throw ExitStatus.usage
         }
-        try LedgerFile.withdraw(named, root: root) { address in
-            AddressLedger.Withdrawal(day: day, reason: reason, title: titles[address], successor: successor)
+        // What is withdrawn already stays as it was said, but for what is said anew.
+        func withdrawal(_ address: SiteAddress) -> AddressLedger.Withdrawal {
+            let earlier = recorded[address]
+            return AddressLedger.Withdrawal(
+                day: day == nil ? earlier?.day ?? today : today,
+                reason: reason.map(AddressLedger.Withdrawal.line) ?? earlier?.reason,
+                title: titles[address], successor: successor ?? earlier?.successor)
         }
+        let former = try former(of: named, root, living: living)
+        let words = Dictionary(
+            named.map { ($0, withdrawal($0)) } + former.map { ($0.address, withdrawal($0.of)) },
+            uniquingKeysWith: { first, _ in first })
+        try LedgerFile.withdraw(named + former.map(\.address), root: root) { words[$0] ?? withdrawal($0) }
         for address in named {
-            let told = titles[address].map { ": «\($0)»" } ?? ""
-            Terminal.message(Terminal.printable("\(address.text): снят с публикации с \(day)\(told)"))
+            tell(address, words[address] ?? withdrawal(address), earlier: recorded[address])
+            for (former, of) in former where of == address {
+                Terminal.message(Terminal.printable("  и прежний адрес \(former.text)"))
+            }
         }
         for (address, pages) in try LedgerFile.replaced(by: named, root: root) {
             let names = pages.map(\.text).joined(separator: ", ")
@@ -113,17 +132,62 @@ struct RetireCommand: ParsableCommand {
         return day
     }
 
+    /// Tells that an address is withdrawn, and what is said otherwise of one that was withdrawn before.
+    private func tell(
+        _ address: SiteAddress, _ withdrawal: AddressLedger.Withdrawal, earlier: AddressLedger.Withdrawal?
+    ) {
+        let title = withdrawal.title.map { ": «\($0)»" } ?? ""
+        guard let earlier else {
+            Terminal.message(Terminal.printable("\(address.text): снят с публикации с \(withdrawal.day)\(title)"))
+            return
+        }
+        func change(_ name: String, _ old: String?, _ new: String?) -> String? {
+            if old == new { return nil }
+            guard let new else { return "\(name) убрана (была: \(old ?? "нет"))" }
+            return "\(name): \(new) (было: \(old ?? "нет"))"
+        }
+        let changes = [
+            change("день", earlier.day.description, withdrawal.day.description),
+            change("причина", earlier.reason, withdrawal.reason),
+            change("название", earlier.title, withdrawal.title),
+            change("вместо неё", earlier.successor?.text, withdrawal.successor?.text),
+        ].compactMap(\.self)
+        let told = changes.isEmpty ? "записанное осталось прежним" : "изменено — \(changes.joined(separator: "; "))"
+        Terminal.message(
+            Terminal.printable("\(address.text): уже снят с публикации с \(earlier.day)\(title); \(told)"))
+    }
+
+    /// The other addresses of what stood at these, each with the one that it goes with: former addresses of what was renamed.
+    ///
+    /// Those that readers find a page at stay, and so do those that were withdrawn in other words.
+    private func former(
+        of named: [SiteAddress], _ root: DiskFileSystem, living: Set<SiteAddress>
+    ) throws -> [(address: SiteAddress, of: SiteAddress)] {
+        let output = try SiteFolder.output(root: root.root)
+        let moves =
+            SiteFolder.isThere(output)
+            ? try EditionFile.read(DiskFileSystem(root: output)).moves.map {
+                (from: SiteAddress($0.from), to: SiteAddress($0.to))
+            } : []
+        let recorded = try LedgerFile.withdrawals(root: root)
+        return try LedgerFile.otherAddresses(of: named, moves: moves, root: root).filter { other, of in
+            let withdrawn = recorded[other]
+            if undo { return withdrawn != nil && withdrawn == recorded[of] }
+            return !living.contains(other) && (withdrawn == nil || withdrawn == recorded[of])
+        }
+    }
+
     /// What stood at addresses: as it is said, as the list of addresses has it already, or as the built site has it.
-    private func titles(_ addresses: [SiteAddress], _ root: DiskFileSystem) throws -> [SiteAddress: String] {
+    private func titles(
+        _ addresses: [SiteAddress], _ recorded: [SiteAddress: AddressLedger.Withdrawal], _ root: DiskFileSystem
+    ) throws -> [SiteAddress: String] {
         if let title = title.flatMap(AddressLedger.Withdrawal.line) { return [addresses[0]: title] }
-        var titles = try LedgerFile.titles(root: root)
+        var titles = recorded.compactMapValues(\.title)
         let output = try SiteFolder.output(root: root.root)
         guard SiteFolder.isThere(output) else { return titles }
         let site = try DiskFileSystem(root: output)
-        // At one that is withdrawn already stands a note.
-        let withdrawn = try LedgerFile.withdrawn(root: root)
-        for address in addresses where titles[address] == nil && !withdrawn.contains(where: { $0.text == address.text })
-        {
+        // A note that stands at one that is withdrawn already is no title; before the next build its page is there.
+        for address in addresses where titles[address] == nil {
             titles[address] = try PublishedTitle.title(at: address, in: site)
         }
         return titles

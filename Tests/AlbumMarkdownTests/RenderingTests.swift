@@ -88,7 +88,9 @@ import Testing
     @Test func labelsStandForTargetsInPlainText() {
         let document = read("см. [[a]] и [[b|«Б»]]").document
         let link = document.nodes.indices.first { if case .wikiLink = document.nodes[$0].kind { true } else { false } }
-        #expect(PlainText.sections(of: document, labels: [link ?? 0: "Приказ"])[0].text == "см. Приказ и «Б»")
+        var links = PlainText.LinkTexts()
+        links.labels[link ?? 0] = "Приказ"
+        #expect(PlainText.sections(of: document, links)[0].text == "см. Приказ и «Б»")
     }
 
     @Test func eventsEnterAndLeaveEveryNodeOnce() {

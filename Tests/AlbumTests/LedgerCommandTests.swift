@@ -135,6 +135,79 @@ import Testing
                 "\"id\":\"https://album.example.org/practices/novaia.html\""))
     }
 
+    /// Whoever kept a former address of it learns what the present one says, and the list stays whole.
+    @Test func aRenamedMaterialIsWithdrawnAtAllOfItsAddresses() throws {
+        let folder = try site()
+        #expect(try build(folder, "--record").status == 0)
+        for (old, new) in [("novaia", "inaia"), ("inaia", "tretia")] {
+            let moved = try Program.run(
+                ["mv", "practices/\(old)", "practices/\(new)", "--root", "site"], in: folder.path)
+            #expect(moved.status == 0, "\(moved.messages)")
+            #expect(try build(folder, "--record").status == 0)
+        }
+        let other = "site/content/practices/pervaia-praktika.md"
+        let text = try folder.text(other)
+        try folder.remove("site/content/practices/tretia.md")
+        let arguments = [
+            "retire", "practices/tretia.html", "--reason", "Отменено.", "--instead", "practices/pervaia-praktika.html",
+            "--day", "2024-01-09", "--root", "site",
+        ]
+        let retired = try Program.run(arguments, in: folder.path)
+        #expect(
+            retired.status == 0 && retired.messages.contains("прежний адрес practices/novaia.html")
+                && retired.messages.contains("прежний адрес practices/inaia.html"), "\(retired.messages)")
+        let words = "\t2024-01-01\t2024-01-09\tОтменено.\tНовая практика\tpractices/pervaia-praktika.html"
+        let ledger = try folder.text("site/addresses.tsv")
+        for name in ["novaia", "inaia", "tretia"] {
+            #expect(ledger.contains("practices/\(name).html\(words)"), "\(ledger)")
+        }
+        // Its name still means one withdrawn page, not three.
+        try folder.write(text + "\nРаньше была [[Новая практика]].\n", to: other)
+        let built = try build(folder)
+        #expect(built.status == 0 && built.messages.contains("[link-to-withdrawn]"), "\(built.messages)")
+        for name in ["novaia", "inaia", "tretia"] {
+            let page = try folder.text("site/public/practices/\(name).html").replacing("\u{AD}", with: "")
+            #expect(page.contains("Снято с публикации") && page.contains("<p>Новая практика</p>"), "\(name)")
+        }
+        // Once more, it says that nothing is said anew.
+        let again = try Program.run(["retire", "practices/tretia.html", "--root", "site"], in: folder.path)
+        #expect(
+            again.status == 0 && again.messages.contains("уже снят с публикации с 2024-01-09: «Новая практика»")
+                && again.messages.contains("записанное осталось прежним")
+                && !again.messages.contains("неизвестно"), "\(again.messages)")
+        #expect(try folder.text("site/addresses.tsv") == ledger)
+        let reworded = try Program.run(
+            ["retire", "practices/tretia.html", "--reason", "Ошибка.", "--root", "site"], in: folder.path)
+        #expect(
+            reworded.messages.contains("изменено — причина: Ошибка. (было: Отменено.)"), "\(reworded.messages)")
+        #expect(
+            try folder.text("site/addresses.tsv") == ledger.replacing("Отменено.", with: "Ошибка."))
+        let back = try Program.run(["retire", "practices/tretia.html", "--undo", "--root", "site"], in: folder.path)
+        #expect(back.status == 0 && back.messages.contains("прежний адрес practices/novaia.html"), "\(back.messages)")
+        #expect(try !folder.text("site/addresses.tsv").contains("2024-01-09"))
+    }
+
+    /// A page that was there before another came to lead to it says of none in the list where it was first.
+    @Test func whatLedToAWithdrawnPageGoesWithIt() throws {
+        let folder = try site()
+        try folder.write(
+            "---\ntitle: Третья\nsummary: Новое\n---\n## Ход\n\nТекст\n", to: "site/content/practices/tretia.md")
+        #expect(try build(folder, "--record").status == 0)
+        try folder.remove("site/content/practices/novaia.md")
+        try folder.write(
+            "---\ntitle: Третья\nsummary: Новое\naliases: [practices/novaia]\n---\n## Ход\n\nТекст\n",
+            to: "site/content/practices/tretia.md")
+        let joined = try build(folder, "--record")
+        #expect(joined.status == 0, "\(joined.messages)")
+        try folder.remove("site/content/practices/tretia.md")
+        let retired = try Program.run(["retire", "practices/tretia.html", "--root", "site"], in: folder.path)
+        #expect(
+            retired.status == 0 && retired.messages.contains("прежний адрес practices/novaia.html"),
+            "\(retired.messages)")
+        let built = try build(folder)
+        #expect(built.status == 0, "\(built.messages)")
+    }
+
     /// Readers learn since when it is gone, which is no day of an edition before, and what it was.
     @Test func aWithdrawalSaysSinceTodayAndWhatStoodThere() throws {
         let folder = try site()

@@ -126,4 +126,38 @@ import Testing
         let html = try site.folder.text("public/practices/vtoraia.html")
         #expect(!html.contains("og:") && !html.contains("ld+json"))
     }
+
+    /// Whoever follows it is told that there is nothing any more, and no error.
+    @Test func aFeedStaysWhenItsLastMaterialIsWithdrawn() throws {
+        let site = try site(url: Self.address)
+        for name in ["pervaia", "vtoraia"] { try site.folder.remove("content/practices/\(name).md") }
+        try site.folder.write(
+            "---\ntitle: О квестах\nsummary: О квестах\nnumber: 1-п\ndate: 2022-03-12\n---\n\nТекст.\n",
+            to: "content/documents/prikaz.md")
+        let feeds = [
+            "data/feed.atom", "data/feed.json", "data/practices/feed.atom", "data/practices/feed.json",
+            "data/directions/znanie.atom", "data/directions/znanie.feed.json",
+        ]
+        try site.folder.write(
+            "address\tsince\twithdrawn\ndirections/znanie.html\t2022-09-01\nindex.html\t2022-09-01\n"
+                + "practices/index.html\t2022-09-01\npractices/pervaia.html\t2022-09-01\t2022-11-01\n"
+                + "practices/vtoraia.html\t2022-10-01\t2022-11-01\n",
+            to: "addresses.tsv")
+        let report = try site.build()
+        #expect(report.summary != nil, "\(report.text)")
+        for path in feeds where path.hasSuffix(".atom") {
+            let document = try XMLDocument(data: Data(try site.folder.bytes("public/" + path)))
+            let root = try #require(document.rootElement())
+            #expect(root.elements(forName: "updated").count == 1, "\(path)")
+            if path != "data/feed.atom" { #expect(root.elements(forName: "entry").isEmpty, "\(path)") }
+        }
+        for path in feeds where path.hasSuffix(".json") {
+            let feed = try JSONSerialization.jsonObject(with: Data(try site.folder.bytes("public/" + path)))
+            let items = try #require((feed as? [String: Any])?["items"] as? [Any])
+            if path != "data/feed.json" { #expect(items.isEmpty, "\(path)") }
+        }
+        // Of an entry that no edition had nobody follows a feed.
+        let others = try site.folder.files(below: "public/data/directions/").filter { $0.hasSuffix(".atom") }
+        #expect(others == ["znanie.atom"], "\(others)")
+    }
 }

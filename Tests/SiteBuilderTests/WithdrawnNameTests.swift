@@ -61,7 +61,7 @@ import Testing
         let plan = try site.page("roadmaps/plan.html").replacing("\u{A0}", with: " ")
         #expect(
             plan.contains("<span class=\"withdrawn\">\(title) \(Self.note)</span>; <a href="), "\(plan)")
-        #expect(try site.page("data/roadmaps/plan.csv").contains("Игра «Кто быстрее»; Регата"))
+        #expect(try site.page("data/roadmaps/plan.csv").contains("Игра «Кто быстрее» \(Self.note); Регата"))
         let told = report.diagnostics.filter { $0.code.name.hasPrefix("link-to") || $0.code.name.hasPrefix("unknown") }
         #expect(told.map(\.code.name) == ["link-to-withdrawn", "link-to-withdrawn"], "\(report.text)")
         #expect(
@@ -70,6 +70,35 @@ import Testing
             "\(report.text)")
         #expect(report.text.contains("материал «О квестах» снят с публикации с 2023-02-11"))
         #expect(told.allSatisfy { $0.severity == .warning })
+    }
+
+    /// A link among the words of a cell is a title wherever these words stand, and a new title is seen there by a warm build.
+    @Test func aLinkInACellIsATitleWhereverItsWordsStand() throws {
+        let site = try site()
+        try site.folder.write(
+            "---\ntitle: План\nsummary: План\n---\n\n## Мероприятия\n\n| Мероприятие | Сроки | Материалы |\n|---|---|---|\n"
+                + "| Слёт по [[igra]] и [[regata]] | май 2023 | |\n| Разбор [игр](../practices/igra.md) | июнь 2023 | |\n",
+            to: "content/roadmaps/plan.md")
+        try site.folder.remove("content/practices/igra.md")
+        try withdraw(site, Self.row)
+        try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
+        let store = try #require(BuildStore.open(site.folder.path(".album-cache")))
+        for title in ["Регата", "Большая регата"] {
+            try site.folder.write(SampleSite.practice(title), to: "content/practices/regata.md")
+            let report = try site.build { $0.store = store }
+            #expect(report.summary != nil, "\(report.text)")
+            let words = "Слёт по Игра «Кто быстрее» \(Self.note) и \(title)"
+            for path in ["roadmaps/plan.html", "calendar.html", "data/roadmaps/plan.csv", "data/roadmaps/plan.json"] {
+                let page = try site.page(path).replacing("\u{A0}", with: " ").replacing("\\\"", with: "\"")
+                #expect(page.contains(words), "\(path)\n\(page)")
+                #expect(page.contains("Разбор игр \(Self.note)"), "\(path)\n\(page)")
+                #expect(!page.contains("по igra") && !page.contains("и regata"), "\(path)")
+            }
+            for path in ["data/calendar.ics", "data/roadmaps/plan.ics"] {
+                let calendar = try site.page(path).replacing("\r\n ", with: "").replacing("\u{A0}", with: " ")
+                #expect(calendar.contains(words), "\(path)\n\(calendar)")
+            }
+        }
     }
 
     /// Albums name it too, on their page, in the edition on one page and in the page as Markdown; it has no card and no number.

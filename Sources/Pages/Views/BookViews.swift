@@ -40,9 +40,15 @@ struct BookPartView: TemplateView {
     var title: String
     /// Anchor, unique in the book.
     var id: String
-    /// «Глава 2», «Практика · Ашинский МР · 2018».
+    /// «Глава 2», «Практика · муниципальный».
     var eyebrow: String?
     var summary: String?
+    /// Of a document its full title where that is another.
+    var officialTitle: String?
+    /// That a document is no longer in force.
+    var notice: String?
+    /// What its page says of it beside its text.
+    var facts: [FactView] = []
     /// The body; its headings begin at level 2 and its anchors begin with `id` and a hyphen.
     var parts: [BodyPartView] = []
     /// Where the site has it; none while `album.yml` has no `url:`.
@@ -54,8 +60,13 @@ struct BookPartView: TemplateView {
         [
             .text("title", "Its title") { $0.title },
             .text("id", "Its anchor") { $0.id },
-            .text("eyebrow", "Number of the chapter; kind, level, municipality, date") { $0.eyebrow },
+            .text("eyebrow", "Number of the chapter; kind, level") { $0.eyebrow },
             .text("summary", "Its summary") { $0.summary },
+            .text("official_title", "Of a document its full title where that is another") { $0.officialTitle },
+            .text("notice", "That a document is no longer in force") { $0.notice },
+            .list("facts", "What its page says of it beside its text: values without chips, nothing folded") {
+                $0.facts
+            },
             .list("parts", "Its body") { $0.parts },
             .text("address", "Where the site has it") { $0.address },
         ])
