@@ -8,13 +8,14 @@ ALBUM := .build/release/album
 # With the Swift library inside: it starts faster, and runs on machines without a toolchain. `make test` builds it with its tests.
 RELEASE ?= -c release --product album --static-swift-stdlib
 
-.PHONY: site program pack test test-long bench search-eval lint format install install-files deb sbom clean help
+.PHONY: site program pack test test-long fuzz bench search-eval lint format install install-files deb sbom clean help
 
 help:
 	@echo 'make site             build the program and the site into public/'
 	@echo 'make pack             the site as artifacts/album.zip, checked'
 	@echo 'make test             everything that CI runs but the lint'
 	@echo 'make test-long        the same with the long tests'
+	@echo 'make fuzz             random inputs led by coverage, SECONDS=60 for each target; TARGETS="csv patch" for some'
 	@echo 'make lint             format and syntax of all sources'
 	@echo 'make format           format all Swift sources in place'
 	@echo 'make bench            measure builds of generated corpora beside Hugo and Pagefind; BENCH=--large for more'
@@ -46,6 +47,11 @@ test:
 
 test-long:
 	@ALBUM_LONG_TESTS=1 .ci/test
+
+# What it needs of a toolchain is in that of swift.org: libFuzzer. The index is that of the site in public/.
+SECONDS ?= 60
+fuzz: site
+	Tests/Fuzz/run $(SECONDS) $(TARGETS)
 
 # Half an hour on a quiet machine, and some 5 GB below .build-bench. Other options and counts by BENCH: see Benchmarks/run --help.
 bench: program

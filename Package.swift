@@ -269,3 +269,16 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     ]
 )
+
+// A program that libFuzzer starts has no `main` of its own: `make fuzz` alone asks for it.
+if Context.environment["ALBUM_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "album-fuzz",
+            dependencies: [
+                "AlbumMarkdown", "Archives", "Bodies", "Catalog", "Diagnostics", "Editing", "Files", "Formats", "Importing",
+                "Preview", "Search",
+            ],
+            path: "Tests/Fuzz", exclude: ["run", "seeds.py"],
+            swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}

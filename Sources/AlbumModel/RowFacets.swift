@@ -143,8 +143,8 @@ package struct RowFacets: Sendable {
     ) -> Said? {
         switch value {
         case .entries(let entries) where entries.allSatisfy({ $0.vocabulary == places }): .some(entries)
-        case .all(let whole) where whole.isEverybody: .everybody
-        case .all(let whole): .some(whole.entries(of: places, catalog.schema, regions: regions))
+        case .reach(let reach) where reach.isForAll: .everybody
+        case .reach(let reach): .some(reach.entries(of: places, catalog.schema, regions: regions))
         default: nil
         }
     }

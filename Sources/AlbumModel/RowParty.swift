@@ -53,8 +53,9 @@ package struct RowParty: Sendable, Hashable {
     /// Several people of a sort are everybody's, «координаторы», and so is who is named as a person.
     package var isUnclear: Bool {
         switch whose {
-        case .of, .elsewhere, .everybody, .region: false
-        case .locals: unknown.isEmpty && PlaceMentions.hasOtherNames(name)
+        case .of, .elsewhere, .region: false
+        case .everybody: unknown.isEmpty && PlaceMentions.hasOtherNames(name)
+        case .locals: unknown.isEmpty && (PlaceMentions.hasOtherNames(name) || PlaceMentions.isOneOfMany(name))
         case .anybody: !PlaceMentions.arePeople(name) || PlaceMentions.hasOtherNames(name)
         }
     }

@@ -18,15 +18,15 @@ package enum RowReach {
         // A row that says whom it concerns needs no reading of its other words.
         let rows = rows.filter { !$0.facets.saysWhom }
         let kind = catalog.kind(of: material)
-        return elsewhere(rows, compiled, kind, places, at: location)
+        return elsewhere(rows, compiled, kind, catalog, places, at: location)
             + unsorted(rows, compiled, kind, catalog, at: location)
             + unclear(rows, compiled, kind, places, at: location)
             + common(rows, of: material, catalog, places, at: location)
     }
 
     private static func elsewhere(
-        _ rows: [CalendarRow], _ compiled: CompiledMaterial, _ kind: Kind, _ places: VocabularyIndex,
-        at location: SourceLocation
+        _ rows: [CalendarRow], _ compiled: CompiledMaterial, _ kind: Kind, _ catalog: AlbumCatalog,
+        _ places: VocabularyIndex, at location: SourceLocation
     ) -> [Diagnostic] {
         var told: Set<String> = []
         // Rows that nobody sees as his own first: they tell the most of a name.
@@ -34,13 +34,17 @@ package enum RowReach {
         return ordered.flatMap { row in
             zip(RowColumn.people, [row.facets.participants, row.facets.executors, row.facets.coExecutors])
                 .flatMap { column, people in
-                    people.flatMap(\.unknown).filter { told.insert($0).inserted }.map { name in
+                    people.filter { party in
+                        // Beside a municipality a school may be of any town of it.
+                        party.whose != .locals || row.facets.isCommon(to: places) || party.unknown == [party.name]
+                    }.flatMap(\.unknown).filter { told.insert($0).inserted }.map { name in
                         let code: DiagnosticCode =
                             row.facets.isElsewhere
                             ? .placeElsewhere
                             : row.facets.isCommon(to: places) ? .placeElsewhereCommon : .placeElsewhereBeside
                         return Diagnostic(
-                            code, [name], at: cell(column, of: row, compiled, kind, location.path) ?? location)
+                            code, [name], at: cell(column, of: row, compiled, kind, location.path) ?? location,
+                            candidates: catalog.schema.vocabularies[places].near(name))
                     }
                 }
         }

@@ -17,8 +17,8 @@ package enum FieldValue: Sendable, Hashable {
     case list([String])
     /// Entries of one vocabulary, in the order written.
     case entries([EntryReference])
-    /// All entries of a vocabulary, or of one type, but some: «все, кроме: Миасс».
-    case all(WholeList)
+    /// More than names of entries: «все, кроме: Миасс».
+    case reach(EntryReach)
     /// Materials as they are named, in the order written: ``AlbumCatalog/materials(namedBy:)`` finds them.
     case materials([MaterialName])
     case citations([SourceCitation])
@@ -29,33 +29,37 @@ package enum FieldValue: Sendable, Hashable {
     package static let absenceMark = "нет в источнике"
 }
 
-/// All entries of the vocabulary of a column, as a cell says it that accepts them (``FieldDefinition/acceptsAll``).
+/// Whom a cell expressly means that takes more than names of entries (``FieldDefinition/acceptsAll``): «все», «городские округа;
+/// Миасс», «все, кроме: Аша».
 ///
 /// Which these are depends on the region of the material, so that it is found out where that is known
-/// (``entries(of:regions:)``).
-package struct WholeList: Sendable, Hashable {
-    /// Those of one type alone, as entries spell it: «ГО».
-    package let type: String?
-    /// In the order written.
-    package let but: [EntryReference]
+/// (``entries(of:_:regions:)``).
+package struct EntryReach: Sendable, Hashable {
+    /// Whether all entries of the list are meant, but those that are excepted.
+    package var isEverybody = false
+    /// Those of the sorts that it names, of all regions.
+    package var sorted: [EntryReference] = []
+    /// Those that it names, in the order written.
+    package var named: [EntryReference] = []
+    /// Those that it leaves out.
+    package var but: [EntryReference] = []
+
+    package init() {}
 
     /// The word that means all of them, in each language; either is understood.
     package static let word = Bilingual(ru: "все", en: "all")
-    /// The words before those that are left out.
-    static let exceptions: Set<String> = ["кроме", "except"]
 
     /// Whether nobody is left out.
-    package var isEverybody: Bool { type == nil && but.isEmpty }
+    package var isForAll: Bool { isEverybody && but.isEmpty }
 
-    /// Those of a vocabulary that are meant, of these regions where there are any; O(entries).
+    /// Those of a list that are meant, of these regions where there are any, in the order of the list; O(entries).
     package func entries(of vocabulary: VocabularyIndex, _ schema: Schema, regions: [EntryID]) -> [EntryReference] {
-        let list = schema.vocabularies[vocabulary]
-        return list.entries.positioned.compactMap { index, entry in
+        let (sorted, named, but) = (Set(sorted), Set(named), Set(but))
+        return schema.vocabularies[vocabulary].entries.positioned.compactMap { index, entry in
             let reference = EntryReference(vocabulary: vocabulary, entry: index)
-            let isMeant =
-                (type == nil || entry.type == type) && entry.successor == nil && !but.contains(reference)
-                && (regions.isEmpty || entry.region.map(regions.contains) ?? true)
-            return isMeant ? reference : nil
+            let isHere = regions.isEmpty || entry.region.map(regions.contains) ?? true
+            let isOfWhole = isHere && entry.successor == nil && (isEverybody || sorted.contains(reference))
+            return (isOfWhole || named.contains(reference)) && !but.contains(reference) ? reference : nil
         }
     }
 }

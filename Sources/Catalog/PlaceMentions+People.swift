@@ -42,7 +42,7 @@ extension PlaceMentions {
         return next.hasPrefix("искл") || folded == "не" && next == "считая" ? 2 : nil
     }
 
-    private static let exceptions: Set<String> = ["кроме", "исключая", "искл", "помимо", "без"]
+    private static let exceptions: Set<String> = ["кроме", "исключая", "искл", "помимо", "без", "except"]
 
     private static func partnershipLength(_ words: ArraySlice<Substring>) -> Int? {
         guard let first = words.first, first.utf8.count == 18 || first.utf8.count == 10,
@@ -114,6 +114,7 @@ extension PlaceMentions {
             }
         }
         isEverybody = isEverybody || adjectives.contains(.municipalOkrug)
+        if isEverybody, sorts.isEmpty, Self.areSome(words, folded) { return nil }
         // «Все районы» are all there are; those beside «городские округа» are a sort.
         if areDistricts { if sorts.isEmpty { isEverybody = true } else { sorts.insert(.district) } }
         // «школы области»; the office of a region is none of all.
@@ -123,6 +124,32 @@ extension PlaceMentions {
         let (found, unsorted) = isEverybody ? (nil, []) : entries(of: sorts)
         return .every(of: found, but: [], unsorted: unsorted)
     }
+
+    /// Whether municipalities are named as such: «пилотные муниципалитеты».
+    static func nameMunicipalities(_ words: [Substring]) -> Bool {
+        words.contains { municipalities.contains(NameFolding.fold($0)) }
+    }
+
+    /// Whether words name but some of all municipalities: «пилотные муниципалитеты», «муниципалитеты севера области».
+    private static func areSome(_ words: [Substring], _ folded: [String]) -> Bool {
+        folded.indices.contains { place in
+            guard municipalities.contains(folded[place]) || towns.contains(folded[place]) || isMunicipal(folded[place])
+            else { return false }
+            func isPlain(_ other: Int) -> Bool {
+                let isOfRegion = other + 1 < words.count && isRegion(words[other + 1])
+                return !InflectedWords.isAdjectival(words[other]) || allWords.contains(folded[other])
+                    || isMunicipal(folded[other]) || InflectedWords.isForm(folded[other], of: "городск")
+                    || InflectedWords.isForm(folded[other], of: "сельск") || isOfRegion
+            }
+            if place > 0, !isPlain(place - 1) { return true }
+            // «муниципалитеты севера области»
+            return place + 2 < words.count && isRegion(words[place + 2])
+                && !InflectedWords.isAdjectival(words[place + 1])
+                && !areLocals([words[place + 1]]) && folded[place + 1] != "и"
+        }
+    }
+
+    private static func isMunicipal(_ folded: String) -> Bool { InflectedWords.isForm(folded, of: "муниципальн") }
 
     private static let allWords: Set<String> = [
         "все", "всех", "всем", "всеми", "каждый", "каждого", "каждом", "каждому", "любой", "любого",
@@ -217,7 +244,7 @@ extension PlaceMentions {
         if !marked.isEmpty { return marked }
         // «школы Сокола», and nothing else: not «школы Росатома и партнёры», «учителя России».
         guard words.count > 1, let last = words.last, let first = words.first,
-            Self.areLocals([first]) || Self.nameOffice([first]), Self.isProperName(last),
+            Self.areLocals([first]) || Self.nameOffice([first]), Self.isProperName(last), !Self.isQuoted(last),
             words.dropFirst().dropLast().allSatisfy({ $0.first?.isLowercase == true }),
             let ending = last.last, "аяыи".contains(ending), !InflectedWords.isAdjectival(last), !Self.isLand(last)
         else { return [] }
@@ -225,6 +252,11 @@ extension PlaceMentions {
         let areMany = ["ы", "и", "я", "ов", "ам", "ям"].contains { NameFolding.fold(first).hasSuffix($0) }
         let isOffice = Self.nameOffice([first]) && !Self.areLocals([first])
         return areMany || isOffice || !Self.mayBePerson(String(last)) ? [String(last)] : []
+    }
+
+    /// Whether a word is the first of a name in quotation marks: «Ромашка».
+    private static func isQuoted(_ word: Substring) -> Bool {
+        word.startIndex > word.base.startIndex && "«„“\"".contains(word.base[word.base.index(before: word.startIndex)])
     }
 
     private static func spelled(_ words: ArraySlice<Substring>) -> String {
@@ -238,6 +270,7 @@ extension PlaceMentions {
         guard let first = words.first, !isPerson(words) else { return !words.isEmpty }
         let folded = NameFolding.fold(first)
         return ["ы", "и", "ие", "ые"].contains(where: folded.hasSuffix) && !nameOffice(words)
+            && !nameMunicipalities(words)
     }
 
     /// Whether words are a name with initials or a patronymic, «Анна Ивановна Петрова».
@@ -245,6 +278,13 @@ extension PlaceMentions {
         words.allSatisfy { $0.first?.isUppercase == true }
             && (words.contains { $0.count == 1 }
                 || words.contains { word in ["вич", "вна", "ична"].contains { NameFolding.fold(word).hasSuffix($0) } })
+    }
+
+    /// Whether one institution of some municipality is named by its number or its own name: «МАОУ гимназия № 24», «МБДОУ
+    /// „Ромашка“».
+    package static func isOneOfMany(_ text: String) -> Bool {
+        let quoted = text.split(whereSeparator: { "«„“\"".contains($0) }).dropFirst().first
+        return (text.contains("№") || quoted?.first?.isUppercase == true) && areLocals(InflectedWords.words(text))
     }
 
     /// Whether names stand in a text behind its first word that are those of no land and of no region, as a place that the

@@ -193,20 +193,22 @@ package struct PlaceMentions: Sendable {
         return unplaced(text)
     }
 
-    /// «Все городские округа и Артинский МО»: a sort and those named beside it; nothing of other words.
+    /// «Все городские округа и Артинский МО»: a sort and those named beside it, known or not; nothing of other words.
     private func sortsBesidePlaces(_ text: String) -> Finding? {
-        let pieces = text.replacing(" и ", with: ",").split(separator: ",").map { InflectedWords.words(String($0)) }
-        guard pieces.count > 1, let first = pieces.first, case .every(.some, _, _, _)? = every(first) else {
+        let pieces = text.replacing(" и ", with: ",").split(separator: ",").map { String($0).trimmed }
+        guard pieces.count > 1, case .every(.some, _, _, _)? = every(InflectedWords.words(pieces[0])) else {
             return nil
         }
-        let findings = pieces.map { piece -> Finding? in
-            if let sort = every(piece) { return sort }
-            let named = mentions(in: piece).map(\.entries)
-            return named.isEmpty || named.contains([]) ? nil : .known(named, unknown: [])
+        let findings = pieces.map { piece -> Finding in every(InflectedWords.words(piece)) ?? named(in: piece) }
+        var hasPlace = false
+        for finding in findings {
+            switch finding {
+            case .known, .unknown: hasPlace = true
+            case .every: break
+            case .locals, .everyLocals, .ofRegion, .none: return nil
+            }
         }
-        let understood = findings.compactMap(\.self)
-        let hasPlace = understood.contains { if case .known = $0 { true } else { false } }
-        return hasPlace && understood.count == findings.count ? Self.combined(understood) : nil
+        return hasPlace ? Self.combined(findings) : nil
     }
 
     /// What a text says in which no municipality is found.
@@ -217,7 +219,7 @@ package struct PlaceMentions: Sendable {
         if Self.nameOffice(words), words.contains(where: Self.isRegion) { return .ofRegion }
         let unknown = unlisted(words)
         if !unknown.isEmpty || Self.areLocals(words) { return .locals(unknown: unknown) }
-        return Self.mayBeOfRegion(words) ? .ofRegion : .none
+        return Self.mayBeOfRegion(words) && !Self.nameMunicipalities(words) ? .ofRegion : .none
     }
 
     /// What the items of a list say, where one of them is a place: a bare name beside it is one too.
@@ -251,10 +253,10 @@ package struct PlaceMentions: Sendable {
             switch finding {
             case .known(let entries, let others): (known, unknown) = (known + entries, unknown + others)
             case .unknown(let names): (isElsewhere, unknown) = (true, unknown + names)
-            case .every(let entries?, let but, let others, _):
+            case .every(let entries?, let but, let others, _) where !entries.isEmpty:
                 known += entries.filter { entry in !but.contains { $0.contains(entry) } }.map { [$0] }
                 unknown += others
-            case .every(nil, _, _, _), .ofRegion: return finding
+            case .every, .ofRegion: return finding
             case .locals(let others): (areLocals, unknown) = (true, unknown + others)
             case .everyLocals: areEverys = true
             case .none: isOpen = true
@@ -538,14 +540,25 @@ package struct PlaceMentions: Sendable {
         return ([], isLed ? 2 : 1)
     }
 
-    /// The entries of some sorts, nothing where that is all of them or none; and those of which nobody can say what they are.
+    /// Words for the sorts of which it has entries, where these are several; as texts have them.
+    var sortNames: [String] {
+        let sorts = Set(official.values)
+        let named: [(PlaceSort, String)] = [
+            (.cityOkrug, "городские округа"), (.municipalOkrug, "муниципальные округа"),
+            (.district, "муниципальные районы"),
+        ]
+        let found = named.filter { sorts.contains($0.0) }.map(\.1)
+        return found.count > 1 ? found : []
+    }
+
+    /// The entries of some sorts, nothing where that is all of them; and those of which nobody can say what they are.
     func entries(of wanted: Set<PlaceSort>) -> (found: [EntryIndex]?, unsorted: [EntryIndex]) {
         let found = everyEntry.filter { entry in
             guard let sort = official[entry] else { return false }
             return wanted.contains(sort) || wanted.contains(.okrug) && (sort == .cityOkrug || sort == .municipalOkrug)
                 || sort == .okrug && (wanted.contains(.cityOkrug) || wanted.contains(.municipalOkrug))
         }
-        return (found.isEmpty || found.count == everyEntry.count ? nil : found, unsorted)
+        return (found.count == everyEntry.count ? nil : found, unsorted)
     }
 
     /// The entries that are called by some words in any case.

@@ -100,7 +100,7 @@ package struct FieldDefinition: Sendable {
     package internal(set) var type: FieldType
     /// Wished for: missing is a warning.
     package let isRequired: Bool
-    /// Of a column of entries: whether «все» and «все, кроме …» may stand in it (``WholeList``).
+    /// Of a column of entries: whether «все» and «все, кроме …» may stand in it (``EntryReach``).
     package let acceptsAll: Bool
     /// What a material names here is what it rests on: once that is repealed, the material is told.
     package let isBasis: Bool

@@ -193,10 +193,10 @@ extension FieldValue: Storable {
                 writer.text(citation.locator)
             }
         case .absentInSource: writer.byte(12)
-        case .all(let whole):
+        case .reach(let reach):
             writer.byte(13)
-            writer.optional(whole.type) { $0.text($1) }
-            writer.list(whole.but)
+            writer.flag(reach.isEverybody)
+            for entries in [reach.sorted, reach.named, reach.but] { writer.list(entries) }
         }
     }
 
@@ -219,7 +219,11 @@ extension FieldValue: Storable {
                     SourceCitation(source: try EntryReference(from: &reader), locator: try reader.text())
                 })
         case 12: self = .absentInSource
-        case 13: self = .all(WholeList(type: try reader.optionalText(), but: try reader.list()))
+        case 13:
+            var reach = EntryReach()
+            reach.isEverybody = try reader.flag()
+            (reach.sorted, reach.named, reach.but) = (try reader.list(), try reader.list(), try reader.list())
+            self = .reach(reach)
         default: throw ByteReader.Damage()
         }
     }

@@ -36,40 +36,68 @@ extension ValueReader {
         character == "," || character == ";" || character.isWhitespace
     }
 
-    /// «все», «все ГО», «все, кроме: Миасс; Аша»; nothing where other words stand behind «все».
+    /// Whom a cell means that takes «все», sorts and exceptions beside names; nothing where nobody is left of it.
     ///
     /// ```
-    /// whole = ( "все" | "all" ) [ type ] [ [ "," ] ( "кроме" | "except" ) [ ":" ] name { ";" name } ]       type as entries of the list have it
+    /// reach = what { ";" what } [ [ "," ] ( "кроме" | "except" | … ) [ ":" ] what { ";" what } ]
+    /// what  = "все" | "all" | a name | names and sorts as texts have them: «городские округа», «Миасс, Аша», «Троицкого района»
     /// ```
-    /// Names that the list has not are told, and nobody is excepted by them.
-    mutating func wholeList(_ items: [Item], _ vocabulary: VocabularyIndex) -> WholeList? {
-        guard let first = items.first,
-            [WholeList.word.ru, WholeList.word.en].contains(NameFolding.fold(first.text.prefix { $0.isLetter }))
-        else { return nil }
-        let rest = String(first.text.drop { $0.isLetter })
-        let words = InflectedWords.words(rest)
-        let exception = words.first { WholeList.exceptions.contains(NameFolding.fold($0)) }
-        let named = exception.map { rest[..<$0.startIndex] } ?? rest[...]
-        let type = String(named.drop(while: Self.isSeparator)).trimmedOfSeparators
-        let types = schema.vocabularies[vocabulary].entries.compactMap(\.type)
-        let known = types.first { NameFolding.fold($0) == NameFolding.fold(type) }
-        guard type.isEmpty || known != nil, exception != nil || items.count == 1 else { return nil }
-        var excepted = Array(items.dropFirst())
-        if let exception {
-            let name = rest[exception.endIndex...].drop { $0 == ":" || $0.isWhitespace }
-            if !name.isEmpty {
-                excepted.insert(Item(text: String(name), range: place(of: String(name), in: first)), at: 0)
+    /// What is none of these is told, and the rest holds.
+    mutating func reach(_ items: [Item], _ vocabulary: VocabularyIndex) -> FieldValue? {
+        var (reach, isExcepting) = (EntryReach(), false)
+        for item in items {
+            var (whole, but): (Item?, Item?) = isExcepting ? (nil, item) : (item, nil)
+            if !isExcepting, let found = PlaceMentions.exception(in: item.text), !found.maybe {
+                func piece(_ text: String) -> Item? {
+                    text.isEmpty ? nil : Item(text: text, range: place(of: text, in: item))
+                }
+                (whole, but, isExcepting) = (piece(found.whole), piece(found.but), true)
+            }
+            if let whole, let said = said(whole, vocabulary) {
+                reach.isEverybody = reach.isEverybody || said.isEverybody
+                reach.sorted += said.sorted
+                for entry in said.named {
+                    if reach.named.contains(entry) { report(.doubledValue, [whole.text], whole.range) }
+                    reach.named.append(entry)
+                }
+            }
+            if let but, let said = said(but, vocabulary) { reach.but += said.named + said.sorted }
+        }
+        guard reach.isEverybody || !reach.sorted.isEmpty || !reach.but.isEmpty else {
+            return reach.named.isEmpty ? nil : .entries(reach.named)
+        }
+        return .reach(reach)
+    }
+
+    /// Whom one item means; what is not understood is told.
+    private mutating func said(_ item: Item, _ vocabulary: VocabularyIndex) -> EntryReach? {
+        let names = schema.vocabularies[vocabulary]
+        func references(_ entries: [EntryIndex]) -> [EntryReference] {
+            entries.map { EntryReference(vocabulary: vocabulary, entry: $0) }
+        }
+        var reach = EntryReach()
+        let word = NameFolding.fold(item.text.filter { $0.isLetter || $0 == " " })
+        if [EntryReach.word.ru, EntryReach.word.en].contains(word) {
+            reach.isEverybody = true
+            return reach
+        }
+        if case .none = names.resolve(item.text) {
+            switch names.mentions(in: item.text) {
+            case .known(let found, unknown: []) where found.allSatisfy({ $0.count == 1 }):
+                reach.named = references(found.flatMap(\.self))
+                return reach
+            case .every(let some, but: [], unknown: [], let unsorted) where some != []:
+                if !unsorted.isEmpty {
+                    let list = unsorted.map { "«\(names.entries[$0].distinctName)»" }.joined(separator: ", ")
+                    report(.unsortedPlaces, [item.text, list], item.range)
+                }
+                (reach.isEverybody, reach.sorted) = (some == nil, references(some ?? []))
+                return reach
+            default: break
             }
         }
-        return WholeList(type: known, but: distinct(excepted) { $0.entry($1, vocabulary) })
-    }
-}
-
-extension String {
-    /// Without the marks at its end that part names.
-    fileprivate var trimmedOfSeparators: String {
-        var rest = self[...]
-        while let last = rest.last, last == "," || last == ";" || last.isWhitespace { rest.removeLast() }
-        return String(rest)
+        guard let entry = entry(item, vocabulary) else { return nil }
+        reach.named = [entry]
+        return reach
     }
 }

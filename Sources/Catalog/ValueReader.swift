@@ -162,7 +162,9 @@ package struct ValueReader {
         switch target {
         case .vocabulary(let id):
             guard let vocabulary = schema.vocabulary(id) else { return nil }
-            if field.acceptsAll, let whole = wholeList(items, vocabulary) { return .all(whole) }
+            if field.acceptsAll {
+                return reach(items.filter { !reportedNothing($0, field) }, vocabulary)
+            }
             var named: [Item] = []
             for item in items where !reportedNothing(item, field) { named.append(item) }
             let found = distinct(named) { $0.entry($1, vocabulary) }

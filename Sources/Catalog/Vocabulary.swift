@@ -194,6 +194,9 @@ package struct Vocabulary: Sendable {
         return mentioned?.find(in: text) ?? .none
     }
 
+    /// Words for the sorts of municipalities that the list has, where it has several: «городские округа».
+    package var sortNames: [String] { mentioned?.sortNames ?? [] }
+
     /// The former name by which a text names an entry; nothing where it is one of today.
     func formerName(_ text: String, of entry: EntryIndex) -> PastName? {
         guard names.resolve(text) == .none else { return nil }
@@ -221,6 +224,12 @@ package struct Vocabulary: Sendable {
 
     /// Names that the editor may have meant, the nearest first, one for each entry; of a short list all, when none is near.
     package func suggestions(for text: String) -> [String] {
+        let nearest = near(text)
+        return nearest.isEmpty && entries.count <= Self.shortList ? entries.map { briefName(of: $0) } : nearest
+    }
+
+    /// The names alone that are near to a text, the nearest first, one for each entry, three at most.
+    package func near(_ text: String) -> [String] {
         var told: Set<EntryID> = []
         let near = NameSuggester(entries.flatMap(\.allNames)).likely(text, limit: 12).filter { name in
             let owners = owners(of: name)
@@ -228,8 +237,7 @@ package struct Vocabulary: Sendable {
             guard owners.count == 1 || owners.contains(where: { entries[$0].regionName == nil }) else { return false }
             return owners.contains { told.insert(entries[$0].id).inserted }
         }
-        let nearest = Array(near.prefix(3))
-        return nearest.isEmpty && entries.count <= Self.shortList ? entries.map { briefName(of: $0) } : nearest
+        return Array(near.prefix(3))
     }
 
     /// A name for an editor to choose: the short one where the name itself is a whole sentence.

@@ -55,7 +55,7 @@ struct Examples {
                 let source = catalog.schema.entry(citation.source)
                 return [source.short ?? source.name, citation.locator].filter { !$0.isEmpty }.joined(separator: ", ")
             }
-        case .number, .share, .flag, .absentInSource, .all: []
+        case .number, .share, .flag, .absentInSource, .reach: []
         }
     }
 }

@@ -41,7 +41,10 @@ struct GridConcerns {
     /// The cell that decides whom a row concerns, and what it says; nothing where it names just as the list does, and where
     /// another cell may say whom, as an event that is named does.
     func text(of row: Grid.Row) -> (column: Int, text: String)? {
-        guard row.role == .record, !isSaid(row) else { return nil }
+        guard row.role == .record else { return nil }
+        if let concerns, row.cells.indices.contains(concerns), !row.cells[concerns].text.isEmpty {
+            return said(row, concerns).map { (concerns, $0) }
+        }
         func people(_ column: RowColumn) -> [RowParty] {
             guard let place = columns[column], row.cells.indices.contains(place) else { return [] }
             return RowFacets.people(row.cells[place].value, catalog, places, regions)
@@ -70,10 +73,15 @@ struct GridConcerns {
         return (column, summary(entries, names))
     }
 
-    /// Whether its own column says whom a row concerns.
-    private func isSaid(_ row: Grid.Row) -> Bool {
-        guard let concerns, row.cells.indices.contains(concerns) else { return false }
-        return row.cells[concerns].value != nil
+    /// What its own column says of a row: whom sorts and exceptions mean; nothing where it names them itself.
+    private func said(_ row: Grid.Row, _ column: Int) -> String? {
+        guard case .reach(let reach)? = row.cells[column].value else { return nil }
+        guard !reach.isForAll else {
+            return PlaceWord.concernsAll.text(language, catalog.vocabularies[places].label.many)
+        }
+        let entries = reach.entries(of: places, catalog.schema, regions: regions)
+        if entries.isEmpty { return PlaceWord.concernsNobody.text(language, row.cells[column].text) }
+        return summary(entries, entries.map { catalog.schema.entry($0).distinctName }.joined(separator: "; "))
     }
 
     /// A few by name, most by those that are left out, others by their number.
@@ -107,7 +115,8 @@ struct GridConcerns {
         if executors.contains(where: { $0.places != nil }), let column = columns[executing] {
             return (column, PlaceWord.concernsAllByRegion.text(language))
         }
-        let unknown = (participants + executors).flatMap(\.unknown)
+        var seen: Set<String> = []
+        let unknown = (participants + executors).flatMap(\.unknown).filter { seen.insert($0).inserted }
         let isOfParticipants =
             !participants.isEmpty && (unknown.isEmpty || participants.contains { !$0.unknown.isEmpty })
         guard let column = columns[isOfParticipants ? .participants : executing] ?? columns.values.min() else {

@@ -21,7 +21,7 @@ extension SiteDesk {
                 json.member("start", units.count(to: grid.range.lowerBound))
                 json.key("columns")
                 json.array { json in grid.columns.forEach { write($0, to: &json) } }
-                write(lacking: grid.lacking, to: &json)
+                write(lacking: grid.lacking, of: grid.definition, to: &json)
                 json.key("rows")
                 json.array { json in
                     for row in grid.rows {
@@ -41,18 +41,26 @@ extension SiteDesk {
         }
     }
 
-    /// The columns that a table may get, as its kind knows them.
-    static func write(lacking fields: [FieldDefinition], to json: inout JSONWriter) {
+    /// The columns that a table may get, as its kind knows them: each with what it is for, and those that stand before it.
+    static func write(lacking fields: [FieldDefinition], of definition: TableDefinition?, to json: inout JSONWriter) {
         json.key("lacking")
         json.array { json in
             for field in fields {
-                write(Grid.Column(id: field.id.rawValue, names: [field.label] + field.aliases, field: field), to: &json)
+                let column = Grid.Column(id: field.id.rawValue, names: [field.label] + field.aliases, field: field)
+                write(column, to: &json) { json in
+                    json.member("help", field.help ?? "")
+                    json.key("behind")
+                    json.strings((definition?.columns.prefix { $0.id != field.id } ?? []).map(\.id.rawValue))
+                }
             }
         }
     }
 
-    static func write(_ column: Grid.Column, to json: inout JSONWriter) {
+    static func write(
+        _ column: Grid.Column, to json: inout JSONWriter, _ further: (inout JSONWriter) -> Void = { _ in }
+    ) {
         json.object { json in
+            further(&json)
             json.member("id", column.id)
             json.member("label", column.names[0])
             json.key("names")
@@ -160,12 +168,11 @@ extension SiteDesk {
         return Self.json(200, json)
     }
 
-    /// «все» and «все ГО», where a column takes them.
+    /// «все» and «все городские округа», where a column takes them.
     private func whole(of column: FieldDefinition, _ schema: Schema) -> [String] {
         guard column.acceptsAll, let list = column.type.vocabulary.flatMap(schema.vocabulary) else { return [] }
-        let types = Set(schema.vocabularies[list].entries.compactMap(\.type)).sorted()
-        let all = WholeList.word.text(language)
-        return [all] + (types.count > 1 ? types.map { "\(all) \($0)" } : [])
+        let all = EntryReach.word.text(language)
+        return [all] + schema.vocabularies[list].sortNames.map { "\(all) \($0)" }
     }
 
     private static func names(of type: FieldType, _ schema: Schema, _ site: SiteFiles) -> [String] {

@@ -112,7 +112,7 @@ extension SiteDesk {
         json.array { json in
             for column in columns { write(column, to: &json) }
         }
-        if name == "columns" { write(lacking: Grid.lacking(columns, file.definition), to: &json) }
+        if name == "columns" { write(lacking: Grid.lacking(columns, file.definition), of: file.definition, to: &json) }
     }
 
     /// Rows as a pipe table, the heads first.

@@ -187,7 +187,7 @@ struct MaterialFacts {
         case .choice(_, let label): label
         case .absentInSource: page.wording.word(.absent)
         // The last is no value of a field.
-        case .list, .entries, .materials, .citations, .all: ""
+        case .list, .entries, .materials, .citations, .reach: ""
         }
     }
 

@@ -108,7 +108,7 @@ package struct Wording: Sendable {
     }
 
     /// Whom a row concerns, for a page of one of them: «всех муниципалитетов региона», «Ашинский МР; Троицкий ГО»; nothing
-    /// for one that concerns it alone.
+    /// for one that concerns it alone, and is not said to by words that name others.
     func reachText(_ row: CalendarRow, of owner: EntryReference, _ album: Album) -> String? {
         let catalog = album.catalog
         let label = catalog.vocabularies[owner.vocabulary].label
@@ -117,7 +117,17 @@ package struct Wording: Sendable {
             return strings.text(isOfRegion ? Word.rowReachRegion : .rowReachAll, label.many)
         }
         let places = row.facets.axes.filter { $0.vocabulary == owner.vocabulary }
-        if places == [owner] { return nil }
-        return places.count > Self.mostPlaces ? counted(places.count, label) : names(places, catalog)
+        // A row that is said to be its own may name others.
+        if places == [owner], !row.facets.saysWhom { return nil }
+        if places.count <= Self.mostPlaces { return names(places, catalog) }
+        let regions = catalog.wholeRegionIDs(of: catalog.materials[row.material])
+        let list = catalog.vocabularies[owner.vocabulary]
+        let left = list.shown.filter { entry in
+            (regions.isEmpty || list.entries[entry].region.map(regions.contains) ?? true)
+                && !places.contains(EntryReference(vocabulary: owner.vocabulary, entry: entry))
+        }
+        guard !left.isEmpty, left.count <= Self.mostPlaces else { return counted(places.count, label) }
+        let but = left.map { list.entries[$0].distinctName }.joined(separator: "; ")
+        return strings.text(Word.rowReachBut, label.many, but)
     }
 }

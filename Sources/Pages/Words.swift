@@ -142,6 +142,7 @@ package enum Word: String, CaseIterable, Sendable {
     case newest = "site_newest"
     case dueOverdue = "site_due_overdue"
     case rowReachAll = "site_row_reach_all"
+    case rowReachBut = "site_row_reach_but"
     case rowReachRegion = "site_row_reach_region"
     case rowWithoutTerm = "site_row_without_term"
     case rowCancelled = "site_row_cancelled"

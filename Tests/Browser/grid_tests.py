@@ -204,14 +204,16 @@ def a_column_says_whom_a_row_concerns(visit):
         page.locator("[data-table=events] .bar").get_by_role("button", name="Столбцы").click()
         page.get_by_role("menuitem", name="Новый столбец").click()
         page.locator("dialog select").select_option(label="Кого касается")
+        expect("не понять, чья это строка" in page.locator("dialog").inner_text(), "what it is for is not said")
         checked(page, lambda: page.locator("dialog").get_by_role("button", name="Добавить").click())
         page.keyboard.type("все")
         page.locator("#picks [role=option]").first.wait_for()
         offered = page.locator("#picks [role=option]").all_inner_texts()
-        expect(offered[0] == "все" and "все ГО" in offered, f"{offered}")
+        expect(offered[0] == "все" and "все городские округа" in offered, f"{offered}")
         press(page, "Escape")
         checked(page, lambda: press(page, "Enter"))
-        expect(rows(page)[0][-1] == "все", f"{rows(page)}")
+        expect(heads(page)[4] == "Кого касается" and rows(page)[0][4] == "все", f"{heads(page)} {rows(page)}")
+        until(page, "document.querySelector('[data-column=concerns]').dataset.understood.startsWith('касается всех')")
         until(page, "document.querySelector('[data-column=participants][data-understood]') === null")
 
 

@@ -28,7 +28,10 @@ import Testing
             ("Троицкий ГО", "", "все, кроме: Троицкий ГО", true, false),
             ("", "", "Все кроме Ашинский МР; Троицкий ГО", false, false), ("станции", "", "все ГО", false, true),
             ("станции", "", "все МР", true, false), ("станции", "", "все МР, кроме: Ашинский МР", false, false),
-            ("Школы Сокола", "", "все", true, true), ("Аша", "", "", true, false),
+            ("Школы Сокола", "", "все", true, true), ("", "", "все городские округа; Ашинский МР", true, true),
+            ("", "", "Троицкого городского округа", false, true), ("", "", "Ашинский МР, Троицкий ГО", true, true),
+            ("", "", "муниципальные районы; кроме Аши", false, false), ("", "", "Все.", true, true),
+            ("Аша", "", "", true, false),
         ]
         let site = try site(
             rows.enumerated().map { number, row in
@@ -47,10 +50,30 @@ import Testing
 
     /// A name of the column that the list has not is told, and so are words behind «все» that say nothing.
     @Test func aWrongNameOfTheColumnIsTold() throws {
-        let site = try site(["Слёт | май 2023 | | | Ашинскй МР", "Форум | май 2023 | | | все школы"])
+        let site = try site([
+            "Слёт | май 2023 | | | Ашинскй МР", "Форум | май 2023 | | | станция",
+            "Круг | май 2023 | | | все, кроме: Троицкй ГО",
+        ])
         let report = try site.build()
-        #expect(report.codes == ["unknown-value", "unknown-value"], "\(report.text)")
+        #expect(report.codes == ["unknown-value", "unknown-value", "unknown-value"], "\(report.text)")
         #expect(report.text.contains("Ашинский МР"), "\(report.text)")
+    }
+
+    /// A name that is misspelt is told with the one that is near, beside a sort too, whose row it stays.
+    @Test func aMisspeltPlaceIsToldWithTheNearest() throws {
+        let site = try site([
+            "Слёт | май 2023 | все муниципалитеты, кроме Троицкго ГО | | |",
+            "Форум | май 2023 | Все городские округа и Аашинский МР | | |",
+            "Сбор | май 2023 | Все ГО и Ашинскй МР | | |",
+            "Круг | май 2023 | Школы г. Сима; Аша | | |",
+        ])
+        let report = try site.build()
+        #expect(report.codes == ["place-elsewhere", "place-elsewhere", "unclear-reach"], "\(report.text)")
+        #expect(
+            report.text.contains("«Троицкго ГО»") && report.text.contains("возможно: Троицкий ГО"), "\(report.text)")
+        #expect(
+            report.text.contains("«Аашинский МР»") && report.text.contains("возможно: Ашинский МР"), "\(report.text)")
+        #expect(try site.page("data/municipalities/troitsk-go.ics").contains("Форум"))
     }
 
     /// Whatever leaves open whom a row concerns is told once at its cell, unless somebody says that it is for all.
@@ -58,10 +81,11 @@ import Testing
         let told = [
             "Станция юных техников", "педагоги Энска и Приозёрья", "Классные кураторы Энска",
             "Координаторы; Дворец творчества",
+            "МАОУ гимназия № 24", "МБДОУ «Ромашка»", "Пилотные муниципалитеты", "Муниципалитеты севера области",
         ]
         let plain = [
             "учителя", "школы области", "педагоги Челябинской области", "ЧИРО", "все муниципалитеты", "дети и родители",
-            "учителя России", "МБОУ «Лицей Энска»", "Министерство образования", "Аша", "",
+            "учителя России", "Министерство образования", "Аша", "",
             "Координаторы", "Ведущие эксперты", "Петрова А. И.", "Анна Ивановна Петрова", "Победители конкурса",
         ]
         let site = try site((told + plain).map { "Дело | май 2023 | \($0) | |" })

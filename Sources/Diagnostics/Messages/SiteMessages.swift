@@ -113,9 +113,9 @@ extension DiagnosticCode {
         ru: "в списке муниципалитетов нет «{1}», и строку увидят у себя только остальные, кто в ней назван",
         en: "the list of municipalities has no \"{1}\", and only the others named will see the row as their own",
         remedyRu:
-            "исправьте название, если это муниципалитет сайта; допишите место к именам (aliases) своего муниципалитета в municipalities.yml; оставьте, если его на сайте и не должно быть",
+            "исправьте название, если это муниципалитет сайта, или впишите вместо места его муниципалитет; оставьте, если на сайте его и не должно быть",
         remedyEn:
-            "correct the name where it is a municipality of the site; add the place to the aliases of its municipality in municipalities.yml; leave it where it is none"
+            "correct the name where it is a municipality of the site, or write the municipality of the place; leave it where the site need not have it"
     )
     /// The same of rows that concern everybody then.
     package static let placeElsewhereCommon = DiagnosticCode(
@@ -123,9 +123,9 @@ extension DiagnosticCode {
         ru: "в списке муниципалитетов нет «{1}», и строка встала у всех",
         en: "the list of municipalities has no \"{1}\", and the row concerns everybody",
         remedyRu:
-            "назовите муниципалитет рядом, через точку с запятой, или допишите место к его именам (aliases) в municipalities.yml; оставьте, если строка и правда для всех",
+            "исправьте название, если это муниципалитет сайта; если это место в нём, назовите муниципалитет рядом, через точку с запятой; оставьте, если строка и правда для всех",
         remedyEn:
-            "name its municipality beside it, or add the place to the aliases of one in municipalities.yml; leave it where the row is for everybody"
+            "correct the name where it is a municipality of the site; name the municipality of the place beside it; leave it where the row is for everybody"
     )
     /// Words for a sort of municipalities, where nobody can say of some whether they are of it.
     package static let unsortedPlaces = DiagnosticCode(

@@ -56,22 +56,32 @@ export function nameHead(place, name) {
   });
 }
 
-async function add(table, at) {
+// Behind the last of those that stand before it in tables of its kind.
+const placeIn = (table, column) => 1 + table.columns.findLastIndex(({ id }) => column.behind.includes(id));
+
+// Without a place a column goes where tables of the kind have it, and another one to the end.
+async function add(table, wanted = null) {
   const lacking = lackingOf(table);
   const which = element("select", {}, ...lacking.map((column) => element("option", { value: column.id }, column.label)),
     element("option", { value: "" }, say("otherColumn")));
   const input = element("input", { type: "text", autocomplete: "off" });
   const own = labelled(say("columnName"), input);
-  const showOwn = () => { own.hidden = which.value !== ""; };
+  const help = element("p", { className: "help" });
+  const showOwn = () => {
+    own.hidden = which.value !== "";
+    help.textContent = lacking.find((column) => column.id === which.value)?.help || "";
+  };
   which.addEventListener("change", showOwn);
   showOwn();
-  const answer = await ask(say("newColumn"), [...(lacking.length ? [labelled(say("whichColumn"), which)] : []), own], {
+  const answer = await ask(say("newColumn"), [...(lacking.length ? [labelled(say("whichColumn"), which), help] : []), own], {
     ok: "addGo",
     isReady: (fault) => which.value !== "" || !(fault.textContent = faultOf(table, input.value.trim())),
   });
-  if (answer !== "ok") return headAt(table, Math.min(at, table.columns.length - 1))?.focus();
+  if (answer !== "ok") return headAt(table, Math.min(wanted ?? table.columns.length, table.columns.length - 1))?.focus();
   const name = input.value.trim();
-  const column = lacking.find((one) => one.id === which.value) || lacking.find((one) => isIn(one.names, name)) || plainColumn(name);
+  const known = lacking.find((one) => one.id === which.value) || lacking.find((one) => isIn(one.names, name));
+  const column = known || plainColumn(name);
+  const at = wanted ?? (known ? placeIn(table, known) : table.columns.length);
   return withTable(table.id, (found) => {
     const label = which.value === "" ? name : column.label;
     act(found, at, (draft) => addColumn(draft, { ...column, label }, at));
@@ -111,7 +121,7 @@ export function openColumn(table, at, opener = headAt(table, at)) {
 export function openColumns(table, opener) {
   openActs(opener, say("columns").replace("…", ""), [
     ...table.columns.map((column, at) => [nameOf(column), () => openColumn(table, at, opener)]),
-    [say("newColumn") + "…", () => add(table, table.columns.length)],
+    [say("newColumn") + "…", () => add(table)],
   ]);
 }
 

@@ -165,8 +165,8 @@ extension SchemaSection {
                     "The choices of type: choice.", sample: "choices: {none: не обсуждалось, approved: утверждено}"),
                 KeyExplanation(
                     "all",
-                    "да — в столбце с записями словаря можно написать «все», «все ГО» (по type записей) и «все, кроме: …».",
-                    "yes: a column of entries takes \"all\", \"all\" and a type of the entries, and \"all except: …\".",
+                    "да — в столбце с записями словаря можно написать «все» и «все, кроме: …», в списке муниципалитетов ещё «городские округа» и другие виды.",
+                    "yes: a column of entries takes \"all\" and \"all except: …\", of municipalities their sorts too.",
                     absent: ("нет", "no"), sample: "all: true"),
                 KeyExplanation(
                     "required", "да — без него будет предупреждение.", "yes: told where it is missing.",
