@@ -209,6 +209,10 @@ package final class Album: Sendable {
     }
     /// Paths below `content/` of pictures and attachments that the page of a material needs.
     package func files(of index: MaterialIndex) -> Set<String> { noting(.body(index), facts.links[index].files) }
+    /// Whether no build publishes a file that a material names, by its path below `content/`.
+    package func isRefused(_ path: String, in index: MaterialIndex) -> Bool {
+        noting(.file(path), facts.links[index].refusedFiles.contains(path))
+    }
     /// The size of a file below `content/`, in bytes; nothing where there is none.
     package func fileSize(_ path: String) -> Int? { noting(.file(path), facts.fileSizes[path]) }
 
@@ -316,7 +320,7 @@ package final class Album: Sendable {
 
     /// The body of a material on a page.
     package func body(of index: MaterialIndex, at place: BodyPlace) -> ShownBody {
-        ShownBody(index, compiled[index], at: place, filler)
+        ShownBody(index, compiled[index], at: place, refused: facts.links[index].refusedFiles, filler)
     }
 
     /// The numbers of a chart of a material; nothing where it has a fault, which is reported.

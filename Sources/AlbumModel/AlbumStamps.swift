@@ -12,6 +12,8 @@ package struct AlbumStamps: Sendable {
     private let names: ByteWriter.Names
     /// Of the path and kind of each material: lists of materials are made of these, thousands of them in one build.
     private let identities: PerMaterial<UInt64>
+    /// Files that some material names and no build publishes.
+    private let refusedFiles: Set<String>
 
     /// Stamps that are known from elsewhere.
     package struct Parts: Sendable {
@@ -49,6 +51,7 @@ package struct AlbumStamps: Sendable {
         self.parts = parts
         let catalog = album.facts.catalog
         names = catalog.schema.entryName
+        refusedFiles = album.facts.links.reduce(into: []) { $0.formUnion($1.refusedFiles) }
         identities = catalog.directory.listings.mapped { listing in
             var hash = StableHash()
             hash.add(listing.path)
@@ -172,6 +175,7 @@ package struct AlbumStamps: Sendable {
         case .file(let path):
             writer.flag(facts.filler.resolver.isPage(SiteAddress(path)))
             writer.optional(facts.fileSizes[path]) { $0.number($1) }
+            writer.flag(refusedFiles.contains(path))
             writer.optional(facts.filler.resolver.pictureSizes[path]) { writer, size in
                 writer.number(size.width)
                 writer.number(size.height)

@@ -183,6 +183,9 @@ package struct BodyLinker: Sendable {
                     Diagnostic(
                         .commaInName, [whole.name], at: SourceLocation(path: body.path, range: whole.range),
                         candidates: ["\"\(whole.name)\""]))
+            } else if let fault = PublishedFileCheck.steeringFault(attachment.path, at: place) {
+                links.diagnostics.append(fault)
+                links.refusedFiles.insert(attachment.path)
             } else {
                 let isAddress = WebAddress.isOne(attachment.written)
                 links.diagnostics.append(

@@ -116,6 +116,15 @@ package enum PublishedFileCheck {
             || endings.contains(where: ofServers.contains)
     }
 
+    /// What is told of a file that a web server would obey, by its name; nothing of others.
+    ///
+    /// Names that begin with a point are in no list of files, so that one may look as if it were not there.
+    static func steeringFault(_ path: String, at place: SourceLocation) -> Diagnostic? {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        guard steering.contains(name.lowercased()) else { return nil }
+        return Diagnostic(.program.worded(for: .steeringFile), [name], at: place)
+    }
+
     /// - Parameters:
     ///   - path: below `content/`.
     ///   - byteCount: of the file, links followed.
@@ -130,6 +139,7 @@ package enum PublishedFileCheck {
         func fault(_ code: DiagnosticCode, _ more: String...) -> Diagnostic {
             Diagnostic(code, [name] + more, at: place)
         }
+        if let fault = steeringFault(path, at: place) { return fault }
         if isProgram(name, endings) { return fault(.program) }
         if use == .download, active.contains(ending) { return fault(.activeFile) }
         if byteCount == 0 { return fault(.emptyAttachment) }

@@ -11,11 +11,18 @@ package struct BodyFiller: Sendable {
     let abbreviations: Abbreviations
     /// What stands behind the title of what was withdrawn: «снято с публикации».
     package let withdrawn: String
+    /// What stands behind the name of a file that no build publishes.
+    let refused: String
 
     /// O(materials + vocabularies).
-    /// - Parameter withdrawn: what is said of a material that was withdrawn.
-    package init(_ site: LoadedSite, _ citations: Citations, withdrawn: String = "", showsDrafts: Bool) {
+    /// - Parameters:
+    ///   - withdrawn: what is said of a material that was withdrawn.
+    ///   - refused: what is said of a file that no build publishes.
+    package init(
+        _ site: LoadedSite, _ citations: Citations, withdrawn: String = "", refused: String = "", showsDrafts: Bool
+    ) {
         catalog = site.catalog
+        self.refused = refused
         self.withdrawn = withdrawn
         resolver = ReferenceResolver(
             catalog: site.catalog, pages: SitePages.reservedAddresses(site.catalog.schema), files: Set(site.files.keys),
@@ -84,12 +91,17 @@ package final class ShownBody {
     /// For each run what is marked in it.
     private lazy var marks: [[TextMarks.Mark]] = compiled.marks(of: index, filler.citations).flatMap(\.marks)
 
-    /// - Parameter index: position of the material.
-    package init(_ index: MaterialIndex, _ compiled: CompiledMaterial, at place: BodyPlace, _ filler: BodyFiller) {
+    /// - Parameters:
+    ///   - index: position of the material.
+    ///   - refused: paths below `content/` of files that it names and no build publishes.
+    package init(
+        _ index: MaterialIndex, _ compiled: CompiledMaterial, at place: BodyPlace, refused: Set<String> = [],
+        _ filler: BodyFiller
+    ) {
         self.filler = filler
         self.index = index
         self.compiled = compiled
-        links = PlacedLinks(filler.resolver, of: index, at: place)
+        links = PlacedLinks(filler.resolver, of: index, at: place, refused: refused)
     }
 
     // MARK: HTML
@@ -115,11 +127,11 @@ package final class ShownBody {
         switch slot {
         case .linkStart(let number):
             let link = resolved(number)
-            if isWithdrawn(link, number) { return output += Self.withdrawnStart.utf8 }
+            if remark(link, number) != nil { return output += Self.withdrawnStart.utf8 }
             link.appendStart(to: &output)
         case .linkEnd(let number):
             let link = resolved(number)
-            if isWithdrawn(link, number) { return output += withdrawnEnd.utf8 }
+            if let remark = remark(link, number) { return output += Self.end(remark).utf8 }
             let end = link.linkEnd
             output.append(contentsOf: UnsafeBufferPointer(start: end.utf8Start, count: end.utf8CodeUnitCount))
         case .linkLabel(let number): HTMLEscaping.append(label(number), to: &output, .kept)
@@ -179,13 +191,18 @@ package final class ShownBody {
         return links.title(link) ?? link.destination
     }
 
-    // MARK: What was withdrawn
+    // MARK: What was withdrawn or is left out
 
     private static let withdrawnStart = "<span class=\"withdrawn\">"
-    private func isWithdrawn(_ link: ResolvedLink, _ number: Int) -> Bool {
-        link.address == nil && links.isWithdrawn(compiled.links[number].written)
+    /// What is said of a link that leads nowhere on purpose; nothing of others.
+    private func remark(_ link: ResolvedLink, _ number: Int) -> String? {
+        if link.address != nil { return nil }
+        let written = compiled.links[number].written
+        if links.isWithdrawn(written) { return filler.withdrawn }
+        return links.isRefused(written) ? filler.refused : nil
     }
-    private var withdrawnEnd: String { " (\(HTMLEscaping.html(filler.withdrawn, .kept)))</span>" }
+    private static func end(_ remark: String) -> String { " (\(HTMLEscaping.html(remark, .kept)))</span>" }
+    private var withdrawnEnd: String { Self.end(filler.withdrawn) }
 
     // MARK: Cells
 

@@ -7,6 +7,8 @@ package final class Kind: Sendable {
     package let id: KindID
     /// Folder below `content/`.
     package let folder: String
+    /// Whether its file names a folder that cannot be one: which materials are its own is not known then.
+    package let losesFolder: Bool
     package let name: PluralForms
     /// What else editors call one of it: «приказ», «письмо».
     package let aliases: [String]
@@ -42,7 +44,8 @@ package final class Kind: Sendable {
     private let fieldNames: [String: Int]
 
     init(
-        id: KindID, folder: String, name: PluralForms, aliases: [String], title: String, description: String,
+        id: KindID, folder: String, losesFolder: Bool, name: PluralForms, aliases: [String], title: String,
+        description: String,
         order: Int,
         importance: Int, coverage: CoverageRole, bindingLevels: [EntryID], fields: [FieldDefinition],
         beginning: [FieldID], sections: [SectionDefinition],
@@ -51,6 +54,7 @@ package final class Kind: Sendable {
     ) {
         self.id = id
         self.folder = folder
+        self.losesFolder = losesFolder
         self.name = name
         self.aliases = aliases
         self.title = title
@@ -75,7 +79,8 @@ package final class Kind: Sendable {
     /// The same with other definitions of its fields and tables.
     func with(fields: [FieldDefinition], tables: [TableDefinition]) -> Kind {
         Kind(
-            id: id, folder: folder, name: name, aliases: aliases, title: title, description: description, order: order,
+            id: id, folder: folder, losesFolder: losesFolder, name: name, aliases: aliases, title: title,
+            description: description, order: order,
             importance: importance, coverage: coverage, bindingLevels: bindingLevels, fields: fields,
             beginning: beginning, sections: sections, tables: tables, newTableID: newTableID, roles: roles,
             asking: asking,

@@ -14,6 +14,8 @@ struct KindDraft {
 
     // Its own: nobody takes them over.
     var folder = ""
+    /// Whether its file names one that cannot be one.
+    var losesFolder = false
     var name = PluralForms(one: "", few: "", many: "")
     var aliases: [String] = []
     var title = ""
@@ -99,7 +101,8 @@ struct KindDraft {
         }
         let said = fields.filter { hasTables || !$0.isOfTables || ownFields.contains($0.id) }
         return Kind(
-            id: id, folder: folder, name: name, aliases: aliases, title: title, description: description,
+            id: id, folder: folder, losesFolder: losesFolder, name: name, aliases: aliases, title: title,
+            description: description,
             order: order ?? 99, importance: importance ?? 3, coverage: coverage ?? .own,
             bindingLevels: bindingLevels ?? [], fields: withExamples(core + said),
             beginning: beginning ?? CoreField.beginning, sections: sections, tables: tables, newTableID: newTable,

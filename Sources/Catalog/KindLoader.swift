@@ -73,7 +73,9 @@ package enum KindLoader {
         draft.parent = reader.text("extends", of: root).map { KindID($0) }
         draft.parentRange = root[key: "extends"]?.range
         draft.isAbstract = reader.flag("abstract", of: root)
-        draft.folder = folder(root, &reader) ?? id
+        let folder = folder(root, &reader)
+        draft.folder = folder ?? id
+        draft.losesFolder = folder == nil && root[key: "folder"] != nil
         draft.name = reader.forms("name", of: root) ?? PluralForms(one: id, few: id, many: id)
         draft.aliases = reader.texts("aliases", of: root)
         draft.title = reader.text("title", of: root) ?? draft.name.many

@@ -10,7 +10,7 @@ package struct WithdrawnFiles: Sendable {
 
     package init(_ album: Album) { self.album = album }
 
-    /// All that a withdrawn page may have had, and that the site does not have; sorted, each once.
+    /// All that a withdrawn page may have had, and that the site does not have, each once with that page; in the order of their addresses.
     ///
     /// O(withdrawn pages × tables).
     /// - Parameters:
@@ -18,8 +18,10 @@ package struct WithdrawnFiles: Sendable {
     ///   - present: what the site has.
     package func addresses(
         of pages: some Sequence<SiteAddress>, present: Set<SiteAddress>
-    ) -> [SiteAddress] {
-        Set(pages.flatMap(files)).subtracting(present).sorted()
+    ) -> [(address: SiteAddress, page: SiteAddress)] {
+        let found = Dictionary(
+            pages.flatMap { page in files(of: page).map { ($0, page) } }, uniquingKeysWith: { first, _ in first })
+        return found.filter { !present.contains($0.key) }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     private func files(of page: SiteAddress) -> [SiteAddress] {

@@ -11,6 +11,8 @@ package struct TreeStamp: Sendable, Hashable {
     package private(set) var count = 0
     /// The latest time at which the disk changed anything about a file: nanoseconds since 1970.
     package private(set) var latest = Int64.min
+    /// The latest time at which anything was written into a file, as files say it: permissions and names that change do not count.
+    package private(set) var latestWritten = Int64.min
     /// Whether there is a link, which does not tell of the file that it leads to, or a folder that cannot be read.
     package private(set) var isBlind = false
 
@@ -85,6 +87,7 @@ package struct TreeStamp: Sendable, Hashable {
         stamp &+= hash.stamp
         count += 1
         latest = max(latest, touched)
+        latestWritten = max(latestWritten, status.modifiedNanoseconds)
     }
 }
 
@@ -93,6 +96,7 @@ extension TreeStamp: Storable {
         writer.word(stamp)
         writer.number(count)
         writer.number(Int(latest))
+        writer.number(Int(latestWritten))
         writer.flag(isBlind)
     }
 
@@ -100,6 +104,7 @@ extension TreeStamp: Storable {
         stamp = try reader.word()
         count = try reader.number()
         latest = Int64(try reader.number())
+        latestWritten = Int64(try reader.number())
         isBlind = try reader.flag()
     }
 }

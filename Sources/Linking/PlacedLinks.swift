@@ -22,10 +22,16 @@ package struct PlacedLinks: Sendable {
     private let resolver: ReferenceResolver
     private let index: MaterialIndex
     package let place: BodyPlace
+    private let refused: Set<String>
 
-    /// - Parameter index: position of the material in which the links are written.
-    package init(_ resolver: ReferenceResolver, of index: MaterialIndex, at place: BodyPlace) {
+    /// - Parameters:
+    ///   - index: position of the material in which the links are written.
+    ///   - refused: paths below `content/` of files that it names and no build publishes.
+    package init(
+        _ resolver: ReferenceResolver, of index: MaterialIndex, at place: BodyPlace, refused: Set<String> = []
+    ) {
         self.resolver = resolver
+        self.refused = refused
         self.index = index
         self.place = place
     }
@@ -38,6 +44,7 @@ package struct PlacedLinks: Sendable {
             case .material(let target, let anchor): ResolvedLink(address: url(to: target, anchor: anchor).text)
             case .page(let address, let question, let anchor):
                 ResolvedLink(address: url(to: address, question, anchor).text)
+            case .file(let path) where refused.contains(path): ResolvedLink.refused
             case .file(let path): file(path, isPicture: link.kind == .image)
             case .nowhere, .fault: ResolvedLink.refused
             }
@@ -68,6 +75,12 @@ package struct PlacedLinks: Sendable {
     /// Whether a link leads to what was withdrawn.
     package func isWithdrawn(_ link: WrittenLink) -> Bool {
         if case .fault(.withdrawn) = resolver.resolve(link, of: index) { true } else { false }
+    }
+
+    /// Whether a link leads to a file that no build publishes.
+    package func isRefused(_ link: WrittenLink) -> Bool {
+        guard !refused.isEmpty, case .file(let path) = resolver.resolve(link, of: index) else { return false }
+        return refused.contains(path)
     }
 
     /// The way to an address of the site.

@@ -196,7 +196,7 @@ struct MaterialFacts {
     /// Of a document its first files, «Скачать PDF»: they are what a reader came for.
     func scans() -> [DownloadView] {
         guard page.album.catalog.kind(of: material).roles.citation != nil else { return [] }
-        return downloads().prefix(2).map { file in
+        return downloads().filter { $0.url != nil }.prefix(2).map { file in
             DownloadView(
                 page.wording.strings.text(Word.downloadScan, file.format), file.url, format: file.title,
                 size: file.size)
@@ -208,9 +208,14 @@ struct MaterialFacts {
         material.attachments.map { attachment in
             let name = attachment.path.split(separator: "/").last.map(String.init) ?? attachment.path
             let format = name.split(separator: ".").last.map { $0.uppercased() } ?? ""
+            if page.album.isRefused(attachment.path, in: index) {
+                return DownloadView(name, nil, format: format, note: page.wording.word(.refusedFile))
+            }
+            // A build that is lenient publishes pages that name files which are not there.
+            let size = page.album.fileSize(attachment.path)
             return DownloadView(
-                name, page.url(to: Address.file(ofPath: attachment.path)), format: format,
-                size: page.album.fileSize(attachment.path).map { NumberText.bytes($0, page.wording.language) })
+                name, size.map { _ in page.url(to: Address.file(ofPath: attachment.path)) }, format: format,
+                size: size.map { NumberText.bytes($0, page.wording.language) })
         }
     }
 }

@@ -36,7 +36,9 @@ struct MaterialTwin {
         let own = "- \(page.wording.word(.twinAddress)): <\(material.address.url(onSite: site))>"
         blocks.append((known.map(line) + [own]).joined(separator: "\n"))
         blocks += contents.map { chapters($0) } ?? [body()]
-        let files = (facts.downloads() + tableFiles()).map { "- \(link($0.title, $0.url)) (\($0.format))" }
+        let files = (facts.downloads() + tableFiles()).map { file in
+            "- \(text(LinkView(file.title, file.url))) (\([file.format, file.note].compactMap(\.self).joined(separator: ", ")))"
+        }
         if !files.isEmpty {
             blocks += [
                 MarkdownWriter.heading(MarkdownWriter.escaped(page.wording.word(.twinFiles)), level: 2),

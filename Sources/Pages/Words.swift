@@ -84,6 +84,7 @@ package enum Word: String, CaseIterable, Sendable {
     case pageMoved = "site_page_moved"
     case pageWithdrawn = "site_page_withdrawn"
     case withdrawn = "site_withdrawn"
+    case refusedFile = "site_refused_file"
     case pageWithdrawnOn = "site_page_withdrawn_on"
     case pageWithdrawnInstead = "site_page_withdrawn_instead"
     case pageWithdrawnWays = "site_page_withdrawn_ways"

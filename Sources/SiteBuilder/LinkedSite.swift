@@ -51,6 +51,7 @@ struct LinkedSite: Sendable {
         }
         let filler = BodyFiller(
             site, citations, withdrawn: theme?.strings.text(Word.withdrawn) ?? "",
+            refused: theme?.strings.text(Word.refusedFile) ?? "",
             showsDrafts: request.includesDrafts)
         let site = site.with(
             compiled: Indexed(site.compiled.positioned.map { filler.resolvingCells(of: $0, in: $1) }))

@@ -65,7 +65,9 @@ extension LoadedSite {
             diagnostics += faults
             return report
         }
-        if schema.kinds.isEmpty {
+        let kindFiles = sources.kinds + sources.roots.flatMap(\.files.kinds)
+        let losesKinds = losesKinds(kindFiles, schema, schemaFaults)
+        if schema.kinds.isEmpty, !losesKinds {
             diagnostics.append(Diagnostic(.missingSchema, ["content/kinds"], at: SourceLocation(path: "content/kinds")))
         }
         guard let written, let own, !schema.kinds.isEmpty else { return (nil, roots.map.shown(diagnostics)) }
@@ -82,9 +84,10 @@ extension LoadedSite {
         let read = clock.measure(.materials) { reader.read(sources.materials, reading.parallel) }
         let units = read.units
         diagnostics += units.flatMap { unit in
-            unit.told(wishes: reading.tellsWishes).map { diagnostic in
-                LeftRegion.told(schemas.told(diagnostic, in: unit.origin.listing.root), ledger?.ledger, schema)
-            }
+            unit.told(wishes: reading.tellsWishes).filter { !losesKinds || !ofKinds.contains($0.code) }
+                .map { diagnostic in
+                    LeftRegion.told(schemas.told(diagnostic, in: unit.origin.listing.root), ledger?.ledger, schema)
+                }
         }
         let environment = environment(schemaStamp.whole, configuration, compiler)
         let withdrawn = WithdrawnMaterials(ledger?.ledger ?? AddressLedger(), schema)
@@ -119,6 +122,22 @@ extension LoadedSite {
                 kinds: stamp(schemas.kinds, ""), frontMatter: frontMatter, files: stamp(of: sources.files),
                 versions: read.versions), readCount: read.readCount, diagnostics: diagnostics)
         return (site, diagnostics)
+    }
+
+    /// That a material is of no kind.
+    private static let ofKinds: Set<DiagnosticCode> = [.missingKind, .unknownKind]
+
+    /// Whether a kind is not read or names no folder, which is told.
+    ///
+    /// Nothing is to be said then of materials of no kind, since they may be its own.
+    private static func losesKinds(_ files: [SourceFile], _ schema: Schema, _ faults: [Diagnostic]) -> Bool {
+        if schema.kinds.contains(where: \.losesFolder) { return true }
+        let broken = Set(faults.filter { $0.severity == .error }.map(\.location.path))
+        let known = Set(schema.kinds.map(\.id.rawValue))
+        return files.contains { file in
+            let name = file.path.split(separator: "/").last?.prefix { $0 != "." }
+            return broken.contains(file.path) && !known.contains(String(name ?? ""))
+        }
     }
 
     /// Size of the site's ZIP in bytes, where pages link to one that was packed.

@@ -178,8 +178,8 @@ struct PreflightChecks {
             ru: "программой \(report.program) на соответствие \(report.standard), \(text(of: report.day)), проверок — "
                 + "\(report.checks); страницы — по одной каждого вида\(report.pages.map { ", всего \($0)" } ?? ""); понятен ли "
                 + "текст, верны ли описания картинок и удобен ли порядок чтения, программа не видит, приложенные файлы не проверялись",
-            en: "by \(report.program) against \(report.standard), \(text(of: report.day)), checks: \(report.checks); one "
-                + "page of each sort\(report.pages.map { ", \($0) in all" } ?? ""); whether texts are clear, descriptions of pictures true and "
+            en: "by \(report.program) against \(report.standard), \(text(of: report.day)), checks: \(report.checks); "
+                + "one page of each sort\(report.pages.map { ", \($0) in all" } ?? ""); whether texts are clear, descriptions of pictures true and "
                 + "the order of reading apt no program sees, and attached files were not checked")
     }
 

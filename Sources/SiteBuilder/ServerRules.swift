@@ -15,8 +15,8 @@ package struct ServerRules: Sendable {
     /// What stands at the address of a rule.
     private enum Answer: Sendable {
         case moved(SiteAddress)
-        /// Nothing stands there any more.
-        case gone
+        /// Nothing stands there any more; the page that tells readers so.
+        case gone(SiteAddress)
         /// A page says that it was withdrawn.
         case withdrawn
     }
@@ -34,7 +34,8 @@ package struct ServerRules: Sendable {
         // Of a file for download nothing is left, nor of one for programs but for calendars, which say that they end.
         let withdrawnPages = pages.filter { $0.standing == .withdrawn }.map(\.address)
         let files =
-            album.ledger.entries.filter { $0.withdrawal != nil && !$0.address.text.hasSuffix(".html") }.map(\.address)
+            album.ledger.entries.filter { $0.withdrawal != nil && !$0.address.text.hasSuffix(".html") }
+            .map { (address: $0.address, page: SitePages.notFound) }
             + WithdrawnFiles(album).addresses(of: withdrawnPages, present: present)
         let moves = Dictionary(pages.moves.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
         let withdrawn = Set(withdrawnPages)
@@ -48,7 +49,7 @@ package struct ServerRules: Sendable {
             case .twin(let of): moves[of].map { (page.address, .moved($0.twin)) }
             }
         }
-        rules = (answers + files.map { ($0, .gone) }).sorted { $0.from < $1.from }
+        rules = (answers + files.map { ($0.address, .gone($0.page)) }).sorted { $0.from < $1.from }
         self.base = base
     }
 
@@ -66,15 +67,21 @@ package struct ServerRules: Sendable {
     /// `.htaccess` or within a `VirtualHost`.
     package func text(for server: Server) -> String {
         let shown = rules.contains { if case .withdrawn = $0.answer { true } else { false } }
-        // The page is sent as it is, and its status tells programs what it tells readers.
-        let head = server == .nginx && shown ? "location @album_withdrawn { try_files $uri =410; }\n" : ""
+        let told = rules.contains { if case .gone = $0.answer { true } else { false } }
+        // The page is sent as it is, and its status tells programs what it tells readers; in place of a file stands the page that
+        // says that it is gone.
+        let head =
+            server == .nginx
+            ? (shown ? "location @album_withdrawn { try_files $uri =410; }\n" : "")
+                + (told ? "location @album_gone { try_files $album_page =410; }\n" : "") : ""
         return head
             + rules.map { from, answer in
                 // Both compare what they have decoded; no address holds a quote, a backslash or a line end.
                 let path = "\"\(base)\(from.text)\""
                 return switch (server, answer) {
                 case (.nginx, .moved(let to)): "location = \(path) { return 301 \(url(to))$is_args$args; }\n"
-                case (.nginx, .gone): "location = \(path) { return 410; }\n"
+                case (.nginx, .gone(let page)):
+                    "location = \(path) { set $album_page \"\(base)\(page.text)\"; error_page 410 @album_gone; return 410; }\n"
                 case (.apache, .moved(let to)): "Redirect 301 \(path) \(url(to))\n"
                 case (.nginx, .withdrawn): "location = \(path) { error_page 410 @album_withdrawn; return 410; }\n"
                 case (.apache, .gone): "Redirect gone \(path)\n"

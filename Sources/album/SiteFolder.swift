@@ -63,13 +63,19 @@ enum SiteFolder {
     /// Whether anything stands at a path.
     static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-    /// Says that the sources have changed since the site was built, which what comes after does not see.
+    /// Says that the sources have changed since the site was built, which what comes after does not see; or that they were touched,
+    /// which may be no more than other permissions, and may be a file that was moved here.
     ///
     /// - Parameter next: what is to be done again after a build.
     static func tellStale(_ built: String, _ home: DiskFileSystem, next command: String) throws {
         guard let manifest = try DiskFileSystem(root: built).entry(Manifest.path) else { return }
-        let latest = ["album.yml", "content", "themes"].map { TreeStamp(of: "\(home.root)/\($0)").latest }.max()
-        guard let latest, latest > manifest.modified else { return }
-        Terminal.message("  материалы изменились после сборки, а взято собранное: album build, затем \(command)")
+        let stamps = ["album.yml", "content", "themes"].map { TreeStamp(of: "\(home.root)/\($0)") }
+        if stamps.contains(where: { $0.latestWritten > manifest.modified }) {
+            Terminal.message("  материалы изменились после сборки, а взято собранное: album build, затем \(command)")
+        } else if stamps.contains(where: { $0.latest > manifest.modified }) {
+            Terminal.message(
+                "  файлы материалов тронуты после сборки, а взято собранное: если у них изменились не только права доступа — "
+                    + "album build, затем \(command)")
+        }
     }
 }

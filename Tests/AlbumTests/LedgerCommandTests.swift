@@ -411,8 +411,12 @@ import Testing
             whole.contains("SUMMARY:Календарь больше не обновляется") && whole.contains("План отменён."), "\(whole)")
         let rules = try folder.text("site/public/.server/nginx.conf")
         for format in ["csv", "json"] {
-            #expect(rules.contains("location = \"/data/roadmaps/plan.\(format)\" { return 410; }\n"), "\(rules)")
+            #expect(
+                rules.contains(
+                    "location = \"/data/roadmaps/plan.\(format)\" { set $album_page \"/roadmaps/plan.html\"; "
+                        + "error_page 410 @album_gone; return 410; }\n"), "\(rules)")
         }
+        #expect(rules.contains("location @album_gone { try_files $album_page =410; }\n"), "\(rules)")
         #expect(!rules.contains("plan.ics\""), "\(rules)")
         #expect(
             try folder.text("site/public/.server/apache.conf").contains("Redirect gone \"/data/roadmaps/plan.csv\"\n"))

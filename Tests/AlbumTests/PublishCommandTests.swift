@@ -49,6 +49,26 @@ import Testing
         #expect(refused.status == 5 && refused.messages.contains("черновики"), "\(refused.messages)")
     }
 
+    /// Whoever only gave others leave to read a file has changed nothing; whoever wrote into one has.
+    @Test func otherPermissionsAreNoOtherMaterials() throws {
+        let folder = try TemporaryFolder()
+        try SmallSite.lay(in: folder)
+        let file = "site/content/practices/pervaia-praktika.md"
+        #expect(try Program.run(["build", "--root", "site"], in: folder.path).status == 0)
+        func publish() throws -> String {
+            let run = try Program.run(["publish", "srv", "--root", "site"], in: folder.path)
+            #expect(run.status == 0, "\(run.messages)")
+            return run.messages
+        }
+        #expect(try !publish().contains("взято собранное"))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder.path(file))
+        let touched = try publish()
+        #expect(touched.contains("если у них изменились не только права доступа"), "\(touched)")
+        #expect(!touched.contains("материалы изменились после сборки"), "\(touched)")
+        try folder.write(try folder.text(file) + "\nЕщё.\n", to: file)
+        #expect(try publish().contains("материалы изменились после сборки"))
+    }
+
     /// A correction of the same day is published, and whoever does it learns that its day tells nobody so.
     @Test func anEditionOfTheSameDayOrAnEarlierOneIsTold() throws {
         let folder = try editions()

@@ -235,9 +235,12 @@ def what_was_withdrawn_is_gone_and_what_has_moved_is_led_on(nginx, site):
         answer, body = server.get("/practices/kvest.html", Accept_Encoding="gzip")
         if answer.status != 410 or (answer.headers["Content-Encoding"] == "gzip" and b"\x1f\x8b" != body[:2]):
             yield f"a withdrawn page, packed: {answer.status}"
-        answer, _ = server.get("/practices/plan-kvest.csv")
-        if answer.status != 410:
-            yield f"a withdrawn file: {answer.status}"
+        answer, body = server.get("/practices/plan-kvest.csv")
+        if answer.status != 410 or b"nginx" in body or answer.headers["Content-Type"] != "text/html; charset=utf-8":
+            yield f"a withdrawn file: {answer.status} {answer.headers['Content-Type']} {body[:200]}"
+        answer, body = server.get("/data/practices/kvest.csv")
+        if answer.status != 410 or "Положение отменено." not in body.decode().replace("\u00ad", ""):
+            yield f"data of a withdrawn page: {answer.status} {body[:200]}"
         answer, _ = server.get("/practices/regata.html?a=1")
         if answer.status != 301 or answer.headers["Location"] != "/practices/gonka.html?a=1":
             yield f"a page that has moved: {answer.status} {answer.headers['Location']}"

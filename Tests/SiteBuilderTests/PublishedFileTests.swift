@@ -217,6 +217,25 @@ import Testing
         #expect(try site.output().keys.filter { ("/" + $0).hasSuffix("/" + name) } == [])
     }
 
+    /// Whoever looks at a preview sees that a file is left out, and no link that leads nowhere.
+    @Test func aPageNamesAFileThatIsLeftOutAndSaysSo() throws {
+        let site = try SampleSite([
+            Self.kvest: SampleSite.practice(
+                "Квест", "attachments: [a.html, .htaccess]", body: "[Анкета](a.html), [[kvest]]")
+        ])
+        for name in ["a.html", ".htaccess"] { try site.folder.write("<p>", to: "content/practices/\(name)") }
+        try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
+        let report = try site.build { $0.isLenient = true }
+        #expect(report.summary != nil, "\(report.text)")
+        let page = try site.page("practices/kvest.html").replacing("\u{A0}", with: " ")
+        let told = "файл не публикуется: в нём может быть программа"
+        #expect(page.contains("<span class=\"withdrawn\">Анкета (\(told))</span>"), "\(page)")
+        #expect(page.contains("<li><span>a.html</span>") && page.contains("<li><span>.htaccess</span>"), "\(page)")
+        #expect(page.ranges(of: told).count == 3, "\(page)")
+        #expect(!page.contains("href=\"a.html\"") && !page.contains("href=\".htaccess\""), "\(page)")
+        #expect(report.text.contains("файл «.htaccess» — настройки веб-сервера"), "\(report.text)")
+    }
+
     @Test(arguments: ["a.heic", "a.HEIF", "a.tif", "a.psd", "a.nef"])
     func aPictureThatNoBrowserShowsIsToldOf(name: String) throws {
         #expect(try codes(name, [1], body: "![Снимок](\(name))") == ["unshown-picture"])

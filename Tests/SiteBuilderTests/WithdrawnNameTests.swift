@@ -1,3 +1,4 @@
+import Catalog
 import Store
 import TestSupport
 import Testing
@@ -70,6 +71,23 @@ import Testing
             "\(report.text)")
         #expect(report.text.contains("материал «О квестах» снят с публикации с 2023-02-11"))
         #expect(told.allSatisfy { $0.severity == .warning })
+    }
+
+    /// What the search shows of a text says what the page says.
+    @Test func theSearchSaysWhatWasWithdrawn() throws {
+        let site = try site()
+        try site.folder.remove("content/practices/igra.md")
+        try withdraw(site, Self.row)
+        let home = try #require(try SiteBuild.linked(try site.request()).0?.home)
+        for (path, said) in [
+            ("practices/kvest.md", ["Игра «Кто быстрее» \(Self.note) играют", "прежде \(Self.note) играли"]),
+            ("roadmaps/plan.md", ["Игра «Кто быстрее» \(Self.note); Регата"]),
+        ] {
+            let index = try #require(home.album.published.first { home.album.catalog.materials[$0].path == path })
+            let body = SearchPages(home: home).document(.material(index), ReadLog()).body
+                .replacing("\u{A0}", with: " ")
+            for words in said { #expect(body.contains(words), "\(path): \(body)") }
+        }
     }
 
     /// A link among the words of a cell is a title wherever these words stand, and a new title is seen there by a warm build.

@@ -30,6 +30,16 @@ extension CauseWording {
             ru: "шапка таблицы в две строки: {1} — не запись; прочитано {2}, а {3} в данные не попадёт",
             en: "the head has two lines: {1} is no record; read is {2}, and {3} is no data"),
         remedy: DiagnosticCode.secondHead.remedy)
+    /// A file by whose name a web server is steered.
+    package static let steeringFile = CauseWording(
+        message: Bilingual(
+            ru: "файл «{1}» — настройки веб-сервера, а не файл для читателей: сервер стал бы им подчиняться",
+            en: "\"{1}\" holds settings of a web server, which would obey them, and nothing for readers"),
+        remedy: Bilingual(
+            ru: "уберите его из материала; настройки сервера задаёт тот, кто его ведёт; чтобы показать их, сохраните "
+                + "под другим именем, например htaccess.txt",
+            en: "remove it: whoever runs the server sets it up; to show the settings, save them under another name, "
+                + "such as htaccess.txt"))
     /// Several withdrawn addresses that are there again.
     package static let addressesBack = CauseWording(
         message: Bilingual(

@@ -128,7 +128,8 @@ struct FigureView: View {
 /// A file to take away: data of a table, a Word file beside a material, an EPUB.
 struct DownloadView: View {
     var title: String
-    var url: Href
+    /// None of a file that is not published.
+    var url: Href?
     /// «CSV», «DOCX».
     var format: String
     /// «340 КБ», see `NumberText.bytes`; none where it is not known while pages are made.
@@ -136,7 +137,7 @@ struct DownloadView: View {
     /// What a reader should know of it before taking it, a phrase.
     var note: String?
 
-    init(_ title: String, _ url: Href, format: String, size: String? = nil, note: String? = nil) {
+    init(_ title: String, _ url: Href?, format: String, size: String? = nil, note: String? = nil) {
         self.title = title
         self.url = url
         self.format = format
@@ -148,7 +149,7 @@ struct DownloadView: View {
         "download", "A file to take away",
         [
             .text("title", "What is in it") { $0.title },
-            .text("url", "Relative address") { $0.url.text },
+            .text("url", "Relative address; absent where the file is not published") { $0.url?.text },
             .text("format", "CSV, DOCX …") { $0.format },
             .text("size", "Size in words") { $0.size },
             .text("note", "What to know of it before taking it; a script may say it anew") { $0.note },
