@@ -276,7 +276,8 @@ if Context.environment["ALBUM_FUZZ"] != nil {
         .executableTarget(
             name: "album-fuzz",
             dependencies: [
-                "AlbumMarkdown", "Archives", "Bodies", "Catalog", "Diagnostics", "Editing", "Files", "Formats", "Importing",
+                "AlbumMarkdown", "Archives", "Bodies", "Catalog", "Diagnostics", "Editing", "Files", "Formats",
+                "Importing",
                 "Preview", "Search",
             ],
             path: "Tests/Fuzz", exclude: ["run", "seeds.py"],
