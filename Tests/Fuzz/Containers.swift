@@ -11,12 +11,14 @@ enum Containers {
     /// As a workbook, and as the sheet of one that is whole otherwise.
     static func workbook(_ bytes: [UInt8]) {
         _ = try? WorkbookReader.read(bytes)
-        let relations = { (type: String, target: String) in
-            Array("<Relationships><Relationship Id=\"r1\" Type=\"http://x/\(type)\" Target=\"\(target)\"/></Relationships>".utf8)
+        func relations(_ type: String, _ target: String) -> [UInt8] {
+            let one = "<Relationship Id=\"r1\" Type=\"http://x/\(type)\" Target=\"\(target)\"/>"
+            return Array("<Relationships>\(one)</Relationships>".utf8)
         }
         let book = try? ZIPWriter.bytes { (writer) throws(ArchiveError) in
             try writer.add("_rels/.rels", relations("officeDocument", "xl/workbook.xml"), isStored: true)
-            try writer.add("xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml"), isStored: true)
+            try writer.add(
+                "xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml"), isStored: true)
             let sheets = "<workbook><sheets><sheet name=\"A\" r:id=\"r1\" xmlns:r=\"r\"/></sheets></workbook>"
             try writer.add("xl/workbook.xml", Array(sheets.utf8), isStored: true)
             try writer.add("xl/worksheets/sheet1.xml", bytes, isStored: true)

@@ -1,7 +1,9 @@
 import Foundation
 
-/// What libFuzzer calls with each input (https://llvm.org/docs/LibFuzzer.html): the bytes go to the target that the environment
-/// names as `ALBUM_FUZZ_TARGET`. A trap, or what an oracle does not allow, ends the program, and the input is kept.
+/// What libFuzzer calls with each input (see its page at LLVM).
+///
+/// The bytes go to the target that the environment names as `ALBUM_FUZZ_TARGET`. A trap, or what an oracle does not allow, ends
+/// the program, and the input is kept.
 @_cdecl("LLVMFuzzerTestOneInput") public func fuzzed(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
     FuzzTarget.chosen.run(Array(UnsafeBufferPointer(start: data, count: size)))
     return 0

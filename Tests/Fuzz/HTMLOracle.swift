@@ -6,14 +6,18 @@
 /// Everything else that begins with `<` is a fault.
 enum HTMLOracle {
     private static let elements: Set<String> = [
-        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "a", "img",
-        "br", "hr", "table", "thead", "tbody", "tr", "th", "td", "sup", "sub", "del", "u", "section", "div", "span", "input",
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "a",
+        "img",
+        "br", "hr", "table", "thead", "tbody", "tr", "th", "td", "sup", "sub", "del", "u", "section", "div", "span",
+        "input",
         "figure", "figcaption", "aside", "wbr", "abbr", "strike", "s", "ins", "label", "b", "i",
     ]
     private static let attributes: Set<String> = [
         "href", "src", "alt", "title", "id", "class", "start", "type", "disabled", "checked", "role", "aria-label",
-        "aria-labelledby", "aria-describedby", "lang", "scope", "align", "width", "height", "loading", "decoding", "tabindex",
-        "dir", "rel", "target", "value", "aria-hidden", "hidden", "data-label", "translate", "epub:type", "colspan", "rowspan",
+        "aria-labelledby", "aria-describedby", "lang", "scope", "align", "width", "height", "loading", "decoding",
+        "tabindex",
+        "dir", "rel", "target", "value", "aria-hidden", "hidden", "data-label", "translate", "epub:type", "colspan",
+        "rowspan",
     ]
     private static let schemes = ["http:", "https:", "mailto:", "tel:"]
 

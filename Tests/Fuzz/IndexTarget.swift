@@ -39,7 +39,8 @@ enum IndexTarget {
             let name = names[(Int(bytes[start]) << 8 | Int(bytes[start + 1])) % names.count]
             var content = damaged[name] ?? files[name] ?? []
             guard !content.isEmpty else { continue }
-            let place = (Int(bytes[start + 2]) << 16 | Int(bytes[start + 3]) << 8 | Int(bytes[start + 4])) % content.count
+            let place =
+                (Int(bytes[start + 2]) << 16 | Int(bytes[start + 3]) << 8 | Int(bytes[start + 4])) % content.count
             content[place] = bytes[start + 5]
             damaged[name] = content
         }

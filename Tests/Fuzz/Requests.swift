@@ -1,4 +1,5 @@
 import Files
+
 @testable import Preview
 
 /// What a client sends to the preview.
