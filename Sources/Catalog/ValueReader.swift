@@ -220,7 +220,13 @@ package struct ValueReader {
         if let several = endings(text, of: names) {
             diagnostics.append(Diagnostic(.ambiguousValue, [text, names.title], at: place, candidates: several))
         } else if let parts = joined(text, names) {
-            diagnostics.append(Diagnostic(.joinedValues, [text, parts.joined(separator: ", ")], at: place))
+            // What parts them is another mark in a cell.
+            let (code, mark): (DiagnosticCode, String) =
+                switch self.place {
+                case .field: (.joinedValues, ", ")
+                case .cell: (.joinedValues.worded(for: .joinedInCell), "; ")
+                }
+            diagnostics.append(Diagnostic(code, [text, parts.joined(separator: mark)], at: place))
         } else {
             diagnostics.append(
                 Diagnostic(

@@ -61,34 +61,59 @@ package struct ServerRules: Sendable {
         }
     }
 
-    /// The rules, one a line, in the order of their addresses.
+    /// The rules in the order of their addresses.
     ///
-    /// nginx includes them within a `server`, Apache reads them as
-    /// `.htaccess` or within a `VirtualHost`.
+    /// nginx includes them within a `server`, Apache reads them as `.htaccess` or within a `VirtualHost`. A withdrawn page is
+    /// sent as it is, and its status tells programs what it tells readers; in place of a file stands the page that says that it
+    /// is gone.
     package func text(for server: Server) -> String {
-        let shown = rules.contains { if case .withdrawn = $0.answer { true } else { false } }
-        let told = rules.contains { if case .gone = $0.answer { true } else { false } }
-        // The page is sent as it is, and its status tells programs what it tells readers; in place of a file stands the page that
-        // says that it is gone.
-        let head =
-            server == .nginx
-            ? (shown ? "location @album_withdrawn { try_files $uri =410; }\n" : "")
-                + (told ? "location @album_gone { try_files $album_page =410; }\n" : "") : ""
-        return head
+        switch server {
+        case .nginx: nginx()
+        case .apache: apache()
+        }
+    }
+
+    /// Whether any rule has such an answer.
+    private func has(_ isWanted: (Answer) -> Bool) -> Bool { rules.contains { isWanted($0.answer) } }
+
+    private func nginx() -> String {
+        let shown = has { if case .withdrawn = $0 { true } else { false } }
+        let told = has { if case .gone = $0 { true } else { false } }
+        return (shown ? "location @album_withdrawn { try_files $uri =410; }\n" : "")
+            + (told ? "location @album_gone { try_files $album_page =410; }\n" : "")
             + rules.map { from, answer in
-                // Both compare what they have decoded; no address holds a quote, a backslash or a line end.
-                let path = "\"\(base)\(from.text)\""
-                return switch (server, answer) {
-                case (.nginx, .moved(let to)): "location = \(path) { return 301 \(url(to))$is_args$args; }\n"
-                case (.nginx, .gone(let page)):
-                    "location = \(path) { set $album_page \"\(base)\(page.text)\"; error_page 410 @album_gone; return 410; }\n"
-                case (.apache, .moved(let to)): "Redirect 301 \(path) \(url(to))\n"
-                case (.nginx, .withdrawn): "location = \(path) { error_page 410 @album_withdrawn; return 410; }\n"
-                case (.apache, .gone): "Redirect gone \(path)\n"
-                // Its `Redirect gone` would hide the page.
-                case (.apache, .withdrawn): ""
+                // It compares what it has decoded; no address holds a quote, a backslash or a line end.
+                let place = "location = \"\(base)\(from.text)\""
+                return switch answer {
+                case .moved(let to): "\(place) { return 301 \(url(to))$is_args$args; }\n"
+                case .gone(let page):
+                    "\(place) { set $album_page \"\(base)\(page.text)\"; error_page 410 @album_gone; return 410; }\n"
+                case .withdrawn: "\(place) { error_page 410 @album_withdrawn; return 410; }\n"
                 }
             }.joined()
+    }
+
+    /// A document of the error is asked for anew, within the server: that time no rule answers (`REDIRECT_STATUS`).
+    private func apache() -> String {
+        var moved = ""
+        var withdrawn = ""
+        for (from, answer) in rules {
+            let page: SiteAddress
+            switch answer {
+            case .moved(let to):
+                moved += "Redirect 301 \"\(base)\(from.text)\" \(url(to))\n"
+                continue
+            case .gone(let shown): page = shown
+            case .withdrawn: page = from
+            }
+            withdrawn +=
+                "RewriteCond %{ENV:REDIRECT_STATUS} ^$\n"
+                + "RewriteCond %{REQUEST_URI} \"=\(base)\(from.text)\"\n"
+                + "RewriteRule ^ - [E=album_page:\(url(page).dropFirst()),R=410,L]\n"
+        }
+        if withdrawn.isEmpty { return moved }
+        return moved
+            + "<IfModule mod_rewrite.c>\nRewriteEngine On\nErrorDocument 410 /%{reqenv:album_page}\n\(withdrawn)</IfModule>\n"
     }
 
     private func url(_ address: SiteAddress) -> String { base + address.encoded }

@@ -98,7 +98,21 @@ import Testing
                 location = "/practices/novaia.html.md" { error_page 410 @album_withdrawn; return 410; }
 
                 """)
-        #expect(!folder.contains("site/public/.server/apache.conf"))
+        let apache = try folder.text("site/public/.server/apache.conf")
+        #expect(
+            apache == """
+                <IfModule mod_rewrite.c>
+                RewriteEngine On
+                ErrorDocument 410 /%{reqenv:album_page}
+                RewriteCond %{ENV:REDIRECT_STATUS} ^$
+                RewriteCond %{REQUEST_URI} "=/practices/novaia.html"
+                RewriteRule ^ - [E=album_page:practices/novaia.html,R=410,L]
+                RewriteCond %{ENV:REDIRECT_STATUS} ^$
+                RewriteCond %{REQUEST_URI} "=/practices/novaia.html.md"
+                RewriteRule ^ - [E=album_page:practices/novaia.html.md,R=410,L]
+                </IfModule>
+
+                """)
         let twin = try folder.text("site/public/practices/novaia.html.md")
         #expect(twin.hasPrefix("# Снято с публикации\n\n") && twin.contains("\n\nПоложение отменено.\n"), "\(twin)")
         #expect(
@@ -106,7 +120,7 @@ import Testing
                 "\n\nВместо неё: [Первая практика](<https://album.example.org/practices/pervaia-praktika.html>)\n"),
             "\(twin)")
         #expect(
-            try Program.run(["redirects", "--root", "site", "--server", "apache"], in: folder.path).output.isEmpty)
+            try Program.run(["redirects", "--root", "site", "--server", "apache"], in: folder.path).output == apache)
     }
 
     /// Within an edition of one day too, and once the list has the new address.
@@ -419,7 +433,8 @@ import Testing
         #expect(rules.contains("location @album_gone { try_files $album_page =410; }\n"), "\(rules)")
         #expect(!rules.contains("plan.ics\""), "\(rules)")
         #expect(
-            try folder.text("site/public/.server/apache.conf").contains("Redirect gone \"/data/roadmaps/plan.csv\"\n"))
+            try folder.text("site/public/.server/apache.conf").contains(
+                "RewriteCond %{REQUEST_URI} \"=/data/roadmaps/plan.csv\"\nRewriteRule ^ - [E=album_page:"))
     }
 
     /// Hundreds of addresses of a region that goes its own way are withdrawn by its album's id.

@@ -57,6 +57,16 @@ private struct Reading {
 }
 
 @Suite struct RecordTableTests {
+    /// Names of a cell are parted by semicolons: that is the way out there.
+    @Test func namesThatCommasPartAreTold() {
+        let reading = Reading(
+            "## События\n\n| Название | Направления |\n|---|---|\n| Слёт | Знание, Здоровье |\n| Бег | Знание; Здоровье |\n"
+        )
+        #expect(reading.diagnostics.map(\.code.name) == ["joined-values"])
+        let told = reading.diagnostics.first.map { $0.code.remedy.text(.ru, $0.arguments) }
+        #expect(told == "перечислите их через точку с запятой: Знание; Здоровье")
+    }
+
     @Test func aTableUnderItsHeadingIsRecords() {
         let reading = Reading(
             """

@@ -95,7 +95,7 @@ struct SmallAlbum {
         let catalog = AlbumCatalog(schema: schema, materials: materials, directory: directory)
         let references = ReferenceCheck(catalog)
         for (draft, material) in zip(drafts, materials) {
-            if let file = draft.file { diagnostics += references.diagnostics(material) }
+            if draft.file != nil { diagnostics += references.diagnostics(material) }
         }
         let files = drafts.compactMap(\.file)
         return (catalog, diagnostics.map { $0.located { path in files.first { $0.path == path } } })

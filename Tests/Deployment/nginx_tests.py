@@ -1,4 +1,4 @@
-"""A published edition behind a real nginx with Deployment/nginx.conf: nginx_tests.py PROGRAM SITE
+"""A published edition behind a real nginx with Deployment/nginx.conf, and its rules in a real Apache: nginx_tests.py PROGRAM SITE
 
 The site is published with `album publish --precompress`; then headers, encodings, ranges, addresses that are not there and the
 change to another edition are looked at, and a browser goes through the pages.
@@ -86,6 +86,41 @@ class Nginx:
     def stop(self):
         self.process.send_signal(signal.SIGQUIT)
         self.process.wait(20)
+
+
+class Apache:
+    """An Apache whose host reads the rules of the edition that is shown; `with Apache(folder, root) as apache`."""
+
+    MODULES = pathlib.Path("/usr/lib/apache2/modules")
+
+    def __init__(self, folder, root):
+        folder.mkdir()
+        self.folder, self.port = folder, free_port()
+        modules = "".join(
+            f"LoadModule {name}_module {self.MODULES}/mod_{name}.so\n"
+            for name in ("mpm_event", "authz_core", "rewrite", "alias", "dir", "mime"))
+        (folder / "apache.conf").write_text(
+            f"ServerRoot {folder}\nPidFile {folder}/pid\nServerName localhost\nListen 127.0.0.1:{self.port}\n{modules}"
+            f"TypesConfig /etc/mime.types\nErrorLog {folder}/error.log\n<VirtualHost 127.0.0.1:{self.port}>\n"
+            f"DocumentRoot {root}\nInclude {root}/.server/apache.conf\n<Directory {root}>\nRequire all granted\n</Directory>\n"
+            "</VirtualHost>\n", encoding="utf-8")
+
+    def __enter__(self):
+        program = shutil.which("apache2") or "/usr/sbin/apache2"
+        self.process = subprocess.Popen([program, "-f", str(self.folder / "apache.conf"), "-X"])
+        for _ in range(100):
+            try:
+                socket.create_connection(("127.0.0.1", self.port), 1).close()
+                return self
+            except OSError:
+                time.sleep(0.05)
+        raise RuntimeError((self.folder / "error.log").read_text(encoding="utf-8"))
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(20)
+
+    get = Nginx.get
 
 
 def pages_have_the_headers_that_protect_them(nginx, site):
@@ -249,6 +284,19 @@ def what_was_withdrawn_is_gone_and_what_has_moved_is_led_on(nginx, site):
             yield f"a page that stays: {answer.status}"
         if server.get("/.server/nginx.conf")[0].status != 404:
             yield "the rules are sent to readers"
+        with Apache(work / "apache", work / "srv/current") as apache:
+            for path in ("/practices/kvest.html", "/data/practices/kvest.csv"):
+                answer, body = apache.get(path)
+                if answer.status != 410 or "Положение отменено." not in body.decode().replace("\u00ad", ""):
+                    yield f"Apache, {path}: {answer.status} {body[:200]}"
+            answer, body = apache.get("/practices/plan-kvest.csv")
+            if answer.status != 410 or body != (work / "srv/current/404.html").read_bytes():
+                yield f"Apache, a withdrawn file: {answer.status} {body[:200]}"
+            answer, _ = apache.get("/practices/regata.html?a=1")
+            if answer.status != 301 or not answer.headers["Location"].endswith("/practices/gonka.html?a=1"):
+                yield f"Apache, a page that has moved: {answer.status} {answer.headers['Location']}"
+            if apache.get("/practices/turnir.html")[0].status != 200:
+                yield "Apache, a page that stays"
         # What was withdrawn since comes back because it is asked for.
         told = album("rollback", work / "srv", "--with-withdrawn")
         if "nginx -s reload" not in told:

@@ -87,6 +87,10 @@ extension CauseWording {
         remedy: Bilingual(
             ru: "впишите день: «15 мая 2025», а если это каждую неделю — «еженедельно по средам»",
             en: "write the day; where it is each week, write «еженедельно по средам»"))
+    /// Names of a cell that commas part.
+    package static let joinedInCell = CauseWording(
+        message: DiagnosticCode.joinedValues.message,
+        remedy: Bilingual(ru: "перечислите их через точку с запятой: {2}", en: "part them by semicolons: {2}"))
     /// «-//-» among names.
     package static let repeatedName = CauseWording(
         message: Bilingual(
