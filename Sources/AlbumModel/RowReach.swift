@@ -35,8 +35,8 @@ package enum RowReach {
             zip(RowColumn.people, [row.facets.participants, row.facets.executors, row.facets.coExecutors])
                 .flatMap { column, people in
                     people.filter { party in
-                        // Beside a municipality a school may be of any town of it.
-                        party.whose != .locals || row.facets.isCommon(to: places) || party.unknown == [party.name]
+                        // A settlement beside a municipality is taken for one of it: «с. Шуйское, Междуреченский округ».
+                        party.whose != .locals || row.facets.isCommon(to: places)
                     }.flatMap(\.unknown).filter { told.insert($0).inserted }.map { name in
                         let code: DiagnosticCode =
                             row.facets.isElsewhere

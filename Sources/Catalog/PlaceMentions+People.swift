@@ -86,7 +86,11 @@ extension PlaceMentions {
             let isSort = InflectedWords.isForm(word, of: "район") || InflectedWords.isForm(word, of: "округ")
             if isSort, adjectives.isEmpty, place > 0, folded[place - 1] == "и" { adjectives = lastAdjectives }
             if isSort { lastAdjectives = adjectives }
-            let isPlural = saysAll || Self.plurals.contains(where: word.hasSuffix)
+            // «городским округам» are several, «городским округом» is one.
+            let isPlural =
+                saysAll || Self.plurals.contains(where: word.hasSuffix)
+                || ["ым", "им"].contains(where: word.hasSuffix)
+                    && folded.dropFirst(place + 1).contains { $0.hasSuffix("ам") }
             if InflectedWords.isForm(word, of: "муниципальн") {
                 if isPlural { adjectives.insert(.municipalOkrug) }
             } else if InflectedWords.isForm(word, of: "городск") {
@@ -114,7 +118,6 @@ extension PlaceMentions {
             }
         }
         isEverybody = isEverybody || adjectives.contains(.municipalOkrug)
-        if isEverybody, sorts.isEmpty, Self.areSome(words, folded) { return nil }
         // «Все районы» are all there are; those beside «городские округа» are a sort.
         if areDistricts { if sorts.isEmpty { isEverybody = true } else { sorts.insert(.district) } }
         // «школы области»; the office of a region is none of all.
@@ -127,26 +130,33 @@ extension PlaceMentions {
 
     /// Whether municipalities are named as such: «пилотные муниципалитеты».
     static func nameMunicipalities(_ words: [Substring]) -> Bool {
-        words.contains { municipalities.contains(NameFolding.fold($0)) }
+        words.contains { word in
+            let folded = NameFolding.fold(word)
+            return municipalities.contains(folded) || folded.hasPrefix("муниципалитет")
+        }
     }
 
     /// Whether words name but some of all municipalities: «пилотные муниципалитеты», «муниципалитеты севера области».
-    private static func areSome(_ words: [Substring], _ folded: [String]) -> Bool {
-        folded.indices.contains { place in
-            guard municipalities.contains(folded[place]) || towns.contains(folded[place]) || isMunicipal(folded[place])
-            else { return false }
-            func isPlain(_ other: Int) -> Bool {
-                let isOfRegion = other + 1 < words.count && isRegion(words[other + 1])
-                return !InflectedWords.isAdjectival(words[other]) || allWords.contains(folded[other])
-                    || isMunicipal(folded[other]) || InflectedWords.isForm(folded[other], of: "городск")
-                    || InflectedWords.isForm(folded[other], of: "сельск") || isOfRegion
+    static func areSome(_ words: [Substring]) -> Bool {
+        let folded = words.map { NameFolding.fold($0) }
+        return folded.contains { $0.hasPrefix("списк") }
+            || folded.indices.contains { place in
+                guard
+                    municipalities.contains(folded[place]) || towns.contains(folded[place])
+                        || isMunicipal(folded[place])
+                else { return false }
+                func isPlain(_ other: Int) -> Bool {
+                    let isOfRegion = other + 1 < words.count && isRegion(words[other + 1])
+                    return !InflectedWords.isAdjectival(words[other]) || allWords.contains(folded[other])
+                        || isMunicipal(folded[other]) || InflectedWords.isForm(folded[other], of: "городск")
+                        || InflectedWords.isForm(folded[other], of: "сельск") || isOfRegion
+                }
+                if place > 0, !isPlain(place - 1) { return true }
+                // «муниципалитеты севера области»
+                return place + 2 < words.count && isRegion(words[place + 2])
+                    && !InflectedWords.isAdjectival(words[place + 1])
+                    && !areLocals([words[place + 1]]) && folded[place + 1] != "и"
             }
-            if place > 0, !isPlain(place - 1) { return true }
-            // «муниципалитеты севера области»
-            return place + 2 < words.count && isRegion(words[place + 2])
-                && !InflectedWords.isAdjectival(words[place + 1])
-                && !areLocals([words[place + 1]]) && folded[place + 1] != "и"
-        }
     }
 
     private static func isMunicipal(_ folded: String) -> Bool { InflectedWords.isForm(folded, of: "муниципальн") }
@@ -183,7 +193,8 @@ extension PlaceMentions {
         "работник", "сотрудник", "жител", "участник",
     ]
     private static let locals: Set<String> = [
-        "сад", "сада", "сады", "садов", "садам", "садах", "доу", "сош", "оош", "мбоу", "мкоу", "маоу", "мдоу", "мбдоу",
+        "сад", "сада", "сады", "садов", "садам", "садах", "доу", "сош", "оош", "моу", "мбудо", "мбоу", "мкоу", "маоу",
+        "мдоу", "мбдоу",
         "мадоу", "оо", "оу", "дети", "детей", "детям", "детьми", "семьи", "семей", "семьям",
     ]
 

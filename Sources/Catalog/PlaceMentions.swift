@@ -1,3 +1,4 @@
+import Diagnostics
 import Languages
 
 /// Of which municipalities a name of somebody says that they are theirs: «Управление образования Троицкого МР».
@@ -67,8 +68,14 @@ package struct PlaceMentions: Sendable {
 
     /// O(names).
     init(_ entries: Indexed<EntryIndex, VocabularyEntry>) {
+        let official = Dictionary(
+            uniqueKeysWithValues: entries.positioned.compactMap { index, entry in
+                [entry.type, entry.full, entry.name].lazy.compactMap(\.self).compactMap(PlaceSort.ofMunicipality).first
+                    .map { (index, $0) }
+            })
         var names: [Substring: [Name]] = [:]
-        var sorts: [EntryIndex: Set<PlaceSort>] = [:]
+        // «Муниципальное образование «Город Вологда»» is a city okrug, whatever it is called.
+        var sorts: [EntryIndex: Set<PlaceSort>] = official.mapValues { [$0] }
         for (index, entry) in entries.positioned {
             for text in entry.readersNames + entry.was.map(\.text) + [entry.type].compactMap(\.self) {
                 let words = InflectedWords.words(text)
@@ -82,11 +89,6 @@ package struct PlaceMentions: Sendable {
             }
         }
         (self.names, self.sorts, everyEntry) = (names, sorts, Array(entries.indices))
-        let official = Dictionary(
-            uniqueKeysWithValues: entries.positioned.compactMap { index, entry in
-                [entry.type, entry.full, entry.name].lazy.compactMap(\.self).compactMap(PlaceSort.ofMunicipality).first
-                    .map { (index, $0) }
-            })
         self.official = official
         unsorted = entries.positioned.compactMap { index, entry in
             official[index] == nil && entry.successor == nil ? index : nil
@@ -188,7 +190,7 @@ package struct PlaceMentions: Sendable {
             if pieces.contains(where: isPlace) { return Self.combined(findings) }
         }
         guard found.allSatisfy(\.isEmpty) else {
-            return Self.combined(zip(parts, found).map { $1.isEmpty ? unplaced($0) : known($1) })
+            return Self.combined(zip(parts, found).map { $1.isEmpty ? towns($0) ?? unplaced($0) : known($1) })
         }
         return unplaced(text)
     }
@@ -211,15 +213,33 @@ package struct PlaceMentions: Sendable {
         return hasPlace ? Self.combined(findings) : nil
     }
 
+    /// Towns that the list has not, beside one that it has: «Сокола и Грязовца» of «Учителя Вологды, Сокола и Грязовца».
+    private func towns(_ text: String) -> Finding? {
+        let names = text.replacing(" и ", with: ",").split(separator: ",").map { String($0).trimmed }
+        let areTowns = names.allSatisfy { name in
+            let words = InflectedWords.words(name)
+            return words.count == 1 && unlistedTown(at: 0, words) == 1 && name.last.map("аяыи".contains) ?? false
+        }
+        return areTowns && !names.isEmpty ? .unknown(names) : nil
+    }
+
     /// What a text says in which no municipality is found.
     private func unplaced(_ text: String) -> Finding {
         let words = InflectedWords.words(text)
-        if let every = every(words) { return every }
+        if Self.areSome(words) { return .none }
+        if let every = every(words) { return Self.counts(text) ? .none : every }
         // «Департамент образования Ярославской области (г. Ярославль)» only sits there.
         if Self.nameOffice(words), words.contains(where: Self.isRegion) { return .ofRegion }
         let unknown = unlisted(words)
         if !unknown.isEmpty || Self.areLocals(words) { return .locals(unknown: unknown) }
         return Self.mayBeOfRegion(words) && !Self.nameMunicipalities(words) ? .ofRegion : .none
+    }
+
+    /// Whether a text counts some of all: «5 муниципальных округов»; numbers of institutions count nothing, «школы № 5».
+    private static func counts(_ text: String) -> Bool {
+        text.split(whereSeparator: \.isWhitespace).enumerated().contains { place, word in
+            word.allSatisfy(\.isNumber) && !(place > 0 && text.contains("№ \(word)"))
+        }
     }
 
     /// What the items of a list say, where one of them is a place: a bare name beside it is one too.
@@ -421,7 +441,7 @@ package struct PlaceMentions: Sendable {
             let inner = PlaceSort.beginning(words[end...])
             let start = inner?.sort == .settlement ? end + (inner?.count ?? 0) : end
             // «гг. Миасс и Сокол», «администрация г. Сокола».
-            let isUnderstood = hasOffice || PlaceSort.areSettlements(words[place])
+            let isUnderstood = hasOffice || PlaceSort.areSettlements(words[place]) || !result.isEmpty
             if let named = noun(at: start, words, sort: sort, isOffices: isUnderstood) {
                 take(named, at: start, from: place)
                 // «городов Вологды и Череповца»: the sort is said once.
@@ -514,11 +534,13 @@ package struct PlaceMentions: Sendable {
 
     /// Whether an adjective is made of a place: «Буйский», not «Каждый», «Городской», «Методический».
     private static func tellsAPlace(_ stem: String) -> Bool {
-        (stem.hasSuffix("ск") || stem.hasSuffix("цк")) && !stem.hasSuffix("ическ") && !common.contains(stem)
+        // «Верховажкий» is misspelt, and a place all the same.
+        stem.hasSuffix("к") && stem.count > 4 && !stem.hasSuffix("ическ") && !common.contains(stem)
     }
 
     private static let common: Set<String> = [
         "городск", "сельск", "российск", "детск", "родительск", "учительск", "республиканск", "ученическ",
+        "велик", "маленьк", "близк", "далек", "мелк", "редк", "юниорск", "юношеск", "женск", "мужск", "студенческ",
     ]
 
     /// The name that begins at a word, the longest of the list, and how many words it has; of none a municipality by its sort.
@@ -538,6 +560,18 @@ package struct PlaceMentions: Sendable {
         let isLed =
             InflectedWords.isAdjectival(words[place]) && place + 1 < words.count && Self.isProperName(words[place + 1])
         return ([], isLed ? 2 : 1)
+    }
+
+    /// Entries whose names are near to one, in any case and of any sort, the nearest first; O(names).
+    func near(_ name: String) -> [EntryIndex] {
+        var owners: [String: [EntryIndex]] = [:]
+        for name in names.values.flatMap(\.self) {
+            owners[name.stems.joined(separator: " "), default: []].append(name.entry)
+        }
+        let (stems, _) = Self.parts(of: InflectedWords.words(name))
+        var seen: Set<EntryIndex> = []
+        return NameSuggester(owners.keys.sorted()).likely(stems.joined(separator: " "), limit: 6)
+            .flatMap { owners[$0] ?? [] }.filter { seen.insert($0).inserted }
     }
 
     /// Words for the sorts of which it has entries, where these are several; as texts have them.

@@ -42,7 +42,7 @@ extension ValueReader {
     /// reach = what { ";" what } [ [ "," ] ( "кроме" | "except" | … ) [ ":" ] what { ";" what } ]
     /// what  = "все" | "all" | a name | names and sorts as texts have them: «городские округа», «Миасс, Аша», «Троицкого района»
     /// ```
-    /// What is none of these is told, and the rest holds.
+    /// What is none of these is told, and the rest holds; nothing where it is told of somebody who is excepted.
     mutating func reach(_ items: [Item], _ vocabulary: VocabularyIndex) -> FieldValue? {
         var (reach, isExcepting) = (EntryReach(), false)
         for item in items {
@@ -61,7 +61,11 @@ extension ValueReader {
                     reach.named.append(entry)
                 }
             }
-            if let but, let said = said(but, vocabulary) { reach.but += said.named + said.sorted }
+            if let but {
+                // Of whom one is not known to be left out is not known.
+                guard let said = said(but, vocabulary) else { return nil }
+                reach.but += said.named + said.sorted
+            }
         }
         guard reach.isEverybody || !reach.sorted.isEmpty || !reach.but.isEmpty else {
             return reach.named.isEmpty ? nil : .entries(reach.named)

@@ -224,12 +224,6 @@ package struct Vocabulary: Sendable {
 
     /// Names that the editor may have meant, the nearest first, one for each entry; of a short list all, when none is near.
     package func suggestions(for text: String) -> [String] {
-        let nearest = near(text)
-        return nearest.isEmpty && entries.count <= Self.shortList ? entries.map { briefName(of: $0) } : nearest
-    }
-
-    /// The names alone that are near to a text, the nearest first, one for each entry, three at most.
-    package func near(_ text: String) -> [String] {
         var told: Set<EntryID> = []
         let near = NameSuggester(entries.flatMap(\.allNames)).likely(text, limit: 12).filter { name in
             let owners = owners(of: name)
@@ -237,7 +231,14 @@ package struct Vocabulary: Sendable {
             guard owners.count == 1 || owners.contains(where: { entries[$0].regionName == nil }) else { return false }
             return owners.contains { told.insert(entries[$0].id).inserted }
         }
-        return Array(near.prefix(3))
+        let nearest = Array(near.prefix(3))
+        return nearest.isEmpty && entries.count <= Self.shortList ? entries.map { briefName(of: $0) } : nearest
+    }
+
+    /// The municipalities whose names are near to one in any case, whatever sort it is said to be of; the nearest first, three at
+    /// most.
+    package func near(_ name: String) -> [String] {
+        (mentioned?.near(name) ?? []).prefix(3).map { entries[$0].distinctName }
     }
 
     /// A name for an editor to choose: the short one where the name itself is a whole sentence.

@@ -17,7 +17,7 @@ struct GridConcerns {
     /// Whether nothing but the cells of people says whom a row concerns: a group says it for its whole plan.
     private let isSaidByRows: Bool
     /// More are told by those that are left out, and counted where these are more too.
-    private static let mostNamed = 12
+    private static let mostNamed = 5
 
     /// Nothing for a table that no calendar shows, and for one of a plan that names its municipalities.
     /// - Parameter path: of the material, below `content/`.

@@ -98,9 +98,9 @@ import Testing
                 location = "/practices/novaia.html.md" { error_page 410 @album_withdrawn; return 410; }
 
                 """)
-        let apache = try folder.text("site/public/.server/apache.conf")
+        let gone = try folder.text("site/public/.server/apache.conf")
         #expect(
-            apache == """
+            gone == """
                 <IfModule mod_rewrite.c>
                 RewriteEngine On
                 ErrorDocument 410 /%{reqenv:album_page}
@@ -120,7 +120,7 @@ import Testing
                 "\n\nВместо неё: [Первая практика](<https://album.example.org/practices/pervaia-praktika.html>)\n"),
             "\(twin)")
         #expect(
-            try Program.run(["redirects", "--root", "site", "--server", "apache"], in: folder.path).output == apache)
+            try Program.run(["redirects", "--root", "site", "--server", "apache"], in: folder.path).output == gone)
     }
 
     /// Within an edition of one day too, and once the list has the new address.

@@ -139,8 +139,9 @@ extension DiagnosticCode {
         "unclear-reach", .hint,
         ru: "из слов «{1}» не понять, кого касается строка: она встала у всех",
         en: "\"{1}\" does not say whom the row concerns, and it stands with everybody",
-        remedyRu: "назовите муниципалитет рядом или добавьте столбец «{2}»: названия, «все» или «все, кроме: …»",
-        remedyEn: "name a municipality beside it, or add the column \"{2}\": names, \"all\" or \"all except: …\"")
+        remedyRu:
+            "назовите муниципалитет рядом или скажите, кого она касается, в столбце «{2}»: названия, «все» или «все, кроме: …»",
+        remedyEn: "name a municipality beside it, or say it in the column \"{2}\": names, \"all\" or \"all except: …\"")
     /// The same where the kind has no column that says whom a row concerns.
     package static let unclearReachUnsaid = DiagnosticCode(
         unclearReach.name, .hint, ru: "из слов «{1}» не понять, кого касается строка: она встала у всех",
