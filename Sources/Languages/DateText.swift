@@ -87,7 +87,7 @@ package struct DateText: Sendable {
     /// A day, month or quarter with its year: behind it, in Tatar before it («2023 елның …»).
     ///
     /// - Parameter gap: what stands between the part and its year.
-    private func within(_ year: Int, _ part: String, gap: String = "\u{A0}") -> String {
+    package func within(_ year: Int, _ part: String, gap: String = "\u{A0}") -> String {
         language == .tt ? "\(year)\u{A0}елның\(gap)\(part)" : "\(part)\(gap)\(self.year(year))"
     }
 

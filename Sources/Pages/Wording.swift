@@ -1,5 +1,6 @@
 import AlbumModel
 import Catalog
+import Formats
 import Languages
 import Theming
 
@@ -34,8 +35,15 @@ package struct Wording: Sendable {
         case .days where period.namesBothDays:
             return period.end.map { dates.days((start.year, start.month, start.day), ($0.year, $0.month, $0.day)) }
                 ?? asWritten(period)
+        // «II квартал» of a plan has the year of the plan.
+        case .quarter where lacksYear(period, start), .halfYear where lacksYear(period, start):
+            return dates.within(start.year, asWritten(period))
         default: return asWritten(period)
         }
+    }
+
+    private func lacksYear(_ period: Period, _ start: CalendarDate) -> Bool {
+        !period.text.contains(String(start.year)) && !period.text.contains("(")
     }
 
     /// In its own words, where a day in figures is worded as elsewhere: «до 25.05.2027» is «до 25 мая 2027 г.»; figures

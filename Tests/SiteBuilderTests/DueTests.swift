@@ -146,6 +146,18 @@ import Testing
         #expect(page.contains("Без точного срока open 1"))
     }
 
+    @Test func aQuarterHasTheYearOfItsPlanAsAMonthHas() throws {
+        let site = try SampleSite([
+            "content/roadmaps/plan.md":
+                "---\ntitle: План\nsummary: Дела\ndirections: [Знание]\nperiod: 2022/23 учебный год\n---\n## Мероприятия\n\n"
+                + "| Мероприятие | Сроки |\n|---|---|\n| Отчёт | II квартал |\n| Съезд | сентябрь |\n| Итог | I квартал 2023 года |\n"
+        ])
+        #expect(try site.build().summary != nil)
+        let page = try site.page("roadmaps/plan.html").replacing("\u{A0}", with: " ")
+        #expect(page.contains("II квартал 2023 г.") && page.contains("сентябрь 2022 г."), "\(page)")
+        #expect(page.contains("I квартал 2023 года") && !page.contains("2023 года 2023"), "\(page)")
+    }
+
     @Test func aQuarterOfAnUnknownYearIsFoundInBothYearsAndInNoMonth() throws {
         let page = try calendar(
             "| Отчёт | I квартал |\n| Встреча | 11 мая 2023 |\n| Сбор | май 2023 |\n| Итог | июнь 2023 |\n| Конкурс | 2023 |\n"
