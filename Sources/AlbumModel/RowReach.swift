@@ -79,14 +79,17 @@ package enum RowReach {
         let expressly = kind.tables.lazy.flatMap(\.columns).first { $0.id == RowColumn.concerns.id && $0.acceptsAll }
         var told: Set<String> = []
         return rows.filter { $0.facets.isCommon(to: places) }.flatMap { row in
-            zip(RowColumn.people, [row.facets.participants, row.facets.executors, row.facets.coExecutors])
-                .flatMap { column, people in
-                    people.filter { $0.isUnclear && told.insert($0.name).inserted }.map { party in
-                        let place = cell(column, of: row, compiled, kind, location.path) ?? location
-                        return expressly.map { Diagnostic(.unclearReach, [party.name, $0.label], at: place) }
-                            ?? Diagnostic(.unclearReachUnsaid, [party.name], at: place)
-                    }
+            // Who only helps does not decide it.
+            let facets = row.facets
+            let executing: (RowColumn, [RowParty]) =
+                facets.executors.isEmpty ? (.coExecutors, facets.coExecutors) : (.executors, facets.executors)
+            return [(.participants, facets.participants), executing].flatMap { column, people in
+                people.filter { $0.isUnclear && told.insert($0.name).inserted }.map { party in
+                    let place = cell(column, of: row, compiled, kind, location.path) ?? location
+                    return expressly.map { Diagnostic(.unclearReach, [party.name, $0.label], at: place) }
+                        ?? Diagnostic(.unclearReachUnsaid, [party.name], at: place)
                 }
+            }
         }
     }
 
