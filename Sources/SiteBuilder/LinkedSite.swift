@@ -32,6 +32,8 @@ struct LinkedSite: Sendable {
     let lostAddresses: [SiteAddress]
     /// Addresses that were withdrawn, and that readers find again.
     let returnedAddresses: [SiteAddress]
+    /// Books of its albums that the list of addresses has.
+    let publishedBooks: [LedgerCheck.PublishedBook]
     /// The stamps of what pages ask.
     private(set) var stamps: AlbumStamps
 
@@ -135,13 +137,14 @@ struct LinkedSite: Sendable {
             diagnostics += RootFiles.diagnostics(site.rootFiles, site.configuration, taken: written)
         }
         var (lost, returned): ([SiteAddress], [SiteAddress]) = ([], [])
+        var books: [LedgerCheck.PublishedBook] = []
         if let ledger = site.ledger, part == nil {
             // Those of drafts alone no reader finds.
             let read = fileOwners.filter { owners in owners.value.contains { !catalog.materials[$0].isDraft } }
             let files = read.keys.map { Address.file(ofPath: $0) } + site.rootFiles.keys
             let check = LedgerCheck.diagnostics(ledger, PagePlans(home), site.catalog.schema, files: files)
             diagnostics += check.told
-            (lost, returned) = (check.lost, check.back)
+            (lost, returned, books) = (check.lost, check.back, check.books)
         }
         let complete = home.with(
             faults: faults(site, site.diagnostics + diagnostics))
@@ -151,7 +154,7 @@ struct LinkedSite: Sendable {
                 pictures: Set(pictures.compactMap { site.files[$0]?.path.text }), fileOwners: fileOwners,
                 rootFiles: RootFiles.copied(site.rootFiles, site.configuration), content: site.content,
                 sourceMap: site.sourceMap, lostAddresses: lost,
-                returnedAddresses: returned,
+                returnedAddresses: returned, publishedBooks: books,
                 stamps: stamps(complete, site)),
             diagnostics
         )
