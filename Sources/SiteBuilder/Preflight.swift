@@ -49,6 +49,8 @@ package struct Preflight: Sendable {
         package let reason: String?
         /// The page that readers are led to instead; nothing where there is none.
         package let successor: String?
+        /// What stands there; nothing where there is none.
+        package let successorTitle: String?
     }
 
     package let title: String

@@ -214,13 +214,13 @@ struct PreflightChecks {
     private func withdrawn() -> [Preflight.Withdrawn] {
         let entries = album.ledger.entries.filter { $0.withdrawal != nil }
         if entries.isEmpty { return [] }
-        let living = PagePlans(linked.home).addressesOfReaders()
+        let successors = PagePlans(linked.home).successors(of: entries.map(\.address))
         return entries.compactMap { entry in
             guard let withdrawal = entry.withdrawal else { return nil }
-            let successor = album.ledger.successor(of: entry.address) { living.contains($0) ? $0 : nil }
+            let successor = successors[entry.address]
             return Preflight.Withdrawn(
                 address: entry.address.text, title: withdrawal.title, day: withdrawal.day, reason: withdrawal.reason,
-                successor: successor?.text)
+                successor: successor?.address.text, successorTitle: successor?.title)
         }
     }
 

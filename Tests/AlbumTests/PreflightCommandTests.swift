@@ -75,7 +75,7 @@ import Testing
             printed.output.replacing("\u{A0}", with: " ").contains(
                 "practices/igra.html: «Игра <1>»; с 9 января 2024"), "\(printed.output)")
         #expect(
-            printed.output.contains("; Положение отменено.; вместо неё — practices/novaia.html"),
+            printed.output.contains("; Положение отменено.; вместо неё — Новая практика (practices/novaia.html)"),
             "\(printed.output)")
         #expect(try run(folder, "--output", "akt.json").status == 0)
         let act = try #require(
@@ -86,12 +86,13 @@ import Testing
                 [
                     "address": "practices/igra.html", "title": "Игра <1>", "day": "2024-01-09",
                     "reason": "Положение отменено.", "successor": "practices/novaia.html",
+                    "successorTitle": "Новая практика",
                 ], ["address": "practices/slet.html", "day": "2024-02-10"],
             ])
         #expect(try run(folder, "--output", "akt.html").status == 0)
         let page = try folder.text("akt.html")
         #expect(page.contains("<td>practices/igra.html</td><td>Игра &lt;1&gt;</td>"), "\(page)")
-        #expect(page.contains("<td>Положение отменено.</td><td>practices/novaia.html</td>"), "\(page)")
+        #expect(page.contains("<td>Положение отменено.</td><td>Новая практика (practices/novaia.html)</td>"), "\(page)")
     }
 
     /// Texts link to a document without resting on it; who signs learns which there are, and where nothing was looked for.
