@@ -87,7 +87,8 @@ package struct PagePlans {
         let albums = album.albums.map { album.catalog.materials[$0.album] }.filter { !$0.isDraft }.map(\.address)
         let present = Set(albums)
         let moves = firstOfEachAddress().moves.filter { present.contains($0.to) }
-        return Dictionary(albums.map { ($0, $0) } + moves.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            albums.map { ($0, $0) } + moves.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Addresses of the pages that are no materials.

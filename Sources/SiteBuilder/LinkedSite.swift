@@ -54,6 +54,7 @@ struct LinkedSite: Sendable {
         let filler = BodyFiller(
             site, citations, withdrawn: theme?.strings.text(Word.withdrawn) ?? "",
             refused: theme?.strings.text(Word.refusedFile) ?? "",
+            refusedSettings: theme?.strings.text(Word.refusedSettings) ?? "",
             showsDrafts: request.includesDrafts)
         let site = site.with(
             compiled: Indexed(site.compiled.positioned.map { filler.resolvingCells(of: $0, in: $1) }))
@@ -263,7 +264,7 @@ struct LinkedSite: Sendable {
             + [site.configuration.about, site.configuration.guide].compactMap(\.self).compactMap { named in
                 let directory = site.catalog.directory
                 if let withdrawn = directory.withdrawn(named.name) {
-                    return directory.diagnostic(withdrawn, named: named.name, at: named.place) {
+                    return directory.diagnostic(withdrawn, named: named.name, by: nil, at: named.place) {
                         directory.listings[$0].id.rawValue
                     }
                 }

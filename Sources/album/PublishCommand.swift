@@ -115,7 +115,8 @@ extension PublishCommand {
         Terminal.message(
             Terminal.printable(
                 "  книг, которые читатели скачивали, в этом издании нет — \(lost.joined(separator: ", ")): соберите с ними "
-                    + "(album build --books) и опубликуйте ещё раз, или снимите адреса: album retire \(lost.joined(separator: " "))"))
+                    + "(album build --books) и опубликуйте ещё раз, или снимите адреса: album retire "
+                    + lost.joined(separator: " ")))
     }
 
     /// What is to be done where a web server that shows the folder has read the rules of another edition.

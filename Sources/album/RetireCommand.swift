@@ -149,7 +149,8 @@ struct RetireCommand: ParsableCommand {
         for (address, since, day) in early.sorted(by: { $0.address < $1.address }) {
             Terminal.message(
                 Terminal.printable(
-                    "\(address.text): с \(day) не снять: адрес опубликован изданием \(since) — назовите этот день или позже"))
+                    "\(address.text): с \(day) не снять: адрес опубликован изданием \(since) — "
+                        + "назовите этот день или позже"))
         }
         throw ExitStatus.usage
     }
