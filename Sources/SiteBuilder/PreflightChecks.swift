@@ -65,6 +65,9 @@ struct PreflightChecks {
             return check
         }
         checks.append(addresses(&rest))
+        if let security = album.configuration.security, album.configuration.url != nil {
+            checks.append(self.security(security, &rest))
+        }
         checks.append(try attachments())
         checks.append(
             check(
@@ -86,7 +89,13 @@ struct PreflightChecks {
         return Preflight(
             title: album.configuration.title, edition: album.configuration.edition, day: today, language: language,
             materials: worked, drafts: album.catalog.materials.count - published, files: linked.files.count,
-            checks: checks, terms: terms, withdrawn: withdrawn())
+            refusedFiles: refusedFiles, checks: checks, terms: terms, withdrawn: withdrawn())
+    }
+
+    /// How many files published materials name that no build publishes.
+    private var refusedFiles: Int {
+        let published = album.published.filter { !album.catalog.materials[$0].isDraft }
+        return published.reduce(into: Set<String>()) { $0.formUnion(album.refusedFiles(of: $1)) }.count
     }
 
     // MARK: Checks
@@ -181,6 +190,18 @@ struct PreflightChecks {
             en: "by \(report.program) against \(report.standard), \(text(of: report.day)), checks: \(report.checks); "
                 + "one page of each sort\(report.pages.map { ", \($0) in all" } ?? ""); whether texts are clear, descriptions of pictures true and "
                 + "the order of reading apt no program sees, and attached files were not checked")
+    }
+
+    /// Until when the contact for safety holds.
+    private func security(_ contact: SecurityContact, _ rest: inout [Diagnostic]) -> Preflight.Check {
+        let found = rest.filter { $0.code == .securityExpires }
+        rest.removeAll { $0.code == .securityExpires }
+        var check = check(
+            "security", Bilingual(ru: "Контакт по безопасности", en: "Contact for safety"), found.flatMap(findings))
+        let (end, day) = (text(of: contact.expires), text(of: max(today, album.configuration.edition)))
+        check.scope = Bilingual(ru: "срок — \(end), сверен с днём \(day)", en: "holds until \(end), seen from \(day)")
+            .text(language)
+        return check
     }
 
     /// Addresses that editions before have published.
@@ -359,7 +380,8 @@ struct PreflightChecks {
         return OneCause.places(of: diagnostic).map { location in
             var place = location.path
             if let file = location.file, let range = location.range {
-                place += ":\(file.position(at: range.lowerBound).line)"
+                let position = file.position(at: range.lowerBound)
+                place += ":\(position.line):\(position.column)"
             }
             return Preflight.Finding(
                 place: place, text: diagnostic.code.message.text(language, arguments),

@@ -41,10 +41,12 @@ struct PreflightAct {
     }
 
     private var counts: String {
-        words(
-            "Материалов — \(preflight.materials), черновиков не публикуется — \(preflight.drafts), картинок и файлов — \(preflight.files).",
-            "Materials: \(preflight.materials), drafts left out: \(preflight.drafts), pictures and files: \(preflight.files)."
-        )
+        let refused = preflight.refusedFiles
+        let left = words(", не публикуется файлов — \(refused)", ", files left out: \(refused)")
+        return words(
+            "Материалов — \(preflight.materials), черновиков не публикуется — \(preflight.drafts), картинок и файлов — \(preflight.files)",
+            "Materials: \(preflight.materials), drafts left out: \(preflight.drafts), pictures and files: \(preflight.files)"
+        ) + (refused > 0 ? left : "") + "."
     }
 
     // MARK: Forms
@@ -195,6 +197,7 @@ struct PreflightAct {
             json.member("materials", preflight.materials)
             json.member("drafts", preflight.drafts)
             json.member("files", preflight.files)
+            json.member("refused", preflight.refusedFiles)
             json.key("checks")
             json.lines(preflight.checks) { json, check in
                 json.object { json in
