@@ -209,10 +209,16 @@ package final class Album: Sendable {
     }
     /// Paths below `content/` of pictures and attachments that the page of a material needs.
     package func files(of index: MaterialIndex) -> Set<String> { noting(.body(index), facts.links[index].files) }
+    /// Paths below `content/` of files that a material names and no build publishes.
+    package func refusedFiles(of index: MaterialIndex) -> Set<String> {
+        noting(.body(index), facts.links[index].refusedFiles)
+    }
     /// Whether no build publishes a file that a material names, by its path below `content/`.
     package func isRefused(_ path: String, in index: MaterialIndex) -> Bool {
         noting(.file(path), facts.links[index].refusedFiles.contains(path))
     }
+    /// Whether what is left out is settings of a web server, by its name.
+    package func steersServer(_ path: String) -> Bool { PublishedFileCheck.steersServer(path) }
     /// The size of a file below `content/`, in bytes; nothing where there is none.
     package func fileSize(_ path: String) -> Int? { noting(.file(path), facts.fileSizes[path]) }
 

@@ -102,7 +102,7 @@ package struct ChartNumbers {
         let directory = catalog.directory
         let root = directory.listings[index].root
         if let withdrawn = directory.withdrawn(written.text, from: root) {
-            let told = directory.diagnostic(withdrawn, named: written.text, at: SourceLocation(path: "")) {
+            let told = directory.diagnostic(withdrawn, named: written.text, by: index, at: SourceLocation(path: "")) {
                 directory.listings[$0].id.rawValue
             }
             throw Fault(told.code, told.arguments, written.range, candidates: told.candidates)

@@ -147,7 +147,7 @@ package struct BodyLinker: Sendable {
         _ links: inout BodyLinks
     ) {
         let value = row.cells[position].value
-        let found = references.diagnostics(value, in: path(table.source, body))
+        let found = references.diagnostics(value, in: path(table.source, body), of: body.index)
         // A draft is known to be unfinished.
         let isDraft = site.catalog.materials[body.index].isDraft
         links.diagnostics += isDraft ? found.filter { !DiagnosticCode.ofReadersWay.contains($0.code) } : found

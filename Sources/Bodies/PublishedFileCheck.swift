@@ -116,12 +116,17 @@ package enum PublishedFileCheck {
             || endings.contains(where: ofServers.contains)
     }
 
+    /// Whether a web server would obey a file, by its name.
+    package static func steersServer(_ path: String) -> Bool {
+        steering.contains(path.split(separator: "/").last.map { $0.lowercased() } ?? "")
+    }
+
     /// What is told of a file that a web server would obey, by its name; nothing of others.
     ///
     /// Names that begin with a point are in no list of files, so that one may look as if it were not there.
     static func steeringFault(_ path: String, at place: SourceLocation) -> Diagnostic? {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        guard steering.contains(name.lowercased()) else { return nil }
+        guard steersServer(path) else { return nil }
         return Diagnostic(.program.worded(for: .steeringFile), [name], at: place)
     }
 

@@ -13,16 +13,21 @@ package struct BodyFiller: Sendable {
     package let withdrawn: String
     /// What stands behind the name of a file that no build publishes.
     let refused: String
+    /// The same of settings of a web server.
+    let refusedSettings: String
 
     /// O(materials + vocabularies).
     /// - Parameters:
     ///   - withdrawn: what is said of a material that was withdrawn.
     ///   - refused: what is said of a file that no build publishes.
+    ///   - refusedSettings: the same of settings of a web server.
     package init(
-        _ site: LoadedSite, _ citations: Citations, withdrawn: String = "", refused: String = "", showsDrafts: Bool
+        _ site: LoadedSite, _ citations: Citations, withdrawn: String = "", refused: String = "",
+        refusedSettings: String = "", showsDrafts: Bool
     ) {
         catalog = site.catalog
         self.refused = refused
+        self.refusedSettings = refusedSettings
         self.withdrawn = withdrawn
         resolver = ReferenceResolver(
             catalog: site.catalog, pages: SitePages.reservedAddresses(site.catalog.schema), files: Set(site.files.keys),
@@ -135,8 +140,14 @@ package final class ShownBody {
             let end = link.linkEnd
             output.append(contentsOf: UnsafeBufferPointer(start: end.utf8Start, count: end.utf8CodeUnitCount))
         case .linkLabel(let number): HTMLEscaping.append(label(number), to: &output, .kept)
-        case .imageStart(let number): resolved(number).appendImageStart(to: &output)
-        case .imageEnd(let number): resolved(number).appendImageEnd(to: &output)
+        case .imageStart(let number):
+            let link = resolved(number)
+            if remark(link, number) != nil { return output += Self.withdrawnStart.utf8 }
+            link.appendImageStart(to: &output)
+        case .imageEnd(let number):
+            let link = resolved(number)
+            if let remark = remark(link, number) { return output += Self.end(remark).utf8 }
+            link.appendImageEnd(to: &output)
         case .text(let number): fill(compiled.runs[number].run, marks[number], &output)
         case .anchorPrefix: output.append(contentsOf: links.place.anchorPrefix.utf8)
         case .headingLevel(let level):
@@ -199,7 +210,8 @@ package final class ShownBody {
         if link.address != nil { return nil }
         let written = compiled.links[number].written
         if links.isWithdrawn(written) { return filler.withdrawn }
-        return links.isRefused(written) ? filler.refused : nil
+        guard let path = links.refusedPath(written) else { return nil }
+        return PublishedFileCheck.steersServer(path) ? filler.refusedSettings : filler.refused
     }
     private static func end(_ remark: String) -> String { " (\(HTMLEscaping.html(remark, .kept)))</span>" }
     private var withdrawnEnd: String { Self.end(filler.withdrawn) }

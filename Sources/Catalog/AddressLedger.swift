@@ -136,8 +136,8 @@ package struct AddressLedger: Sendable, Equatable {
 
     /// Of the files of a built site those that others link to and that are to stay: pages and files for download.
     ///
-    /// None of them are what is made of another and goes with it (the files of a page have its name and one more, books have its
-    /// name, the script of a picture is called as it is with `.js` behind), what hangs on how many there are (`practices/index.2.html`), files of the program, and `404.html`.
+    /// Books of albums are among them, though not every build makes them. None of them are what is made of another and goes with it (the files
+    /// of a page have its name and one more, the script of a picture is called as it is with `.js` behind), what hangs on how many there are (`practices/index.2.html`), files of the program, and `404.html`.
     package static func permanent(among addresses: some Sequence<SiteAddress>) -> [SiteAddress] {
         let all = Set(addresses)
         return all.filter { address in
@@ -151,7 +151,7 @@ package struct AddressLedger: Sendable, Equatable {
             if let made = address.ofScript, all.contains(made) { return false }
             // The coverage of a region is a page of its own, whatever its name begins with.
             if parts.last == "html" { return parts.dropLast().last == "coverage" || !isBeside(address, among: all) }
-            return !isBook(address, among: all)
+            return true
         }.sorted()
     }
 
@@ -168,10 +168,7 @@ package struct AddressLedger: Sendable, Equatable {
 
     /// Whether a file is a book that a build made of an album: it has the name of the album's page.
     private static func isBook(_ address: SiteAddress, among all: Set<SiteAddress>) -> Bool {
-        bookEndings.contains { ending in
-            address.text.hasSuffix(ending)
-                && all.contains(SiteAddress(address.text.dropLast(ending.utf8.count) + ".html"))
-        }
+        address.pageOfBook.map(all.contains) ?? false
     }
 
     /// The books among the files of a site; O(files), at little cost where nothing is named as books are.
@@ -181,7 +178,7 @@ package struct AddressLedger: Sendable, Equatable {
         return known.filter { isBook($0, among: known) }
     }
 
-    private static let bookEndings = [".epub", ".pdf"]
+    fileprivate static let bookEndings = [".epub", ".pdf"]
 
     /// What the program writes beside the pages.
     private static let programFiles: Set<String> = [
@@ -333,6 +330,20 @@ extension SiteAddress {
     package var ofScript: SiteAddress? {
         let made = text.hasSuffix(".js") ? text.dropLast(".js".count) : ""
         return made.split(separator: "/").last?.contains(".") ?? false ? SiteAddress(String(made)) : nil
+    }
+}
+
+extension SiteAddress {
+    /// The page of the album that a book of this name would be made of; nothing of what is named as no book.
+    package var pageOfBook: SiteAddress? {
+        bookEnding.map { SiteAddress(text.dropLast($0.utf8.count) + ".html") }
+    }
+
+    private var bookEnding: String? { AddressLedger.bookEndings.first(where: text.hasSuffix) }
+
+    /// A book of the same format of another album's page.
+    package func ofBook(of page: SiteAddress) -> SiteAddress {
+        SiteAddress(page.stem + (bookEnding ?? ""))
     }
 }
 

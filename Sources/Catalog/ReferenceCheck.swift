@@ -12,7 +12,8 @@ package struct ReferenceCheck: Sendable {
 
     /// What is wrong with the names in the fields of a material.
     package func diagnostics(_ material: Material) -> [Diagnostic] {
-        let found = material.fields.flatMap { diagnostics($0.value, in: "content/" + material.path) }
+        let source = directory.position(ofPath: material.path)
+        let found = material.fields.flatMap { diagnostics($0.value, in: "content/" + material.path, of: source) }
         // A draft is known to be unfinished.
         return material.isDraft ? found.filter { !DiagnosticCode.ofReadersWay.contains($0.code) } : found
     }
@@ -20,13 +21,14 @@ package struct ReferenceCheck: Sendable {
     /// What is wrong with a value's names, which stand in the file at a path.
     ///
     /// One that stands twice counts once, which is told. O(names).
-    package func diagnostics(_ value: FieldValue?, in path: String) -> [Diagnostic] {
+    /// - Parameter source: the material that has the value.
+    package func diagnostics(_ value: FieldValue?, in path: String, of source: MaterialIndex?) -> [Diagnostic] {
         guard case .materials(let names)? = value else { return [] }
         var found: Set<MaterialIndex> = []
         return names.compactMap { name in
             let place = SourceLocation(path: path, range: name.range)
             guard let target = directory.target(of: name) else {
-                return name.isUncertain ? nil : unknown(name, at: place)
+                return name.isUncertain ? nil : unknown(name, of: source, at: place)
             }
             let isNew = found.insert(target).inserted
             return isNew || name.isUncertain ? nil : Diagnostic(.doubledValue, [name.text], at: place)
@@ -34,10 +36,10 @@ package struct ReferenceCheck: Sendable {
     }
 
     /// Nothing where the name is right in the root, whose page the whole site leaves out.
-    private func unknown(_ name: MaterialName, at place: SourceLocation) -> Diagnostic? {
+    private func unknown(_ name: MaterialName, of source: MaterialIndex?, at place: SourceLocation) -> Diagnostic? {
         let (text, directory) = (name.text, directory)
         if let withdrawn = directory.withdrawn(text, kind: name.kind, from: name.root) {
-            return directory.diagnostic(withdrawn, named: text, at: place) {
+            return directory.diagnostic(withdrawn, named: text, by: source, at: place) {
                 directory.listings[$0].id.rawValue
             }
         }

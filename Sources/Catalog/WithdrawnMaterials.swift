@@ -128,14 +128,17 @@ extension MaterialDirectory {
     ///
     /// - Parameters:
     ///   - written: how it is named, for one whose title nobody noted.
+    ///   - source: the material that names it; nothing where that is none.
     ///   - name: how the material that has taken its place is named there.
     package func diagnostic(
-        _ withdrawn: WithdrawnMaterials.Listing, named written: String, at place: SourceLocation,
-        candidate name: (MaterialIndex) -> String
+        _ withdrawn: WithdrawnMaterials.Listing, named written: String, by source: MaterialIndex?,
+        at place: SourceLocation, candidate name: (MaterialIndex) -> String
     ) -> Diagnostic {
         let told = [withdrawn.title ?? written, "\(withdrawn.day)"]
         for successor in withdrawn.successors {
             guard let found = present(at: successor) else { continue }
+            // Nobody names a material in its own place.
+            if found == source { return Diagnostic(.linkToReplacedHere, told, at: place) }
             let candidates = [name(found)]
             return Diagnostic(
                 .linkToReplaced, told + [listings[found].title], at: place, candidates: candidates)

@@ -25,6 +25,10 @@ extension Case {
                 "album retire practices/regata.html --instead practices/gonka.html"
             )),
         Case(
+            "book-not-made",
+            ru: ("album build — а albums/kniga.epub уже опубликована", "album build --books"),
+            en: ("album build, and albums/kniga.epub is published", "album build --books")),
+        Case(
             "album-removed",
             ru: (
                 "из roots убрана строка {folder: regions/tula, id: tula}",

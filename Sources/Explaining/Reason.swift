@@ -138,7 +138,7 @@ extension Reason {
                 en:
                     "Orders, letters and bookmarks link to a published page: an address that is lost is a dead end for all "
                     + "who wrote it down. The site remembers its addresses and loses none unasked."),
-            "broken-ledger address-lost addresses-lost album-removed address-back successor-withdrawn"),
+            "broken-ledger address-lost addresses-lost album-removed address-back successor-withdrawn book-not-made"),
         Reason(
             Bilingual(ru: "Описания картинок", en: "Descriptions of pictures"),
             why: Bilingual(

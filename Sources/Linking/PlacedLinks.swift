@@ -77,10 +77,10 @@ package struct PlacedLinks: Sendable {
         if case .fault(.withdrawn) = resolver.resolve(link, of: index) { true } else { false }
     }
 
-    /// Whether a link leads to a file that no build publishes.
-    package func isRefused(_ link: WrittenLink) -> Bool {
-        guard !refused.isEmpty, case .file(let path) = resolver.resolve(link, of: index) else { return false }
-        return refused.contains(path)
+    /// The file that a link leads to, where no build publishes it; nothing of other links.
+    package func refusedPath(_ link: WrittenLink) -> String? {
+        guard !refused.isEmpty, case .file(let path) = resolver.resolve(link, of: index) else { return nil }
+        return refused.contains(path) ? path : nil
     }
 
     /// The way to an address of the site.

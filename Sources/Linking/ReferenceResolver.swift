@@ -191,7 +191,7 @@ package struct ReferenceResolver: Sendable {
         case .draft(let title): return Diagnostic(.linkToDraft, [title], at: place)
         case .withdrawn(let withdrawn, let written, let isName):
             let source = directory.listings[material].path
-            return directory.diagnostic(withdrawn, named: written, at: place) { target in
+            return directory.diagnostic(withdrawn, named: written, by: material, at: place) { target in
                 let name = directory.listings[target]
                 return isName ? name.id.rawValue : RelativeAddress.make(from: source, to: name.path)
             }

@@ -207,14 +207,18 @@ struct MaterialFacts {
     func downloads() -> [DownloadView] {
         material.attachments.map { attachment in
             let name = attachment.path.split(separator: "/").last.map(String.init) ?? attachment.path
-            let format = name.split(separator: ".").last.map { $0.uppercased() } ?? ""
+            // A name that begins with its only point has no ending.
+            let format = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
+            let isNamedByPoint = name.hasPrefix(".") && !name.dropFirst().contains(".")
+            let shown = isNamedByPoint ? "" : (format ?? Substring(name)).uppercased()
             if page.album.isRefused(attachment.path, in: index) {
-                return DownloadView(name, nil, format: format, note: page.wording.word(.refusedFile))
+                let reason = page.album.steersServer(attachment.path) ? Word.refusedSettings : .refusedFile
+                return DownloadView(name, nil, format: shown, note: page.wording.word(reason))
             }
             // A build that is lenient publishes pages that name files which are not there.
             let size = page.album.fileSize(attachment.path)
             return DownloadView(
-                name, size.map { _ in page.url(to: Address.file(ofPath: attachment.path)) }, format: format,
+                name, size.map { _ in page.url(to: Address.file(ofPath: attachment.path)) }, format: shown,
                 size: size.map { NumberText.bytes($0, page.wording.language) })
         }
     }

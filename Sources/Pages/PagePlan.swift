@@ -69,6 +69,28 @@ package struct PagePlans {
         return Set(shown.map(\.address)).subtracting(drafts)
     }
 
+    /// Where readers of withdrawn addresses are led on to, with what stands there; of those that lead on.
+    package func successors(of withdrawn: [SiteAddress]) -> [SiteAddress: (address: SiteAddress, title: String)] {
+        let living = addressesOfReaders()
+        let moved = Dictionary(
+            firstOfEachAddress().moves.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
+        let found = withdrawn.compactMap { address in
+            album.ledger.successor(of: address) { moved[$0] ?? (living.contains($0) ? $0 : nil) }.map { (address, $0) }
+        }
+        let titles = WithdrawnPage.titles(Set(found.map(\.1)), album)
+        return Dictionary(
+            found.map { ($0, (address: $1, title: titles[$1] ?? $1.text)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Where readers find an album, or are led to one, and the address of its page.
+    package func albumsOfReaders() -> [SiteAddress: SiteAddress] {
+        let albums = album.albums.map { album.catalog.materials[$0.album] }.filter { !$0.isDraft }.map(\.address)
+        let present = Set(albums)
+        let moves = firstOfEachAddress().moves.filter { present.contains($0.to) }
+        return Dictionary(
+            albums.map { ($0, $0) } + moves.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Addresses of the pages that are no materials.
     package func generatedAddresses() -> [SiteAddress] {
         let editions = album.albums.map { SitePages.printEdition(of: album.catalog.materials[$0.album].address) }

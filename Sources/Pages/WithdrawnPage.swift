@@ -59,7 +59,7 @@ struct WithdrawnPage {
     }
 
     /// Of the pages that stand for others; empty where none does.
-    private static func titles(_ wanted: Set<SiteAddress>, _ album: Album) -> [SiteAddress: String] {
+    static func titles(_ wanted: Set<SiteAddress>, _ album: Album) -> [SiteAddress: String] {
         if wanted.isEmpty { return [:] }
         let catalog = album.catalog
         var titles: [SiteAddress: String] = [:]
@@ -88,8 +88,11 @@ struct WithdrawnPage {
 
     func view() -> PlainView {
         let title = page.wording.word(.pageWithdrawn)
-        var frame = page.frame(title: "\(title) (\(page.address))")
-        frame.metadata = RawHTML("<meta name=\"robots\" content=\"noindex\">")
+        let named = withdrawal.title.map { "\(title): \($0)" } ?? title
+        var frame = page.frame(title: "\(named) (\(page.address))")
+        // What stood there is said to programs too: whoever withdraws it once more finds it in the built site.
+        let subject = withdrawal.title.map { "<meta name=\"dcterms.title\" content=\"\(HTMLEscaping.html($0))\">" }
+        frame.metadata = RawHTML("<meta name=\"robots\" content=\"noindex\">" + (subject ?? ""))
         let told = told.map { "<p>\(HTMLEscaping.html($0))</p>" }
         let instead = successor.map {
             let link = HTMLEscaping.html(page.url(to: $0.address).text)

@@ -85,6 +85,7 @@ package enum Word: String, CaseIterable, Sendable {
     case pageWithdrawn = "site_page_withdrawn"
     case withdrawn = "site_withdrawn"
     case refusedFile = "site_refused_file"
+    case refusedSettings = "site_refused_settings"
     case pageWithdrawnOn = "site_page_withdrawn_on"
     case pageWithdrawnInstead = "site_page_withdrawn_instead"
     case pageWithdrawnWays = "site_page_withdrawn_ways"

@@ -6,28 +6,31 @@ import Languages
 /// A site of which nothing is written yet: its files, and what is wrong with it.
 package struct AssembledSite: Sendable {
     /// Sorted for printing.
-    package let diagnostics: [Diagnostic]
+    package private(set) var diagnostics: [Diagnostic]
     /// What no page of the site shows by itself, of ``diagnostics``: all errors when there are no files.
     package let faultsOfNoPage: [Diagnostic]
     /// The site's language; nothing when too little of it could be read.
     package let language: Language?
     /// The files that a build would write; nothing when the diagnostics forbid it.
-    package let files: SiteFiles?
+    package private(set) var files: SiteFiles?
     /// Addresses that were published and are not withdrawn, and that readers would not find.
     package let lostAddresses: [SiteAddress]
     /// Addresses that were withdrawn, and that readers find again.
     package let returnedAddresses: [SiteAddress]
     /// Books that could not be made, by address.
     let lostBooks: [LostBook]
+    /// What is told of books that readers have had, where the site is built for them: whoever looks at it as it is written makes none.
+    private let faultsOfBooks: [Diagnostic]
     package let times: StageTimes
     /// Goes on measuring when the files are written.
     let clock: StageClock
 
     init(
         _ linked: LinkedSite?, _ files: SiteFiles?, _ diagnostics: [Diagnostic], _ clock: StageClock,
-        lostBooks: [LostBook] = []
+        lostBooks: [LostBook] = [], faultsOfBooks: [Diagnostic] = []
     ) {
         self.lostBooks = lostBooks
+        self.faultsOfBooks = faultsOfBooks
         self.diagnostics = diagnostics
         language = linked?.language
         lostAddresses = linked?.lostAddresses ?? []
@@ -40,6 +43,15 @@ package struct AssembledSite: Sendable {
         } else {
             faultsOfNoPage = diagnostics.filter { $0.severity == .error }
         }
+    }
+
+    /// The same as it is built for readers.
+    func forReaders(_ request: BuildRequest) -> AssembledSite {
+        if faultsOfBooks.isEmpty { return self }
+        var site = self
+        site.diagnostics = (diagnostics + faultsOfBooks).sortedForPrinting()
+        if request.isStrict { site.files = nil }
+        return site
     }
 
     /// Errors and warnings in what all pages stand on, and errors in files that have no page, as a picture that may not

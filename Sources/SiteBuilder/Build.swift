@@ -51,7 +51,7 @@ package enum SiteBuild {
     ) throws(FileError) -> BuildReport {
         let inputs = request.store.map { _ in LastBuild.inputs(request) }
         if let report = inputs.flatMap({ LastBuild.report(of: $0, request) }) { return report }
-        let site = try assemble(request)
+        let site = try assemble(request).forReaders(request)
         guard let files = site.files else { return BuildReport(site, summary: nil) }
         let sink = try makeSink(files.output)
         var clock = site.clock
@@ -97,8 +97,11 @@ package enum SiteBuild {
             return AssembledSite(linked, nil, diagnostics, clock)
         }
         let books = try AlbumBooks(linked, request)
+        let told = LedgerCheck.diagnostics(
+            linked.publishedBooks, made: Set(books.files.map(\.address)), failed: Set(books.lost.map(\.address)))
         return AssembledSite(
-            linked, try SiteFiles(linked.with(books), request, books), diagnostics, clock, lostBooks: books.lost)
+            linked, try SiteFiles(linked.with(books), request, books), diagnostics, clock, lostBooks: books.lost,
+            faultsOfBooks: told)
     }
 
     /// Up to link: the site, unless it may not be published, and all that is wrong with it, sorted for printing.

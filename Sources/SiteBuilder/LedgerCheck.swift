@@ -9,27 +9,66 @@ enum LedgerCheck {
     /// At most so many addresses of a folder are named in one message.
     private static let mostNamed = 3
 
+    /// A book of an album that the ledger has: a build that is asked for books makes it, and others do not.
+    struct PublishedBook: Sendable {
+        let address: SiteAddress
+        /// Where an album that has moved would have it today, else the same.
+        let present: SiteAddress
+        let place: SourceLocation
+        let isWithdrawn: Bool
+    }
+
+    /// What is told of books that readers have had and a build has not made, and of those that were withdrawn and are made again.
+    /// - Parameters:
+    ///   - made: the books of the build.
+    ///   - failed: those that could not be made, which is told elsewhere.
+    static func diagnostics(
+        _ books: [PublishedBook], made: Set<SiteAddress>, failed: Set<SiteAddress>
+    ) -> [Diagnostic] {
+        let back = books.filter { $0.isWithdrawn && made.contains($0.address) }.map {
+            Diagnostic(.addressBack, [$0.address.text], at: $0.place)
+        }
+        let lost = books.filter { !$0.isWithdrawn && !made.contains($0.present) && !failed.contains($0.present) }
+        guard let first = lost.first else { return back }
+        let names = lost.prefix(mostNamed).map { "«\($0.address)»" }.joined(separator: ", ")
+        let rest = lost.count > mostNamed ? ", … (+\(lost.count - mostNamed))" : ""
+        return back + [
+            Diagnostic(
+                .bookNotMade, [names + rest, lost.map(\.address.text).joined(separator: " ")], at: first.place)
+        ]
+    }
+
     /// Addresses that are lost, told once a folder; and those that were withdrawn and are there again.
     ///
     /// Drafts count as gone: readers do not see them.
     /// - Parameter files: addresses of all that is no page.
-    /// - Returns: what is told, all addresses that are lost, and those that are there again.
+    /// - Returns: what is told, all addresses that are lost, those that are there again, and books, of which a build knows when
+    ///   it has made its own.
     static func diagnostics(
         _ read: ReadLedger, _ plans: PagePlans, _ schema: Schema, files: some Sequence<SiteAddress>
-    ) -> (told: [Diagnostic], lost: [SiteAddress], back: [SiteAddress]) {
+    ) -> (told: [Diagnostic], lost: [SiteAddress], back: [SiteAddress], books: [PublishedBook]) {
         let (ledger, file) = (read.ledger, read.file)
         let living = plans.addressesOfReaders().union(files)
         let places = places(of: file)
         func place(_ address: SiteAddress) -> SourceLocation { places[address] ?? SourceLocation(path: file.path) }
-        let gone = ledger.entries.filter { $0.withdrawal == nil && !living.contains($0.address) }
+        var gone = ledger.entries.filter { $0.withdrawal == nil && !living.contains($0.address) }
+        let books = books(ledger, plans, living, place)
+        if ledger.entries.contains(where: { $0.address.pageOfBook != nil }) {
+            let known = Set(books.map(\.address))
+            gone.removeAll { entry in
+                guard let page = entry.address.pageOfBook else { return false }
+                // What became of the page became of what has its name.
+                return known.contains(entry.address) || ledger.entry(page) != nil && !living.contains(page)
+            }
+        }
         let returned = ledger.entries.filter { $0.withdrawal != nil && living.contains($0.address) }.map(\.address)
         let back = told(back: returned, schema, place) + replacedByWithdrawn(ledger, living, place)
         // Every build asks, and seldom is one lost.
-        if gone.isEmpty { return (back, [], returned) }
+        if gone.isEmpty { return (back, [], returned, books) }
         let published = Set(ledger.entries.map(\.address))
         // Scripts of pictures go with them; lists that were made before say them too.
         let missing = gone.filter { !($0.address.ofScript.map(published.contains) ?? false) }
-        if missing.isEmpty { return (back, [], returned) }
+        if missing.isEmpty { return (back, [], returned, books) }
         let moved = MovedRoots(missing.map(\.address), schema, news: living.subtracting(published))
         let renamed = moved.roots.map { gone, root in
             Diagnostic(.goneRoot, [root.first.text, gone, root.now], at: place(root.first))
@@ -55,7 +94,23 @@ enum LedgerCheck {
             }
             return Diagnostic(.addressesLost, [shortened(entries)], at: place)
         }
-        return (renamed + withdrawn + dropped + back, missing.map(\.address), returned)
+        return (renamed + withdrawn + dropped + back, missing.map(\.address), returned, books)
+    }
+
+    /// The books of the ledger whose albums readers find, there or where they have moved.
+    private static func books(
+        _ ledger: AddressLedger, _ plans: PagePlans, _ living: Set<SiteAddress>,
+        _ place: (SiteAddress) -> SourceLocation
+    ) -> [PublishedBook] {
+        let named = ledger.entries.filter { $0.address.pageOfBook != nil && !living.contains($0.address) }
+        if named.isEmpty { return [] }
+        let albums = plans.albumsOfReaders()
+        return named.compactMap { entry in
+            guard let page = entry.address.pageOfBook, let present = albums[page] else { return nil }
+            return PublishedBook(
+                address: entry.address, present: entry.address.ofBook(of: present), place: place(entry.address),
+                isWithdrawn: entry.withdrawal != nil)
+        }
     }
 
     /// Pages that were withdrawn and that others name as the one to go to instead, where readers are led nowhere so.

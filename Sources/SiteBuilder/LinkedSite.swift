@@ -32,6 +32,8 @@ struct LinkedSite: Sendable {
     let lostAddresses: [SiteAddress]
     /// Addresses that were withdrawn, and that readers find again.
     let returnedAddresses: [SiteAddress]
+    /// Books of its albums that the list of addresses has.
+    let publishedBooks: [LedgerCheck.PublishedBook]
     /// The stamps of what pages ask.
     private(set) var stamps: AlbumStamps
 
@@ -52,6 +54,7 @@ struct LinkedSite: Sendable {
         let filler = BodyFiller(
             site, citations, withdrawn: theme?.strings.text(Word.withdrawn) ?? "",
             refused: theme?.strings.text(Word.refusedFile) ?? "",
+            refusedSettings: theme?.strings.text(Word.refusedSettings) ?? "",
             showsDrafts: request.includesDrafts)
         let site = site.with(
             compiled: Indexed(site.compiled.positioned.map { filler.resolvingCells(of: $0, in: $1) }))
@@ -135,13 +138,14 @@ struct LinkedSite: Sendable {
             diagnostics += RootFiles.diagnostics(site.rootFiles, site.configuration, taken: written)
         }
         var (lost, returned): ([SiteAddress], [SiteAddress]) = ([], [])
+        var books: [LedgerCheck.PublishedBook] = []
         if let ledger = site.ledger, part == nil {
             // Those of drafts alone no reader finds.
             let read = fileOwners.filter { owners in owners.value.contains { !catalog.materials[$0].isDraft } }
             let files = read.keys.map { Address.file(ofPath: $0) } + site.rootFiles.keys
             let check = LedgerCheck.diagnostics(ledger, PagePlans(home), site.catalog.schema, files: files)
             diagnostics += check.told
-            (lost, returned) = (check.lost, check.back)
+            (lost, returned, books) = (check.lost, check.back, check.books)
         }
         let complete = home.with(
             faults: faults(site, site.diagnostics + diagnostics))
@@ -151,7 +155,7 @@ struct LinkedSite: Sendable {
                 pictures: Set(pictures.compactMap { site.files[$0]?.path.text }), fileOwners: fileOwners,
                 rootFiles: RootFiles.copied(site.rootFiles, site.configuration), content: site.content,
                 sourceMap: site.sourceMap, lostAddresses: lost,
-                returnedAddresses: returned,
+                returnedAddresses: returned, publishedBooks: books,
                 stamps: stamps(complete, site)),
             diagnostics
         )
@@ -260,7 +264,7 @@ struct LinkedSite: Sendable {
             + [site.configuration.about, site.configuration.guide].compactMap(\.self).compactMap { named in
                 let directory = site.catalog.directory
                 if let withdrawn = directory.withdrawn(named.name) {
-                    return directory.diagnostic(withdrawn, named: named.name, at: named.place) {
+                    return directory.diagnostic(withdrawn, named: named.name, by: nil, at: named.place) {
                         directory.listings[$0].id.rawValue
                     }
                 }

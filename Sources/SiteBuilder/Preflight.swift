@@ -49,6 +49,8 @@ package struct Preflight: Sendable {
         package let reason: String?
         /// The page that readers are led to instead; nothing where there is none.
         package let successor: String?
+        /// What stands there; nothing where there is none.
+        package let successorTitle: String?
     }
 
     package let title: String
@@ -60,6 +62,8 @@ package struct Preflight: Sendable {
     package let materials: Int
     package let drafts: Int
     package let files: Int
+    /// Files that materials name and no build publishes.
+    package let refusedFiles: Int
     package let checks: [Check]
     /// Attachments and pictures, in the order of their paths.
     package let terms: [FileTerms]

@@ -65,6 +65,9 @@ struct PreflightChecks {
             return check
         }
         checks.append(addresses(&rest))
+        if let security = album.configuration.security, album.configuration.url != nil {
+            checks.append(self.security(security, &rest))
+        }
         checks.append(try attachments())
         checks.append(
             check(
@@ -86,7 +89,13 @@ struct PreflightChecks {
         return Preflight(
             title: album.configuration.title, edition: album.configuration.edition, day: today, language: language,
             materials: worked, drafts: album.catalog.materials.count - published, files: linked.files.count,
-            checks: checks, terms: terms, withdrawn: withdrawn())
+            refusedFiles: refusedFiles, checks: checks, terms: terms, withdrawn: withdrawn())
+    }
+
+    /// How many files published materials name that no build publishes.
+    private var refusedFiles: Int {
+        let published = album.published.filter { !album.catalog.materials[$0].isDraft }
+        return published.reduce(into: Set<String>()) { $0.formUnion(album.refusedFiles(of: $1)) }.count
     }
 
     // MARK: Checks
@@ -183,6 +192,18 @@ struct PreflightChecks {
                 + "the order of reading apt no program sees, and attached files were not checked")
     }
 
+    /// Until when the contact for safety holds.
+    private func security(_ contact: SecurityContact, _ rest: inout [Diagnostic]) -> Preflight.Check {
+        let found = rest.filter { $0.code == .securityExpires }
+        rest.removeAll { $0.code == .securityExpires }
+        var check = check(
+            "security", Bilingual(ru: "Контакт по безопасности", en: "Contact for safety"), found.flatMap(findings))
+        let (end, day) = (text(of: contact.expires), text(of: max(today, album.configuration.edition)))
+        check.scope = Bilingual(ru: "срок — \(end), сверен с днём \(day)", en: "holds until \(end), seen from \(day)")
+            .text(language)
+        return check
+    }
+
     /// Addresses that editions before have published.
     private func addresses(_ rest: inout [Diagnostic]) -> Preflight.Check {
         let title = Bilingual(ru: "Опубликованные адреса", en: "Published addresses")
@@ -214,13 +235,13 @@ struct PreflightChecks {
     private func withdrawn() -> [Preflight.Withdrawn] {
         let entries = album.ledger.entries.filter { $0.withdrawal != nil }
         if entries.isEmpty { return [] }
-        let living = PagePlans(linked.home).addressesOfReaders()
+        let successors = PagePlans(linked.home).successors(of: entries.map(\.address))
         return entries.compactMap { entry in
             guard let withdrawal = entry.withdrawal else { return nil }
-            let successor = album.ledger.successor(of: entry.address) { living.contains($0) ? $0 : nil }
+            let successor = successors[entry.address]
             return Preflight.Withdrawn(
                 address: entry.address.text, title: withdrawal.title, day: withdrawal.day, reason: withdrawal.reason,
-                successor: successor?.text)
+                successor: successor?.address.text, successorTitle: successor?.title)
         }
     }
 
@@ -359,7 +380,8 @@ struct PreflightChecks {
         return OneCause.places(of: diagnostic).map { location in
             var place = location.path
             if let file = location.file, let range = location.range {
-                place += ":\(file.position(at: range.lowerBound).line)"
+                let position = file.position(at: range.lowerBound)
+                place += ":\(position.line):\(position.column)"
             }
             return Preflight.Finding(
                 place: place, text: diagnostic.code.message.text(language, arguments),

@@ -39,6 +39,14 @@ package struct ServerRules: Sendable {
             + WithdrawnFiles(album).addresses(of: withdrawnPages, present: present)
         let moves = Dictionary(pages.moves.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
         let withdrawn = Set(withdrawnPages)
+        let albums = Set(album.albums.map { album.catalog.materials[$0.album].address })
+        // A book goes where the page of its album goes.
+        let books = album.ledger.entries.compactMap { entry -> (from: SiteAddress, answer: Answer)? in
+            guard entry.withdrawal == nil, let page = entry.address.pageOfBook else { return nil }
+            if withdrawn.contains(page) { return (entry.address, .gone(page)) }
+            guard let to = moves[page], albums.contains(to) else { return nil }
+            return (entry.address, .moved(entry.address.ofBook(of: to)))
+        }
         let answers = pages.compactMap { page -> (from: SiteAddress, answer: Answer)? in
             switch page.standing {
             case .present: nil
@@ -49,7 +57,7 @@ package struct ServerRules: Sendable {
             case .twin(let of): moves[of].map { (page.address, .moved($0.twin)) }
             }
         }
-        rules = (answers + files.map { ($0.address, .gone($0.page)) }).sorted { $0.from < $1.from }
+        rules = (answers + books + files.map { ($0.address, .gone($0.page)) }).sorted { $0.from < $1.from }
         self.base = base
     }
 

@@ -49,6 +49,29 @@ enum LedgerFile {
         try change(root, addresses) { $0.restoring($1) }
     }
 
+    /// The edition that was the first to have each address; nothing where there is no list.
+    static func published(root: DiskFileSystem) throws -> [SiteAddress: CalendarDate] {
+        Dictionary(
+            (try read(root)?.entries ?? []).map { ($0.address, $0.since) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Books of albums that readers have had and that an edition has not, though it has their pages; none where there is no list.
+    /// - Parameters:
+    ///   - edition: all of its addresses.
+    ///   - moves: former addresses, and where their pages are in it.
+    static func unmadeBooks(
+        in edition: Set<SiteAddress>, moves: [(from: SiteAddress, to: SiteAddress)], root: DiskFileSystem
+    ) throws -> [SiteAddress] {
+        let moved = Dictionary(moves.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
+        return (try read(root)?.entries ?? []).compactMap { entry in
+            guard entry.withdrawal == nil, !edition.contains(entry.address),
+                let page = entry.address.pageOfBook, edition.contains(page),
+                !(moved[page].map { edition.contains(entry.address.ofBook(of: $0)) } ?? false)
+            else { return nil }
+            return entry.address
+        }
+    }
+
     /// What is said of each withdrawn address; nothing where there is no list.
     static func withdrawals(root: DiskFileSystem) throws -> [SiteAddress: AddressLedger.Withdrawal] {
         Dictionary(

@@ -41,10 +41,12 @@ struct PreflightAct {
     }
 
     private var counts: String {
-        words(
-            "Материалов — \(preflight.materials), черновиков не публикуется — \(preflight.drafts), картинок и файлов — \(preflight.files).",
-            "Materials: \(preflight.materials), drafts left out: \(preflight.drafts), pictures and files: \(preflight.files)."
-        )
+        let refused = preflight.refusedFiles
+        let left = words(", не публикуется файлов — \(refused)", ", files left out: \(refused)")
+        return words(
+            "Материалов — \(preflight.materials), черновиков не публикуется — \(preflight.drafts), картинок и файлов — \(preflight.files)",
+            "Materials: \(preflight.materials), drafts left out: \(preflight.drafts), pictures and files: \(preflight.files)"
+        ) + (refused > 0 ? left : "") + "."
     }
 
     // MARK: Forms
@@ -66,7 +68,7 @@ struct PreflightAct {
             lines += preflight.withdrawn.map { page in
                 let told = [
                     page.title.map { "«\($0)»" }, words("с ", "since ") + text(of: page.day), page.reason,
-                    page.successor.map { words("вместо неё — ", "instead: ") + $0 },
+                    successor(of: page).map { words("вместо неё — ", "instead: ") + $0 },
                 ].compactMap(\.self).joined(separator: "; ")
                 return "    " + Terminal.printable("\(page.address): \(told)")
             }
@@ -124,6 +126,13 @@ struct PreflightAct {
             """
     }
 
+    /// The page that stands for one that was withdrawn: «Новый квест (practices/novyi-kvest.html)».
+    private func successor(of page: Preflight.Withdrawn) -> String? {
+        guard let address = page.successor else { return nil }
+        guard let title = page.successorTitle, title != address else { return address }
+        return "\(title) (\(address))"
+    }
+
     private var withdrawnTitle: String { words("Снято с публикации", "Withdrawn from publication") }
 
     /// What was withdrawn, why and what stands in its place: nothing where nothing was.
@@ -136,7 +145,7 @@ struct PreflightAct {
         let rows = preflight.withdrawn.map { page in
             [
                 page.address, page.title ?? words("не записано", "not noted"), text(of: page.day),
-                page.reason ?? words("не сказана", "unsaid"), page.successor ?? words("нет", "none"),
+                page.reason ?? words("не сказана", "unsaid"), successor(of: page) ?? words("нет", "none"),
             ].map { "<td>\(HTMLEscaping.html($0))</td>" }.joined()
         }
         return
@@ -177,7 +186,7 @@ struct PreflightAct {
 
     /// For programs: `{"title": …, "edition": …, "checked": …, "publish": …, "checks": [{"id": …, "title": …, "unchecked": …, "scope": …, "findings":
     /// [{"place": …, "text": …, "grave": …}]}], "terms": [{"file": …, "material": …, "license": …}],
-    /// "withdrawn": [{"address": …, "title": …, "day": …, "reason": …, "successor": …}]}`, with a line end at its end.
+    /// "withdrawn": [{"address": …, "title": …, "day": …, "reason": …, "successor": …, "successorTitle": …}]}`, with a line end at its end.
     var json: String {
         var json = JSONWriter()
         json.object { json in
@@ -188,6 +197,7 @@ struct PreflightAct {
             json.member("materials", preflight.materials)
             json.member("drafts", preflight.drafts)
             json.member("files", preflight.files)
+            json.member("refused", preflight.refusedFiles)
             json.key("checks")
             json.lines(preflight.checks) { json, check in
                 json.object { json in
@@ -223,6 +233,7 @@ struct PreflightAct {
                     json.member("day", "\(page.day)")
                     if let reason = page.reason { json.member("reason", reason) }
                     if let successor = page.successor { json.member("successor", successor) }
+                    if let title = page.successorTitle { json.member("successorTitle", title) }
                 }
             }
         }

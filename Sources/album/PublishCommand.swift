@@ -82,7 +82,10 @@ struct PublishCommand: ParsableCommand {
         } else {
             Terminal.message("\(edition) уже опубликовано")
         }
-        if let home { try LedgerFile.record(site: built, root: home) }
+        if let home {
+            try Self.tellBooks(of: built, home)
+            try LedgerFile.record(site: built, root: home)
+        }
         if report.changesRules { Terminal.message(Self.otherRules) }
         for edition in report.removed { Terminal.message("  удалено издание \(edition.text)") }
     }
@@ -100,6 +103,20 @@ extension PublishCommand {
             ? "тот же, что у прежнего (\(before.text)): читатели и копии не узнают по нему, что оно новее"
             : "раньше, чем у прежнего (\(before.text)): читатели и копии сочтут новее прежнее"
         return "  день издания \(what); \(way)"
+    }
+
+    /// Tells of books that readers have had and that are not in what is published now.
+    private static func tellBooks(of built: String, _ home: DiskFileSystem) throws {
+        let files = try DiskFileSystem(root: built)
+        let edition = Set(try Verify.manifest(of: files).entries.map { SiteAddress($0.path.text) })
+        let moves = try EditionFile.read(files).moves.map { (from: SiteAddress($0.from), to: SiteAddress($0.to)) }
+        let lost = try LedgerFile.unmadeBooks(in: edition, moves: moves, root: home).map(\.text)
+        if lost.isEmpty { return }
+        Terminal.message(
+            Terminal.printable(
+                "  книг, которые читатели скачивали, в этом издании нет — \(lost.joined(separator: ", ")): соберите с ними "
+                    + "(album build --books) и опубликуйте ещё раз, или снимите адреса: album retire "
+                    + lost.joined(separator: " ")))
     }
 
     /// What is to be done where a web server that shows the folder has read the rules of another edition.

@@ -4,7 +4,8 @@ import Files
 
 /// What stood at an address, as the site says it that was built last: a build that would lose the address has not replaced it.
 enum PublishedTitle {
-    /// The heading of the page; nothing where there is no page, or one that only leads on or says that another was withdrawn.
+    /// The heading of the page, or what one that says that another was withdrawn says of that; nothing where there is no page,
+    /// or one that only leads on.
     ///
     /// - Parameter site: the built site.
     static func title(at address: SiteAddress, in site: DiskFileSystem) throws(FileError) -> String? {
@@ -14,9 +15,10 @@ enum PublishedTitle {
         }
         let page = HTMLTree(parsing: String(decoding: try site.read(path), as: UTF8.self)).elements
         if page.contains(where: { $0.name == "meta" && $0["http-equiv"] == "refresh" }) { return nil }
-        // A page that says that something was withdrawn is called after nothing that stood there.
+        // A page that says that something was withdrawn is called after nothing that stood there, and says its title apart.
         if page.contains(where: { $0.name == "meta" && $0["name"] == "robots" && $0["content"] == "noindex" }) {
-            return nil
+            return page.first { $0.name == "meta" && $0["name"] == "dcterms.title" }
+                .flatMap { $0["content"] }.flatMap(AddressLedger.Withdrawal.line)
         }
         guard let heading = page.first(where: { $0.name == "h1" }) else { return nil }
         // Whoever lists addresses needs neither places to break a word nor lines.

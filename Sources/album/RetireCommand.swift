@@ -14,7 +14,8 @@ struct RetireCommand: ParsableCommand {
             Материал перед этим удаляют или делают черновиком. Адрес остаётся в списке
             addresses.tsv; кто придёт по старой ссылке, узнает, что страница снята, что на
             ней было и с какого дня её нет: с сегодняшнего (или по SOURCE_DATE_EPOCH), а у
-            издания, которое ещё впереди, с его дня. Название берётся из собранного сайта.
+            издания, которое ещё впереди, с его дня; раньше, чем адрес опубликован, снять его
+            нельзя. Название берётся из собранного сайта.
             С адресом снимаются прежние адреса того же материала. Что снято, можно снять ещё
             раз с другими словами: меняется только то, что названо.
 
@@ -87,10 +88,11 @@ struct RetireCommand: ParsableCommand {
             throw ExitStatus.usage
         }
         // What is withdrawn already stays as it was said, but for what is said anew.
+        let published = try LedgerFile.published(root: root)
         func withdrawal(_ address: SiteAddress) -> AddressLedger.Withdrawal {
             let earlier = recorded[address]
             return AddressLedger.Withdrawal(
-                day: day == nil ? earlier?.day ?? today : today,
+                day: day == nil ? earlier?.day ?? max(today, published[address] ?? today) : today,
                 reason: reason.map(AddressLedger.Withdrawal.line) ?? earlier?.reason,
                 title: titles[address], successor: successor ?? earlier?.successor)
         }
@@ -98,6 +100,7 @@ struct RetireCommand: ParsableCommand {
         let words = Dictionary(
             named.map { ($0, withdrawal($0)) } + former.map { ($0.address, withdrawal($0.of)) },
             uniquingKeysWith: { first, _ in first })
+        try requireLater(words, than: published)
         try LedgerFile.withdraw(named + former.map(\.address), root: root) { words[$0] ?? withdrawal($0) }
         for address in named {
             tell(address, words[address] ?? withdrawal(address), earlier: recorded[address])
@@ -130,6 +133,26 @@ struct RetireCommand: ParsableCommand {
             throw ValidationError("--day: нужен день вида 2024-09-01, а не «\(written)»")
         }
         return day
+    }
+
+    /// What readers have not had yet cannot be withdrawn from them: refuses days before an address was published.
+    ///
+    /// A day that the list has already is none that is said now.
+    private func requireLater(
+        _ words: [SiteAddress: AddressLedger.Withdrawal], than published: [SiteAddress: CalendarDate]
+    ) throws {
+        guard day != nil else { return }
+        let early = words.compactMap { address, words in
+            published[address].flatMap { words.day < $0 ? (address: address, since: $0, day: words.day) : nil }
+        }
+        if early.isEmpty { return }
+        for (address, since, day) in early.sorted(by: { $0.address < $1.address }) {
+            Terminal.message(
+                Terminal.printable(
+                    "\(address.text): с \(day) не снять: адрес опубликован изданием \(since) — "
+                        + "назовите этот день или позже"))
+        }
+        throw ExitStatus.usage
     }
 
     /// Tells that an address is withdrawn, and what is said otherwise of one that was withdrawn before.

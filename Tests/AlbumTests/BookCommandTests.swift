@@ -200,6 +200,57 @@ import Testing
         #expect(!(try folder.text("site/public/albums/igry.html")).contains("igry.epub"))
     }
 
+    /// A build makes none unless it is asked for them, and readers have the address of the one of before.
+    @Test func aPublishedBookIsNotLostUntold() throws {
+        let folder = try siteWithAlbum()
+        func publish() throws -> Program.Run { try Program.run(["publish", "srv", "--root", "site"], in: folder.path) }
+        func said(_ run: Program.Run) -> Bool {
+            run.messages.contains("albums/igry.epub") && run.messages.contains("album build --books")
+                && run.messages.contains("album retire albums/igry.epub")
+        }
+        #expect(try build(["--books"], in: folder).status == 0)
+        #expect(try !said(publish()))
+        #expect(try folder.text("site/addresses.tsv").contains("albums/igry.epub\t"))
+        let plain = try build([], in: folder)
+        #expect(
+            plain.status == 0 && plain.messages.contains("[book-not-made]") && said(plain), "\(plain.messages)")
+        // The same again, of which nothing is made.
+        #expect(try said(build([], in: folder)))
+        let strict = try build(["--strict"], in: folder)
+        #expect(strict.status == 3 && said(strict), "\(strict.messages)")
+        let published = try publish()
+        #expect(published.status == 0 && said(published), "\(published.messages)")
+        let whole = try build(["--books"], in: folder)
+        #expect(whole.status == 0 && !whole.messages.contains("book-not-made"), "\(whole.messages)")
+        // Where the album has moved, servers lead to its book too.
+        let moved = try Program.run(["mv", "albums/igry", "albums/vse-igry", "--root", "site"], in: folder.path)
+        #expect(moved.status == 0, "\(moved.messages)")
+        let elsewhere = try build(["--books"], in: folder)
+        #expect(elsewhere.status == 0 && !elsewhere.messages.contains("book-not-made"), "\(elsewhere.messages)")
+        #expect(
+            try folder.text("site/public/.server/nginx.conf").contains(
+                "location = \"/albums/igry.epub\" { return 301 /albums/vse-igry.epub$is_args$args; }"))
+        let back = try Program.run(["mv", "albums/vse-igry", "albums/igry", "--root", "site"], in: folder.path)
+        #expect(back.status == 0, "\(back.messages)")
+        // Withdrawn, it is missed no more, and told when it is made again.
+        #expect(try build([], in: folder).status == 0)
+        #expect(try Program.run(["retire", "albums/igry.epub", "--root", "site"], in: folder.path).status == 0)
+        let without = try build([], in: folder)
+        #expect(without.status == 0 && !without.messages.contains("albums/igry.epub"), "\(without.messages)")
+        let again = try build(["--books"], in: folder)
+        #expect(again.status == 0 && again.messages.contains("[address-back]"), "\(again.messages)")
+        // With its album, it goes as the page does.
+        #expect(
+            try Program.run(["retire", "albums/igry.epub", "--undo", "--root", "site"], in: folder.path).status == 0)
+        try folder.remove("site/content/albums/igry.md")
+        #expect(try Program.run(["retire", "albums/igry.html", "--root", "site"], in: folder.path).status == 0)
+        let gone = try build([], in: folder)
+        #expect(gone.status == 0 && !gone.messages.contains("igry.epub"), "\(gone.messages)")
+        #expect(
+            try folder.text("site/public/.server/nginx.conf").contains(
+                "location = \"/albums/igry.epub\" { set $album_page \"/albums/igry.html\";"))
+    }
+
     @Test func aBookThatFailsIsToldAndTheSiteStands() throws {
         let folder = try siteWithAlbum()
         try folder.write("#!/bin/sh\necho 'no fonts' >&2\nexit 1\n", to: "weasyprint")

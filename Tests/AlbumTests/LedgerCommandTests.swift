@@ -257,12 +257,42 @@ import Testing
         let unknown = try Program.run(["retire", "practices/net.html", "--undo", "--root", "site"], in: folder.path)
         #expect(
             unknown.status == 2 && unknown.messages.contains("адреса «practices/net.html» нет"), "\(unknown.messages)")
-        // Nor is it one where the list has forgotten the title.
+        #expect(page.contains("<title>Снято с публикации: Новая практика (practices/novaia.html)"), "\(page)")
+        // Where the list has forgotten the title, the page that says that it was withdrawn has it.
         #expect(
             try Program.run(["retire", "practices/novaia.html", "--undo", "--root", "site"], in: folder.path).status
                 == 0)
-        let untitled = try Program.run(["retire", "practices/novaia.html", "--root", "site"], in: folder.path)
-        #expect(untitled.status == 0 && untitled.messages.contains("что там было, неизвестно"), "\(untitled.messages)")
+        let titled = try Program.run(["retire", "practices/novaia.html", "--root", "site"], in: folder.path)
+        #expect(
+            titled.status == 0 && titled.messages.contains("«Новая практика»")
+                && !titled.messages.contains("неизвестно"), "\(titled.messages)")
+        #expect(try folder.text("site/addresses.tsv").contains("\tНовая практика\n"))
+    }
+
+    /// Readers cannot have lost what they have not had yet.
+    @Test func nothingIsWithdrawnBeforeItWasPublished() throws {
+        let folder = try site()
+        #expect(try build(folder, "--record").status == 0)
+        try folder.remove("site/content/practices/novaia.md")
+        let ledger = try folder.text("site/addresses.tsv")
+        func retire(_ day: String) throws -> Program.Run {
+            try Program.run(
+                ["retire", "practices/novaia.html", "--root", "site", "--date", day], in: folder.path)
+        }
+        let early = try retire("2023-12-31")
+        #expect(
+            early.status == 2
+                && early.messages.contains(
+                    "practices/novaia.html: с 2023-12-31 не снять: адрес опубликован изданием 2024-01-01"),
+            "\(early.messages)")
+        #expect(try folder.text("site/addresses.tsv") == ledger)
+        #expect(try retire("2024-01-01").status == 0)
+        // Nor by saying nothing, where the edition that had it first is still to come.
+        try folder.write(
+            ledger.replacing("practices/novaia.html\t2024-01-01", with: "practices/novaia.html\t2040-01-01"),
+            to: "site/addresses.tsv")
+        let unsaid = try Program.run(["retire", "practices/novaia.html", "--root", "site"], in: folder.path)
+        #expect(unsaid.status == 0 && unsaid.messages.contains("с 2040-01-01"), "\(unsaid.messages)")
     }
 
     /// Whoever withdraws a page that others name as the one instead learns so.

@@ -85,8 +85,8 @@ import Testing
         let kept = AddressLedger.permanent(among: all.map { SiteAddress($0) }).map(\.text)
         #expect(
             kept == [
-                "albums/team.html", "index.html", "practices/a.html", "practices/foto.jpg", "practices/index.html",
-                "practices/list.pdf",
+                "albums/team.epub", "albums/team.html", "albums/team.pdf", "index.html", "practices/a.html",
+                "practices/foto.jpg", "practices/index.html", "practices/list.pdf",
                 "yandex_1.html",
             ])
     }

@@ -46,7 +46,7 @@ private struct Reading {
         tables = reader.tables()
         let references = ReferenceCheck(catalog)
         let values = tables.flatMap(\.records).flatMap(\.cells).map(\.value)
-        diagnostics = reader.diagnostics + values.flatMap { references.diagnostics($0, in: file.path) }
+        diagnostics = reader.diagnostics + values.flatMap { references.diagnostics($0, in: file.path, of: nil) }
     }
 
     /// The materials that the cells of one column name.

@@ -221,9 +221,15 @@ import Testing
     @Test func aPageNamesAFileThatIsLeftOutAndSaysSo() throws {
         let site = try SampleSite([
             Self.kvest: SampleSite.practice(
-                "Квест", "attachments: [a.html, .htaccess]", body: "[Анкета](a.html), [[kvest]]")
+                "Квест", "attachments: [a.html, .htaccess]",
+                body: "[Анкета](a.html), [правила](web.config), [[kvest]]\n\n![Схема зала](zal.svg)")
         ])
-        for name in ["a.html", ".htaccess"] { try site.folder.write("<p>", to: "content/practices/\(name)") }
+        for name in ["a.html", ".htaccess", "web.config"] {
+            try site.folder.write("<p>", to: "content/practices/\(name)")
+        }
+        try site.folder.write(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><script>1</script></svg>",
+            to: "content/practices/zal.svg")
         try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
         let report = try site.build { $0.isLenient = true }
         #expect(report.summary != nil, "\(report.text)")
@@ -232,6 +238,12 @@ import Testing
         #expect(page.contains("<span class=\"withdrawn\">Анкета (\(told))</span>"), "\(page)")
         #expect(page.contains("<li><span>a.html</span>") && page.contains("<li><span>.htaccess</span>"), "\(page)")
         #expect(page.ranges(of: told).count == 3, "\(page)")
+        // A picture that is left out says so too.
+        #expect(page.contains("<span class=\"withdrawn\">Схема зала (\(told))</span>"), "\(page)")
+        // What a server would obey is no program.
+        let settings = "файл не публикуется: это настройки веб-сервера"
+        #expect(page.contains("<span class=\"withdrawn\">правила (\(settings))</span>"), "\(page)")
+        #expect(page.ranges(of: settings).count == 2 && !page.contains("HTACCESS"), "\(page)")
         #expect(!page.contains("href=\"a.html\"") && !page.contains("href=\".htaccess\""), "\(page)")
         #expect(report.text.contains("файл «.htaccess» — настройки веб-сервера"), "\(report.text)")
     }

@@ -204,6 +204,21 @@ import Testing
         }
     }
 
+    /// What has taken the place of another may still name it: nobody is told to name it in itself.
+    @Test func whatReplacesAPageMayNameIt() throws {
+        let site = try site()
+        try site.folder.remove("content/practices/igra.md")
+        try site.folder.write(
+            SampleSite.practice("Регата", body: "Раньше играли [[igra]]."), to: "content/practices/regata.md")
+        try site.folder.write(SampleSite.practice("Квест"), to: "content/practices/kvest.md")
+        try site.folder.remove("content/roadmaps/plan.md")
+        try withdraw(site, Self.row)
+        let report = try site.build { $0.isLenient = true }
+        #expect(report.text.contains("вместо него — этот самый материал"), "\(report.text)")
+        #expect(report.text.contains("это и есть замена: уберите упоминание или оставьте"), "\(report.text)")
+        #expect(!report.text.contains("назовите «Регата»"), "\(report.text)")
+    }
+
     /// Pages that stand for each other lead nowhere, and a build comes to its end.
     @Test func pagesThatReplaceEachOtherLeadNowhere() throws {
         let site = try site()

@@ -24,6 +24,16 @@ extension CauseWording {
         remedy: Bilingual(
             ru: "назовите «{3}»; пока этого нет, читатели видят прежнее название с пометкой «снято с публикации»",
             en: "name \"{3}\"; until then readers see the former title and that it was withdrawn"))
+    /// The same where the other is the very material that still names it.
+    package static let withdrawnReplacedHere = CauseWording(
+        message: Bilingual(
+            ru: "материал «{1}» снят с публикации с {2}; вместо него — этот самый материал",
+            en: "the material \"{1}\" is withdrawn since {2}; instead of it stands this very material"),
+        remedy: Bilingual(
+            ru: "это и есть замена: уберите упоминание или оставьте — читатели видят прежнее название с пометкой "
+                + "«снято с публикации»",
+            en: "this is what has taken its place: remove the mention or leave it, as readers see the former title "
+                + "and that it was withdrawn"))
     /// The second line of a head below columns of which some are read.
     package static let headPartlyRead = CauseWording(
         message: Bilingual(

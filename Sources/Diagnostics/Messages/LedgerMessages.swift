@@ -1,7 +1,7 @@
 extension DiagnosticCode {
     /// Codes of the list of published addresses.
     package static let ledgerCodes = [
-        brokenLedger, addressLost, addressesLost, albumRemoved, addressBack, successorWithdrawn,
+        brokenLedger, addressLost, addressesLost, albumRemoved, addressBack, successorWithdrawn, bookNotMade,
     ]
 
     package static let brokenLedger = DiagnosticCode(
@@ -42,6 +42,12 @@ extension DiagnosticCode {
         remedyRu: "назовите, куда идти вместо «{1}»: album retire {1} --instead АДРЕС — тогда пойдут туда и отсюда",
         remedyEn:
             "name the page instead of \"{1}\": album retire {1} --instead ADDRESS; readers are led there from here too")
+    package static let bookNotMade = DiagnosticCode(
+        "book-not-made", .warning,
+        ru: "книги {1} читатели скачивали, а эта сборка их не делает: по этим адресам будет 404",
+        en: "readers have had the books {1}, and this build makes none of them: their addresses will answer 404",
+        remedyRu: "соберите с книгами — album build --books; если их больше не будет, снимите адреса: album retire {2}",
+        remedyEn: "build them, album build --books; if there are to be none, withdraw the addresses: album retire {2}")
     package static let addressBack = DiagnosticCode(
         "address-back", .warning, ru: "адрес «{1}» снят с публикации, а страница на сайте есть",
         en: "the address \"{1}\" was withdrawn, and the site has the page",

@@ -55,6 +55,8 @@ extension DiagnosticCode {
         remedyEn: "readers see its title and that it was withdrawn; name what has taken its place, or nothing")
     /// The same where its page leads on to another.
     package static let linkToReplaced = linkToWithdrawn.worded(for: .withdrawnWithSuccessor)
+    /// The same of one whose page leads on to the very material that names it.
+    package static let linkToReplacedHere = linkToWithdrawn.worded(for: .withdrawnReplacedHere)
     /// What is told of ways that readers cannot go, and need not be told of a draft.
     package static let ofReadersWay: Set<DiagnosticCode> = [linkToDraft, linkToWithdrawn, linkToReplaced]
     package static let remotePicture = DiagnosticCode(
