@@ -19,7 +19,8 @@ enum IndexTarget {
         return files
     }()
     private static let names = files.keys.sorted()
-    private static let whole: SearchEngine = {
+    /// libFuzzer calls from one thread.
+    private nonisolated(unsafe) static let whole: SearchEngine = {
         guard let engine = try? SearchEngine(read: { files[$0] }) else { fatalError("the index is not read") }
         return engine
     }()
