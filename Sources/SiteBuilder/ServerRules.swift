@@ -33,11 +33,16 @@ package struct ServerRules: Sendable {
     init(_ pages: [PagePlan], _ album: Album, files present: Set<SiteAddress>, base: String) {
         // Of a file for download nothing is left, nor of one for programs but for calendars, which say that they end.
         let withdrawnPages = pages.filter { $0.standing == .withdrawn }.map(\.address)
-        let files =
-            album.ledger.entries.filter { $0.withdrawal != nil && !$0.address.text.hasSuffix(".html") }
-            .map { (address: $0.address, page: SitePages.notFound) }
-            + WithdrawnFiles(album).addresses(of: withdrawnPages, present: present)
         let moves = Dictionary(pages.moves.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
+        let living = Set(pages.filter { $0.standing == .present }.map(\.address))
+        let files = album.ledger.entries.filter { $0.withdrawal != nil && !$0.address.text.hasSuffix(".html") }
+            .map { entry -> (from: SiteAddress, answer: Answer) in
+                // A file has no page that could say what stands instead of it: readers are led there.
+                let next = album.ledger.successor(of: entry.address) { moves[$0] ?? (living.contains($0) ? $0 : nil) }
+                return (entry.address, next.map { .moved($0) } ?? .gone(SitePages.notFound))
+            }
+        let made = WithdrawnFiles(album).addresses(of: withdrawnPages, present: present)
+            .map { file -> (from: SiteAddress, answer: Answer) in (file.address, .gone(file.page)) }
         let withdrawn = Set(withdrawnPages)
         let albums = Set(album.albums.map { album.catalog.materials[$0.album].address })
         // A book goes where the page of its album goes.
@@ -57,7 +62,7 @@ package struct ServerRules: Sendable {
             case .twin(let of): moves[of].map { (page.address, .moved($0.twin)) }
             }
         }
-        rules = (answers + books + files.map { ($0.address, .gone($0.page)) }).sorted { $0.from < $1.from }
+        rules = (answers + books + files + made).sorted { $0.from < $1.from }
         self.base = base
     }
 
@@ -119,6 +124,9 @@ package struct ServerRules: Sendable {
                 + "RewriteCond %{REQUEST_URI} \"=\(base)\(from.text)\"\n"
                 + "RewriteRule ^ - [E=album_page:\(url(page).dropFirst()),R=410,L]\n"
         }
+        if rules.isEmpty { return "" }
+        // The rules themselves are not for readers, and what is not there is said on the site's own page.
+        moved = "RedirectMatch 404 \"^\(base)\\.server/\"\nErrorDocument 404 \(url(SitePages.notFound))\n" + moved
         if withdrawn.isEmpty { return moved }
         return moved
             + "<IfModule mod_rewrite.c>\nRewriteEngine On\nErrorDocument 410 /%{reqenv:album_page}\n\(withdrawn)</IfModule>\n"
@@ -128,6 +136,12 @@ package struct ServerRules: Sendable {
 }
 
 extension SiteBuild {
+    /// What the materials of the sources are called, by their addresses, drafts too.
+    package static func titles(_ request: BuildRequest) throws(FileError) -> [SiteAddress: String] {
+        let materials = try linked(request).0.map { $0.album.catalog.materials.map { ($0.address, $0.title) } } ?? []
+        return Dictionary(materials, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Where readers find a page as the sources are now, or are led to one; none where too little of them can be read.
     package static func addressesOfReaders(_ request: BuildRequest) throws(FileError) -> Set<SiteAddress> {
         try linked(request).0.map { PagePlans($0.home).addressesOfReaders() } ?? []

@@ -14,8 +14,8 @@ struct RetireCommand: ParsableCommand {
             Материал перед этим удаляют или делают черновиком. Адрес остаётся в списке
             addresses.tsv; кто придёт по старой ссылке, узнает, что страница снята, что на
             ней было и с какого дня её нет: с сегодняшнего (или по SOURCE_DATE_EPOCH), а у
-            издания, которое ещё впереди, с его дня; раньше, чем адрес опубликован, снять его
-            нельзя. Название берётся из собранного сайта.
+            издания, которое ещё впереди, с его дня; раньше, чем адрес опубликован, снять
+            его нельзя. Название берётся из собранного сайта.
             С адресом снимаются прежние адреса того же материала. Что снято, можно снять ещё
             раз с другими словами: меняется только то, что названо.
 
@@ -69,9 +69,8 @@ struct RetireCommand: ParsableCommand {
             return
         }
         let today = try withdrawalDay(root)
-        let living = try SiteBuild.addressesOfReaders(
-            BuildRequest(
-                root: root, parallel: .ofMachine, isLenient: true, installedThemes: try InstalledThemes.fileSystem()))
+        try requirePast(today, root)
+        let living = try SiteBuild.addressesOfReaders(try request(root))
         let named = try named(root, living: living)
         let present = named.filter(living.contains)
         for address in present {
@@ -116,12 +115,24 @@ struct RetireCommand: ParsableCommand {
             Terminal.message(
                 Terminal.printable("  на «\(address.text)» указывают как на замену: \(names); \(way)"))
         }
+        for address in named where !address.text.hasSuffix(".html") && words[address]?.reason != nil {
+            Terminal.message(
+                Terminal.printable(
+                    "  причину у «\(address.text)» читатели не увидят: на месте файла страницы нет"
+                        + (words[address]?.successor.map { "; сервер поведёт их на \($0.text)" } ?? "")))
+        }
         let untitled = named.filter { titles[$0] == nil && $0.text.hasSuffix(".html") }
         if !untitled.isEmpty {
             Terminal.message(
                 "  что там было, неизвестно: в собранном сайте этих страниц нет (\(untitled.count)); "
                     + "название можно дать — --title")
         }
+    }
+
+    /// The sources as they are, whatever is wrong with them.
+    private func request(_ root: DiskFileSystem) throws -> BuildRequest {
+        BuildRequest(
+            root: root, parallel: .ofMachine, isLenient: true, installedThemes: try InstalledThemes.fileSystem())
     }
 
     /// The day that is said, or today; that of an edition that is still to come, since until then the page is there.
@@ -133,6 +144,17 @@ struct RetireCommand: ParsableCommand {
             throw ValidationError("--day: нужен день вида 2024-09-01, а не «\(written)»")
         }
         return day
+    }
+
+    /// The next edition has the page no more: refuses days that are not there yet, neither today nor by the edition.
+    private func requirePast(_ said: CalendarDate, _ root: DiskFileSystem) throws {
+        let latest = max(try Today.day(), try SiteFolder.configuration(root: root.root).edition)
+        guard said > latest else { return }
+        Terminal.message(
+            Terminal.printable(
+                "день \(said) ещё не наступил, а страницы не будет уже в следующем издании: назовите \(latest) или раньше"
+            ))
+        throw ExitStatus.usage
     }
 
     /// What readers have not had yet cannot be withdrawn from them: refuses days before an address was published.
@@ -207,13 +229,16 @@ struct RetireCommand: ParsableCommand {
         if let title = title.flatMap(AddressLedger.Withdrawal.line) { return [addresses[0]: title] }
         var titles = recorded.compactMapValues(\.title)
         let output = try SiteFolder.output(root: root.root)
-        guard SiteFolder.isThere(output) else { return titles }
-        let site = try DiskFileSystem(root: output)
-        // A note that stands at one that is withdrawn already is no title; before the next build its page is there.
-        for address in addresses where titles[address] == nil {
-            titles[address] = try PublishedTitle.title(at: address, in: site)
+        if SiteFolder.isThere(output) {
+            let site = try DiskFileSystem(root: output)
+            // A note that stands at one that is withdrawn already is no title; before the next build its page is there.
+            for address in addresses where titles[address] == nil {
+                titles[address] = try PublishedTitle.title(at: address, in: site)
+            }
         }
-        return titles
+        // A draft has its title still.
+        guard addresses.contains(where: { titles[$0] == nil && $0.text.hasSuffix(".html") }) else { return titles }
+        return titles.merging(try SiteBuild.titles(request(root))) { known, _ in known }
     }
 
     /// The addresses that were written, and those of the album.

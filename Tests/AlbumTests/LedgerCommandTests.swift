@@ -49,6 +49,8 @@ import Testing
         let apache = try Program.run(["redirects", "--root", "site", "--server", "apache"], in: folder.path)
         #expect(
             apache.output == """
+                RedirectMatch 404 "^/\\.server/"
+                ErrorDocument 404 /404.html
                 Redirect 301 "/practices/novaia.html" /practices/inaia.html
                 Redirect 301 "/practices/novaia.html.md" /practices/inaia.html.md
 
@@ -101,6 +103,8 @@ import Testing
         let gone = try folder.text("site/public/.server/apache.conf")
         #expect(
             gone == """
+                RedirectMatch 404 "^/\\.server/"
+                ErrorDocument 404 /404.html
                 <IfModule mod_rewrite.c>
                 RewriteEngine On
                 ErrorDocument 410 /%{reqenv:album_page}
@@ -240,7 +244,7 @@ import Testing
         #expect(try build(folder).status == 0)
         let again = try Program.run(
             ["retire", "practices/novaia.html", "--root", "site", "--date", "2040-03-03", "--reason", "Отменено."],
-            in: folder.path)
+            in: folder.path, environment: ["SOURCE_DATE_EPOCH": "2214345600"])
         #expect(again.status == 0, "\(again.messages)")
         #expect(
             try folder.text("site/addresses.tsv").contains(
@@ -285,6 +289,8 @@ import Testing
                 && early.messages.contains(
                     "practices/novaia.html: с 2023-12-31 не снять: адрес опубликован изданием 2024-01-01"),
             "\(early.messages)")
+        let late = try retire("2100-01-01")
+        #expect(late.status == 2 && late.messages.contains("день 2100-01-01 ещё не наступил"), "\(late.messages)")
         #expect(try folder.text("site/addresses.tsv") == ledger)
         #expect(try retire("2024-01-01").status == 0)
         // Nor by saying nothing, where the edition that had it first is still to come.
@@ -293,6 +299,19 @@ import Testing
             to: "site/addresses.tsv")
         let unsaid = try Program.run(["retire", "practices/novaia.html", "--root", "site"], in: folder.path)
         #expect(unsaid.status == 0 && unsaid.messages.contains("с 2040-01-01"), "\(unsaid.messages)")
+    }
+
+    /// A draft says its title where the built site is not there to say it.
+    @Test func aDraftSaysWhatItIsCalled() throws {
+        let folder = try site()
+        #expect(try build(folder, "--record").status == 0)
+        let text = try folder.text("site/content/practices/novaia.md")
+        try folder.write(
+            text.replacing("summary:", with: "draft: да\nsummary:"), to: "site/content/practices/novaia.md")
+        try folder.remove("site/public")
+        let run = try Program.run(["retire", "practices/novaia.html", "--root", "site"], in: folder.path)
+        #expect(run.status == 0 && run.messages.contains(": «"), "\(run.messages)")
+        #expect(!run.messages.contains("неизвестно"), "\(run.messages)")
     }
 
     /// Whoever withdraws a page that others name as the one instead learns so.

@@ -252,6 +252,9 @@ def what_was_withdrawn_is_gone_and_what_has_moved_is_led_on(nginx, site):
         (practices / path).unlink()
     album("mv", "regata", "gonka")
     album("retire", "practices/kvest.html", "practices/plan-kvest.csv", "--reason", "Положение отменено.")
+    (practices / "plan-turnir.csv").unlink()
+    (practices / "turnir.md").write_text("---\ntitle: Игра «turnir»\nsummary: Одна из игр\n---\n\n## Цель\n\nБез плана.\n", encoding="utf-8")
+    album("retire", "practices/plan-turnir.csv", "--reason", "План в тексте.", "--instead", "practices/turnir.html")
     album("build")
     told = album("publish", work / "srv", "--precompress")
     if "nginx -s reload" not in told:
@@ -273,6 +276,9 @@ def what_was_withdrawn_is_gone_and_what_has_moved_is_led_on(nginx, site):
         answer, body = server.get("/practices/plan-kvest.csv")
         if answer.status != 410 or b"nginx" in body or answer.headers["Content-Type"] != "text/html; charset=utf-8":
             yield f"a withdrawn file: {answer.status} {answer.headers['Content-Type']} {body[:200]}"
+        answer, _ = server.get("/practices/plan-turnir.csv")
+        if answer.status != 301 or answer.headers["Location"] != "/practices/turnir.html":
+            yield f"a withdrawn file with something instead: {answer.status} {answer.headers['Location']}"
         answer, body = server.get("/data/practices/kvest.csv")
         if answer.status != 410 or "Положение отменено." not in body.decode().replace("\u00ad", ""):
             yield f"data of a withdrawn page: {answer.status} {body[:200]}"
@@ -297,6 +303,10 @@ def what_was_withdrawn_is_gone_and_what_has_moved_is_led_on(nginx, site):
                 yield f"Apache, a page that has moved: {answer.status} {answer.headers['Location']}"
             if apache.get("/practices/turnir.html")[0].status != 200:
                 yield "Apache, a page that stays"
+            for path in ("/.server/apache.conf", "/practices/nichego.html"):
+                answer, body = apache.get(path)
+                if answer.status != 404 or body != (work / "srv/current/404.html").read_bytes():
+                    yield f"Apache, {path}: {answer.status} {body[:200]}"
         # What was withdrawn since comes back because it is asked for.
         told = album("rollback", work / "srv", "--with-withdrawn")
         if "nginx -s reload" not in told:
