@@ -234,7 +234,8 @@ extension TreeReader {
         of leaf: CmarkNode, from source: CmarkParser.Bytes, cell: Int?, textFrom: Int? = nil, until: Int? = nil
     ) {
         let first = builder.nodes.count
-        let place = cell.flatMap { cell in cells?.cells.line(cell) } ?? map.start..<map.end
+        // libcmark may say that a paragraph ends before it begins.
+        let place = cell.flatMap { cell in cells?.cells.line(cell) } ?? map.start..<max(map.start, map.end)
         let isPlain = !takeTriggers(place, cell)
         var inlines = InlineReader(source: source, map: map, joinsTexts: isPlain, textFrom: textFrom, until: until)
         inlines.takesTags = extensions.contains(.inlineTags)

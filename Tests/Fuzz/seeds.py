@@ -11,7 +11,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 def main(folder):
     texts = [path.read_bytes() for path in sorted(ROOT.glob("content/**/*.md"))[::4]]
     front = [text.split(b"\n---\n")[0] + b"\n---\n" for text in texts]
-    offices = [path.read_bytes() for path in sorted(ROOT.glob("Tests/Fixtures/office/*"))]
+    offices = [path.read_bytes() for path in sorted(ROOT.glob("Tests/Fixtures/office/*.*")) if path.is_file()]
     sheets = []
     for path in sorted(ROOT.glob("Tests/Fixtures/office/*.xlsx")):
         with zipfile.ZipFile(path) as book:
