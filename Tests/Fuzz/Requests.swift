@@ -10,7 +10,8 @@ enum Requests {
         let decoded = PercentEncoding.decoded(text) ?? text
         guard let path = try? SitePath(decoded) else { return }
         let segments = path.text.split(separator: "/", omittingEmptySubsequences: false)
-        demand(!segments.contains { $0 == ".." || $0 == "." || $0.isEmpty }, "\(text) leads out")
+        let isRoot = path.text.isEmpty
+        demand(isRoot || !segments.contains { $0 == ".." || $0 == "." || $0.isEmpty }, "\(text) leads out")
         demand(!path.text.hasPrefix("/") && !path.text.contains("\0"), "\(text) is no path of a site")
     }
 
