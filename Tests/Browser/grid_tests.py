@@ -1014,7 +1014,9 @@ YEARS = "Показатель\t2023\t\t2024\t\n\tплан\tфакт\tплан\t�
 def columns_of_years_are_asked_about_and_turned_over(visit):
     with edited(visit):
         page = form(visit, INDICATORS)
-        page.locator("#body").fill("## Значения показателей\n\n| Показатель | Единица | Значение | Год | Пояснение |\n|---|---|---|---|---|\n|  |  |  |  |  |\n")
+        # The grid is that of the text once it was looked at.
+        checked(page, lambda: page.locator("#body").fill(
+            "## Значения показателей\n\n| Показатель | Единица | Значение | Год | Пояснение |\n|---|---|---|---|---|\n|  |  |  |  |  |\n"))
         page.locator("[data-table=values] [data-row='0']").first.wait_for()
         columns = page.locator("[data-table=values] [data-row='0']").evaluate_all("cells => cells.map(cell => cell.dataset.column)")
         first = page.locator("[data-table=values] [data-row='0'][data-column=name]")

@@ -166,7 +166,7 @@ def a_sum_of_the_coverage_says_what_it_counts(visit):
 
 def the_calendar_begins_at_the_day_of_the_edition(visit):
     page = visit.open("calendar.html")
-    heads = page.locator("#calendar h2:visible").all_inner_texts()
+    heads = page.locator("#calendar .main-column h2:visible").all_inner_texts()
     expect(heads[0] == "На 1 декабря 2023 г. и позже", f"it begins with {heads}")
     over = page.locator("#now .row[data-to]").evaluate_all("rows => rows.filter(row => row.dataset.to < '2023-12-01').map(row => row.innerText)")
     expect(not over, f"what is over stands under what is ahead: {over[:2]}")
