@@ -1,4 +1,3 @@
-import Diagnostics
 import Languages
 
 /// Of which municipalities a name of somebody says that they are theirs: «Управление образования Троицкого МР».
@@ -46,25 +45,25 @@ package struct PlaceMentions: Sendable {
         let text: String
     }
 
-    private struct Name: Sendable {
+    struct Name: Sendable {
         let stems: [String]
         let sort: PlaceSort?
         let entry: EntryIndex
     }
 
     /// Names by the first letters of their first stem.
-    private let names: [Substring: [Name]]
+    let names: [Substring: [Name]]
     /// The sorts that any of their names says, former and spoken ones too: by these namesakes are told apart.
-    private let sorts: [EntryIndex: Set<PlaceSort>]
+    let sorts: [EntryIndex: Set<PlaceSort>]
     /// What each is: by its type, else its full name, else its name; nothing of one that none of these tells.
     ///
     /// What people call it says nothing of that.
-    private let official: [EntryIndex: PlaceSort]
+    let official: [EntryIndex: PlaceSort]
     /// Those without a sort that are still there.
-    private let unsorted: [EntryIndex]
+    let unsorted: [EntryIndex]
     /// What the regions of entries are called, folded.
     private let regions: [EntryIndex: String]
-    private let everyEntry: [EntryIndex]
+    let everyEntry: [EntryIndex]
 
     /// O(names).
     init(_ entries: Indexed<EntryIndex, VocabularyEntry>) {
@@ -99,7 +98,7 @@ package struct PlaceMentions: Sendable {
             })
     }
 
-    private static func parts(of words: [Substring]) -> (stems: [String], sort: PlaceSort?) {
+    static func parts(of words: [Substring]) -> (stems: [String], sort: PlaceSort?) {
         var (stems, sort, place): ([String], PlaceSort?, Int) = ([], nil, 0)
         while place < words.count {
             if let found = PlaceSort.beginning(words[place...]) {
@@ -114,7 +113,7 @@ package struct PlaceMentions: Sendable {
     }
 
     /// Letters by which names are looked up.
-    private static let letters = 3
+    static let letters = 3
 
     /// What a text says; O(words · names that begin alike).
     package func find(in text: String) -> Finding {
@@ -395,228 +394,6 @@ package struct PlaceMentions: Sendable {
             let folded = NameFolding.fold(word)
             return offices.contains { folded.hasPrefix($0) }
         }
-    }
-
-    /// The places of a text, the candidates of each: none of one that is a municipality and none of the list.
-    private func mentions(in words: [Substring]) -> [Mention] { list(words) ?? scanned(words) }
-
-    private func scanned(_ words: [Substring]) -> [Mention] {
-        var (result, place, floor): ([Mention], Int, Int) = ([], 0, 0)
-        let hasOffice = Self.nameOffice(words)
-        // «Школы Миасса», «отдел образования Миасса».
-        let areOfAPlace = hasOffice || Self.areLocals(words)
-        func take(_ named: (entries: [EntryIndex], count: Int), at start: Int, from first: Int) {
-            result.append(Mention(entries: named.entries, text: Self.text(of: words[first..<start + named.count])))
-            (place, floor) = (start + named.count, start + named.count)
-        }
-        while place < words.count {
-            // «Департамент образования Ярославской области (г. Ярославль)» sits in a town and is not the town's.
-            if result.isEmpty, place > 0, Self.isRegion(words[place]), InflectedWords.isAdjectival(words[place - 1]) {
-                return []
-            }
-            guard let (sort, count) = PlaceSort.beginning(words[place...]) else {
-                // A name by itself, or the place of an office; not an adjective, which says of what it is behind itself.
-                if let named = noun(at: place, words, sort: nil),
-                    named.count == words.count
-                        || areOfAPlace && place > 0 && (named.count > 1 || !InflectedWords.isAdjectival(words[place]))
-                {
-                    take(named, at: place, from: place)
-                    // «учителя Миасса и Сокола»: a town like the one before it.
-                    while place + 1 < words.count, words[place] == "и", let count = unlistedTown(at: place + 1, words) {
-                        take(([], count), at: place + 1, from: place + 1)
-                    }
-                } else {
-                    place += 1
-                }
-                continue
-            }
-            let end = place + count
-            let before = adjectives(before: place, words, sort: sort, sortEnd: end, floor: floor)
-            if !before.isEmpty {
-                result += before
-                (place, floor) = (end, end)
-                continue
-            }
-            // «ГО город Ярославль».
-            let inner = PlaceSort.beginning(words[end...])
-            let start = inner?.sort == .settlement ? end + (inner?.count ?? 0) : end
-            // «гг. Миасс и Сокол», «администрация г. Сокола».
-            let isUnderstood = hasOffice || PlaceSort.areSettlements(words[place]) || !result.isEmpty
-            if let named = noun(at: start, words, sort: sort, isOffices: isUnderstood) {
-                take(named, at: start, from: place)
-                // «городов Вологды и Череповца»: the sort is said once.
-                while place + 1 < words.count, words[place] == "и",
-                    PlaceSort.beginning(words[(place + 1)...]) == nil,
-                    let next = noun(at: place + 1, words, sort: sort, isOffices: isUnderstood),
-                    // «г. Миасса и Троицкого района»: that has a sort of its own.
-                    PlaceSort.beginning(words[(place + 1 + next.count)...]) == nil
-                {
-                    take(next, at: place + 1, from: place + 1)
-                }
-            } else {
-                place = end
-            }
-        }
-        return result
-    }
-
-    /// Words as they stand in their text.
-    private static func text(of words: ArraySlice<Substring>) -> String {
-        guard let first = words.first, let last = words.last else { return "" }
-        return String(first.base[first.startIndex..<last.endIndex])
-    }
-
-    /// How many words a town has that the list has not and that stands beside one of it: «Сокола», «Великого Устюга».
-    private func unlistedTown(at place: Int, _ words: [Substring]) -> Int? {
-        guard PlaceSort.beginning(words[place...]) == nil, noun(at: place, words, sort: nil) == nil else { return nil }
-        let isLed = InflectedWords.isAdjectival(words[place]) && place + 1 < words.count
-        let last = isLed ? place + 1 : place
-        guard words[place...last].allSatisfy(Self.isProperName), !InflectedWords.isAdjectival(words[last]),
-            !Self.isLand(words[last]), PlaceSort.beginning(words[last...]) == nil,
-            Self.mayBePlace(Self.text(of: words[last...last]))
-        else { return nil }
-        return last - place + 1
-    }
-
-    /// «Миасс и Аша», «Миасс и Ашинский район»: names, of which the list has one at least; nothing of other words.
-    private func list(_ words: [Substring]) -> [Mention]? {
-        let names = words.split(separator: "и")
-        guard names.count > 1 else { return nil }
-        var (found, hasName): ([Mention], Bool) = ([], false)
-        let hasSort = names.contains { name in name.indices.contains { PlaceSort.beginning(name[$0...]) != nil } }
-        for name in names {
-            let text = Self.text(of: name)
-            let named = entries(named: Array(name), sort: nil)
-            if !named.isEmpty {
-                // «Миасского и Троицкого районов»: their sort stands behind the last.
-                if hasSort, let last = name.last, InflectedWords.isAdjectival(last) { return nil }
-                found.append(Mention(entries: named, text: text))
-                hasName = true
-            } else if name.indices.contains(where: { PlaceSort.beginning(name[$0...]) != nil }) {
-                let inner = scanned(Array(name))
-                guard !inner.isEmpty else { return nil }
-                found += inner
-            } else if hasSort ? Self.mayBePlace(text) : name.count == 1 && name.first?.first?.isUppercase == true {
-                // One word with a capital may be a place elsewhere.
-                found.append(Mention(entries: [], text: text))
-            } else {
-                return nil
-            }
-        }
-        return hasName ? found : nil
-    }
-
-    static func isRegion(_ word: Substring) -> Bool {
-        ["област", "кра", "республик"].contains { InflectedWords.isForm(word, of: $0) }
-    }
-
-    /// «Миасского и Копейского» before a sort.
-    private func adjectives(
-        before end: Int, _ words: [Substring], sort: PlaceSort, sortEnd: Int, floor: Int
-    ) -> [Mention] {
-        guard sort.isMunicipal else { return [] }
-        var (result, place): ([Mention], Int) = ([], end)
-        while place > floor {
-            let word = words[place - 1]
-            guard word.first?.isUppercase == true, let stem = InflectedWords.adjectiveStem(word) else { break }
-            // «Верхнего Услона» has two words, «Большемурашкинского» one.
-            let found = entries(named: [word], sort: sort)
-            guard !found.isEmpty || Self.tellsAPlace(stem) else { break }
-            // «Буйского» of «Буйского и Любимского районов».
-            let isAlone = place == end && !(place - 2 > floor && words[place - 2] == "и")
-            result.insert(
-                Mention(entries: found, text: Self.text(of: words[place - 1..<(isAlone ? sortEnd : place)])), at: 0)
-            guard place - 2 > floor, words[place - 2] == "и" else { break }
-            place -= 2
-        }
-        return result
-    }
-
-    /// Whether an adjective is made of a place: «Буйский», not «Каждый», «Городской», «Методический».
-    private static func tellsAPlace(_ stem: String) -> Bool {
-        // «Верховажкий» is misspelt, and a place all the same.
-        stem.hasSuffix("к") && stem.count > 4 && !stem.hasSuffix("ическ") && !common.contains(stem)
-    }
-
-    private static let common: Set<String> = [
-        "городск", "сельск", "российск", "детск", "родительск", "учительск", "республиканск", "ученическ",
-        "велик", "маленьк", "близк", "далек", "мелк", "редк", "юниорск", "юношеск", "женск", "мужск", "студенческ",
-    ]
-
-    /// The name that begins at a word, the longest of the list, and how many words it has; of none a municipality by its sort.
-    ///
-    /// - Parameter isOffices: whether an office is named, which in a town that the list has not is of a municipality elsewhere.
-    private func noun(
-        at place: Int, _ words: [Substring], sort: PlaceSort?, isOffices: Bool = false
-    ) -> (entries: [EntryIndex], count: Int)? {
-        guard place < words.count, words[place].first?.isUppercase == true else { return nil }
-        for count in stride(from: min(3, words.count - place), through: 1, by: -1) {
-            let named = Array(words[place..<place + count])
-            let found = entries(named: named, sort: sort)
-            if !found.isEmpty { return (found, count) }
-        }
-        // «МО» is mostly something else than an okrug: an association of teachers.
-        guard sort == .cityOkrug || sort == .district || sort == .settlement && isOffices else { return nil }
-        let isLed =
-            InflectedWords.isAdjectival(words[place]) && place + 1 < words.count && Self.isProperName(words[place + 1])
-        return ([], isLed ? 2 : 1)
-    }
-
-    /// Entries whose names are near to one, in any case and of any sort, the nearest first; O(names).
-    func near(_ name: String) -> [EntryIndex] {
-        var owners: [String: [EntryIndex]] = [:]
-        for name in names.values.flatMap(\.self) {
-            owners[name.stems.joined(separator: " "), default: []].append(name.entry)
-        }
-        let (stems, _) = Self.parts(of: InflectedWords.words(name))
-        var seen: Set<EntryIndex> = []
-        return NameSuggester(owners.keys.sorted()).likely(stems.joined(separator: " "), limit: 6)
-            .flatMap { owners[$0] ?? [] }.filter { seen.insert($0).inserted }
-    }
-
-    /// Words for the sorts of which it has entries, where these are several; as texts have them.
-    var sortNames: [String] {
-        let sorts = Set(official.values)
-        let named: [(PlaceSort, String)] = [
-            (.cityOkrug, "городские округа"), (.municipalOkrug, "муниципальные округа"),
-            (.district, "муниципальные районы"),
-        ]
-        let found = named.filter { sorts.contains($0.0) }.map(\.1)
-        return found.count > 1 ? found : []
-    }
-
-    /// The entries of some sorts, nothing where that is all of them; and those of which nobody can say what they are.
-    func entries(of wanted: Set<PlaceSort>) -> (found: [EntryIndex]?, unsorted: [EntryIndex]) {
-        let found = everyEntry.filter { entry in
-            guard let sort = official[entry] else { return false }
-            return wanted.contains(sort) || wanted.contains(.okrug) && (sort == .cityOkrug || sort == .municipalOkrug)
-                || sort == .okrug && (wanted.contains(.cityOkrug) || wanted.contains(.municipalOkrug))
-        }
-        return (found.count == everyEntry.count ? nil : found, unsorted)
-    }
-
-    /// The entries that are called by some words in any case.
-    private func entries(named words: [Substring], sort: PlaceSort?) -> [EntryIndex] {
-        let folded = words.map { NameFolding.fold($0) }
-        guard let first = folded.first else { return [] }
-        // A stem may be shorter than that.
-        let called = (1...Self.letters).filter { $0 <= first.count }.flatMap { names[first.prefix($0)] ?? [] }.filter {
-            name in
-            name.stems.count == folded.count
-                && zip(folded, name.stems).allSatisfy { InflectedWords.isForm(folded: $0, of: $1) }
-        }
-        let fitting = called.filter { name in
-            let own = sorts[name.entry] ?? []
-            guard let sort else { return true }
-            // «Миасс» and «город Миасс» are names of towns, and «Троицкий ГО» is that of Троицк; «Троицкий» is one of a town and
-            // of a district.
-            if sort == .settlement {
-                return name.sort == nil || name.sort == .settlement || name.sort == .cityOkrug || own.isEmpty
-            }
-            return own.isEmpty || own.contains { $0 != .settlement && $0.mayBe(sort) }
-        }
-        let exact = fitting.filter { name in sort.map { sorts[name.entry]?.contains($0) ?? false } ?? true }
-        return Set((exact.isEmpty ? fitting : exact).map(\.entry)).sorted()
     }
 }
 

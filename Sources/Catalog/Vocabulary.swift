@@ -194,6 +194,11 @@ package struct Vocabulary: Sendable {
         return mentioned?.find(in: text) ?? .none
     }
 
+    /// The entries that are shown but some, of these regions where there are any; in the order of the list.
+    package func shown(but left: Set<EntryIndex>, of regions: [EntryID]) -> [EntryIndex] {
+        shown.filter { !left.contains($0) && (regions.isEmpty || entries[$0].region.map(regions.contains) ?? true) }
+    }
+
     /// Words for the sorts of municipalities that the list has, where it has several: «городские округа».
     package var sortNames: [String] { mentioned?.sortNames ?? [] }
 

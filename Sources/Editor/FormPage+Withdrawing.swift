@@ -52,7 +52,7 @@ extension FormPage {
     private func whoNamesIt() -> String {
         guard !naming.isEmpty else { return "" }
         let most = 5
-        let shown = naming.prefix(most).map { "«\($0)»" }.joined(separator: ", ")
+        let shown = Unfilled.list(Array(naming.prefix(most)))
         let further = naming.count > most ? WithdrawalWord.andOthers.text(language, String(naming.count - most)) : ""
         return "<p class=\"naming\">\(HTMLEscaping.html(WithdrawalWord.naming.text(language, shown + further)))</p>"
     }

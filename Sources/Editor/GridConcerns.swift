@@ -88,10 +88,7 @@ struct GridConcerns {
     private func summary(_ entries: [EntryReference], _ names: String) -> String {
         guard entries.count > Self.mostNamed else { return PlaceWord.concerns.text(language, names) }
         let vocabulary = catalog.schema.vocabularies[places]
-        let left = vocabulary.shown.filter { entry in
-            (regions.isEmpty || vocabulary.entries[entry].region.map(regions.contains) ?? true)
-                && !entries.contains(EntryReference(vocabulary: places, entry: entry))
-        }
+        let left = vocabulary.shown(but: Set(entries.map(\.entry)), of: regions)
         guard !left.isEmpty, left.count <= Self.mostNamed else {
             return PlaceWord.concerns.text(
                 language, catalog.vocabularies[places].label.counted(entries.count, language))

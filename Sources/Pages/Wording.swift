@@ -130,10 +130,7 @@ package struct Wording: Sendable {
         if places.count <= Self.mostPlaces { return names(places, catalog) }
         let regions = catalog.wholeRegionIDs(of: catalog.materials[row.material])
         let list = catalog.vocabularies[owner.vocabulary]
-        let left = list.shown.filter { entry in
-            (regions.isEmpty || list.entries[entry].region.map(regions.contains) ?? true)
-                && !places.contains(EntryReference(vocabulary: owner.vocabulary, entry: entry))
-        }
+        let left = list.shown(but: Set(places.map(\.entry)), of: regions)
         guard !left.isEmpty, left.count <= Self.mostPlaces else { return counted(places.count, label) }
         let but = left.map { list.entries[$0].distinctName }.joined(separator: "; ")
         return strings.text(Word.rowReachBut, label.many, but)

@@ -108,28 +108,26 @@ package struct ServerRules: Sendable {
 
     /// A document of the error is asked for anew, within the server: that time no rule answers (`REDIRECT_STATUS`).
     private func apache() -> String {
-        var moved = ""
-        var withdrawn = ""
-        for (from, answer) in rules {
-            let page: SiteAddress
-            switch answer {
-            case .moved(let to):
-                moved += "Redirect 301 \"\(base)\(from.text)\" \(url(to))\n"
-                continue
-            case .gone(let shown): page = shown
-            case .withdrawn: page = from
-            }
-            withdrawn +=
+        if rules.isEmpty { return "" }
+        // The rules themselves are not for readers, and what is not there is said on the site's own page.
+        var text = "RedirectMatch 404 \"^\(base)\\.server/\"\nErrorDocument 404 \(url(SitePages.notFound))\n"
+        var gone = ""
+        func answer410(_ from: SiteAddress, with page: SiteAddress) {
+            gone +=
                 "RewriteCond %{ENV:REDIRECT_STATUS} ^$\n"
                 + "RewriteCond %{REQUEST_URI} \"=\(base)\(from.text)\"\n"
                 + "RewriteRule ^ - [E=album_page:\(url(page).dropFirst()),R=410,L]\n"
         }
-        if rules.isEmpty { return "" }
-        // The rules themselves are not for readers, and what is not there is said on the site's own page.
-        moved = "RedirectMatch 404 \"^\(base)\\.server/\"\nErrorDocument 404 \(url(SitePages.notFound))\n" + moved
-        if withdrawn.isEmpty { return moved }
-        return moved
-            + "<IfModule mod_rewrite.c>\nRewriteEngine On\nErrorDocument 410 /%{reqenv:album_page}\n\(withdrawn)</IfModule>\n"
+        for (from, answer) in rules {
+            switch answer {
+            case .moved(let to): text += "Redirect 301 \"\(base)\(from.text)\" \(url(to))\n"
+            case .gone(let page): answer410(from, with: page)
+            case .withdrawn: answer410(from, with: from)
+            }
+        }
+        if gone.isEmpty { return text }
+        return text
+            + "<IfModule mod_rewrite.c>\nRewriteEngine On\nErrorDocument 410 /%{reqenv:album_page}\n\(gone)</IfModule>\n"
     }
 
     private func url(_ address: SiteAddress) -> String { base + address.encoded }

@@ -69,7 +69,6 @@ struct RetireCommand: ParsableCommand {
             return
         }
         let today = try withdrawalDay(root)
-        try requirePast(today, root)
         let living = try SiteBuild.addressesOfReaders(try request(root))
         let named = try named(root, living: living)
         let present = named.filter(living.contains)
@@ -137,24 +136,20 @@ struct RetireCommand: ParsableCommand {
 
     /// The day that is said, or today; that of an edition that is still to come, since until then the page is there.
     private func withdrawalDay(_ root: DiskFileSystem) throws -> CalendarDate {
-        guard let written = day else {
-            return max(try Today.day(), try SiteFolder.configuration(root: root.root).edition)
-        }
+        let latest = max(try Today.day(), try SiteFolder.configuration(root: root.root).edition)
+        guard let written = day else { return latest }
         guard let day = CalendarDate(iso: written) else {
             throw ValidationError("--day: нужен день вида 2024-09-01, а не «\(written)»")
         }
+        // The next edition has the page no more.
+        guard day <= latest else {
+            Terminal.message(
+                Terminal.printable(
+                    "день \(day) ещё не наступил, а страницы не будет уже в следующем издании: "
+                        + "назовите \(latest) или раньше"))
+            throw ExitStatus.usage
+        }
         return day
-    }
-
-    /// The next edition has the page no more: refuses days that are not there yet, neither today nor by the edition.
-    private func requirePast(_ said: CalendarDate, _ root: DiskFileSystem) throws {
-        let latest = max(try Today.day(), try SiteFolder.configuration(root: root.root).edition)
-        guard said > latest else { return }
-        Terminal.message(
-            Terminal.printable(
-                "день \(said) ещё не наступил, а страницы не будет уже в следующем издании: назовите \(latest) или раньше"
-            ))
-        throw ExitStatus.usage
     }
 
     /// What readers have not had yet cannot be withdrawn from them: refuses days before an address was published.
