@@ -28,15 +28,17 @@ package struct RowParty: Sendable, Hashable {
     package let whose: Whose
     /// The municipalities and towns that it names and the site does not have, as written, maybe beside some that it has.
     package let unknown: [String]
+    /// Those that it leaves out and the site does not have, «все, кроме Буйского района»: nobody is left out for them.
+    package let unexcepted: [String]
     /// Of what it says of a sort of municipalities, «городские округа»: those of which nobody can say whether they are of it.
     package let unsorted: [EntryReference]
 
     init(
         _ name: String, entry: EntryReference? = nil, whose: Whose = .anybody, unknown: [String] = [],
-        unsorted: [EntryReference] = []
+        unexcepted: [String] = [], unsorted: [EntryReference] = []
     ) {
         (self.name, self.entry, self.whose) = (name, entry, whose)
-        (self.unknown, self.unsorted) = (unknown, unsorted)
+        (self.unknown, self.unexcepted, self.unsorted) = (unknown, unexcepted, unsorted)
     }
 
     /// The municipalities of the site whose it alone is: none of one elsewhere; nothing where it may be of all.
@@ -54,11 +56,14 @@ package struct RowParty: Sendable, Hashable {
     package var isUnclear: Bool {
         switch whose {
         case .of, .elsewhere, .region: false
-        case .everybody: unknown.isEmpty && PlaceMentions.hasOtherNames(name)
+        case .everybody: unknown.isEmpty && unexcepted.isEmpty && PlaceMentions.hasOtherNames(name)
         case .locals: unknown.isEmpty && (PlaceMentions.hasOtherNames(name) || PlaceMentions.isOneOfMany(name))
         case .anybody: !PlaceMentions.arePeople(name) || PlaceMentions.hasOtherNames(name)
         }
     }
+
+    /// Whether it speaks of municipalities and nobody can say of which, «пилотные районы»: of others than those that stand beside it.
+    package var mayMeanOthers: Bool { whose == .anybody && PlaceMentions.nameMunicipalities(in: name) }
 
     /// Those of one cell, read by the list of municipalities.
     ///
@@ -158,7 +163,7 @@ package struct RowParty: Sendable, Hashable {
             // Of whom all are excepted nobody is left.
             let isAll = left.count == all.count || left.isEmpty && excepted.isEmpty
             return RowParty(
-                name, whose: isAll ? .everybody : .of(references(left)), unknown: unknown,
+                name, whose: isAll ? .everybody : .of(references(left)), unexcepted: unknown,
                 unsorted: references(unsorted.filter(isHere)))
         case .unknown(let names): return RowParty(name, whose: .elsewhere, unknown: names)
         case .known(let found, let unknown):

@@ -32,22 +32,26 @@ package enum RowReach {
         // Rows that nobody sees as his own first: they tell the most of a name.
         let ordered = rows.filter(\.facets.isElsewhere) + rows.filter { !$0.facets.isElsewhere }
         return ordered.flatMap { row in
-            zip(RowColumn.people, [row.facets.participants, row.facets.executors, row.facets.coExecutors])
-                .flatMap { column, people in
-                    people.filter { party in
-                        // A settlement beside a municipality is taken for one of it: «с. Шуйское, Междуреченский округ».
-                        party.whose != .locals || row.facets.isCommon(to: places)
-                    }.flatMap(\.unknown).filter { told.insert($0).inserted }.map { name in
-                        let code: DiagnosticCode =
-                            row.facets.isElsewhere
-                            ? .placeElsewhere
-                            : row.facets.isCommon(to: places) ? .placeElsewhereCommon : .placeElsewhereBeside
-                        return Diagnostic(
-                            code, [name], at: cell(column, of: row, compiled, kind, location.path) ?? location,
-                            candidates: catalog.schema.vocabularies[places].near(name))
-                    }
+            let isCommon = row.facets.isCommon(to: places)
+            let code: DiagnosticCode =
+                row.facets.isElsewhere ? .placeElsewhere : isCommon ? .placeElsewhereCommon : .placeElsewhereBeside
+            return people(of: row).flatMap { column, people in
+                people.flatMap { party -> [(String, DiagnosticCode)] in
+                    // A settlement beside a municipality is taken for one of it: «с. Шуйское, Междуреченский округ».
+                    let unknown = party.whose != .locals || isCommon ? party.unknown : []
+                    return unknown.map { ($0, code) } + party.unexcepted.map { ($0, .placeElsewhereExcepted) }
+                }.filter { told.insert($0.0).inserted }.map { name, code in
+                    Diagnostic(
+                        code, [name], at: cell(column, of: row, compiled, kind, location.path) ?? location,
+                        candidates: catalog.schema.vocabularies[places].near(name))
                 }
+            }
         }
+    }
+
+    /// Whom each of the columns of a row names.
+    private static func people(of row: CalendarRow) -> [(column: RowColumn, people: [RowParty])] {
+        Array(zip(RowColumn.people, [row.facets.participants, row.facets.executors, row.facets.coExecutors]))
     }
 
     /// Those that a word for a sort may mean and nobody can say it of, «городские округа»: at the first cell that has such a word.
@@ -56,9 +60,7 @@ package enum RowReach {
         at location: SourceLocation
     ) -> [Diagnostic] {
         for row in rows {
-            for (column, people) in zip(
-                RowColumn.people, [row.facets.participants, row.facets.executors, row.facets.coExecutors])
-            {
+            for (column, people) in people(of: row) {
                 guard let party = people.first(where: { !$0.unsorted.isEmpty }) else { continue }
                 let names = party.unsorted.map { "«\(catalog.schema.entry($0).distinctName)»" }
                 return [
@@ -71,24 +73,31 @@ package enum RowReach {
         return []
     }
 
-    /// Cells of rows that are everybody's, though nobody can say of their words whether they mean all.
+    /// Cells of which nobody can say whom they mean: of rows that are everybody's for that, and of those of some where others may
+    /// be meant too.
     private static func unclear(
         _ rows: [CalendarRow], _ compiled: CompiledMaterial, _ kind: Kind, _ places: VocabularyIndex,
         at location: SourceLocation
     ) -> [Diagnostic] {
         let expressly = kind.tables.lazy.flatMap(\.columns).first { $0.id == RowColumn.concerns.id && $0.acceptsAll }
         var told: Set<String> = []
-        return rows.filter { $0.facets.isCommon(to: places) }.flatMap { row in
+        return rows.flatMap { row -> [Diagnostic] in
+            let isCommon = row.facets.isCommon(to: places)
+            // Who holds an event takes nobody else along.
+            guard isCommon || row.source.table != nil else { return [] }
             // Who only helps does not decide it.
-            let facets = row.facets
-            let executing: (RowColumn, [RowParty]) =
-                facets.executors.isEmpty ? (.coExecutors, facets.coExecutors) : (.executors, facets.executors)
-            return [(.participants, facets.participants), executing].flatMap { column, people in
-                people.filter { $0.isUnclear && told.insert($0.name).inserted }.map { party in
-                    let place = cell(column, of: row, compiled, kind, location.path) ?? location
-                    return expressly.map { Diagnostic(.unclearReach, [party.name, $0.label], at: place) }
-                        ?? Diagnostic(.unclearReachUnsaid, [party.name], at: place)
-                }
+            let deciding = people(of: row).filter { $0.column != .coExecutors || row.facets.executors.isEmpty }
+            return deciding.flatMap { column, people in
+                people.filter { (isCommon ? $0.isUnclear : $0.mayMeanOthers) && told.insert($0.name).inserted }
+                    .map { party in
+                        let place = cell(column, of: row, compiled, kind, location.path) ?? location
+                        guard let expressly else {
+                            return Diagnostic(
+                                isCommon ? .unclearReachUnsaid : .unclearReachBesideUnsaid, [party.name], at: place)
+                        }
+                        return Diagnostic(
+                            isCommon ? .unclearReach : .unclearReachBeside, [party.name, expressly.label], at: place)
+                    }
             }
         }
     }
@@ -126,8 +135,7 @@ package enum RowReach {
             Set(vocabulary.shown.compactMap { vocabulary.entries[$0].region }).count > 1
         else { return [] }
         let common = rows.filter { row in
-            guard case .row = row.source else { return false }
-            return row.facets.isCommon(to: places)
+            row.source.table != nil && row.facets.isCommon(to: places)
         }
         return common.isEmpty ? [] : [Diagnostic(.commonToAll, [String(common.count), field.label], at: location)]
     }

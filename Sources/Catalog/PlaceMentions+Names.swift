@@ -48,7 +48,11 @@ extension PlaceMentions {
             let start = inner?.sort == .settlement ? end + (inner?.count ?? 0) : end
             // «гг. Миасс и Сокол», «администрация г. Сокола».
             let isUnderstood = hasOffice || PlaceSort.areSettlements(words[place]) || !result.isEmpty
-            if let named = noun(at: start, words, sort: sort, isOffices: isUnderstood) {
+            // «Муниципальные районы Заволжья» are not called that.
+            let areMany = PlaceSort.areMunicipalities(words[place..<end])
+            if let named = noun(at: start, words, sort: sort, isOffices: isUnderstood),
+                !(areMany && named.entries.isEmpty)
+            {
                 take(named, at: start, from: place)
                 // «городов Вологды и Череповца»: the sort is said once.
                 while place + 1 < words.count, words[place] == "и",
@@ -124,10 +128,11 @@ extension PlaceMentions {
         var (result, place): ([Mention], Int) = ([], end)
         while place > floor {
             let word = words[place - 1]
-            guard word.first?.isUppercase == true, let stem = InflectedWords.adjectiveStem(word) else { break }
+            guard word.first?.isUppercase == true else { break }
             // «Верхнего Услона» has two words, «Большемурашкинского» one.
-            let found = entries(named: [word], sort: sort)
-            guard !found.isEmpty || Self.tellsAPlace(stem) else { break }
+            let stem = InflectedWords.adjectiveStem(word)
+            let found = stem == nil ? [] : entries(named: [word], sort: sort)
+            guard !found.isEmpty || stem.map(Self.tellsAPlace) ?? false || resembles(word) else { break }
             // «Буйского» of «Буйского и Любимского районов».
             let isAlone = place == end && !(place - 2 > floor && words[place - 2] == "и")
             result.insert(
@@ -142,6 +147,43 @@ extension PlaceMentions {
     static func tellsAPlace(_ stem: String) -> Bool {
         // «Верховажкий» is misspelt, and a place all the same.
         stem.hasSuffix("к") && stem.count > 4 && !stem.hasSuffix("ическ") && !common.contains(stem)
+    }
+
+    /// Whether a word begins like a name of the list and is no form of it: «Вольскго», «Балаковсого».
+    func resembles(_ word: Substring) -> Bool {
+        let folded = NameFolding.fold(word)
+        return (names[folded.prefix(Self.letters)] ?? []).contains { name in
+            guard let stem = name.stems.first, folded.count <= stem.count + Self.longestEnding else { return false }
+            let common = zip(folded, stem).prefix { $0 == $1 }.count
+            return common >= max(4, stem.count - 2) && !InflectedWords.isForm(folded: folded, of: stem)
+        }
+    }
+
+    /// What a word may have behind its stem, and a letter that is too many.
+    private static let longestEnding = 4
+
+    /// Names in a text that are near to some of the list and are none of those that were found in it.
+    ///
+    /// People, «Вольская Н. П.», and what is called something in quotation marks are no places.
+    func leftOver(in text: String, besides found: Finding) -> [String] {
+        let (entries, told): (Set<EntryIndex>, [String]) =
+            switch found {
+            case .known(let named, let unknown): (Set(named.flatMap(\.self)), unknown)
+            case .every(_, let but, let unknown, _): (Set(but.flatMap(\.self)), unknown)
+            case .unknown(let unknown), .locals(let unknown): ([], unknown)
+            case .everyLocals, .ofRegion, .none: ([], [])
+            }
+        let words = InflectedWords.words(Self.withoutQuotations(text))
+        return words.indices.filter { place in
+            let word = words[place]
+            let isPersons = [place - 1, place + 1].contains { words.indices.contains($0) && words[$0].count == 1 }
+            return Self.isProperName(word) && !isPersons && resembles(word)
+                && !told.contains { $0.contains(word) } && !Self.isLand(word)
+                && !(place + 1 < words.count && Self.isRegion(words[place + 1]))
+                && !entries.contains { entry in
+                    (stems[entry] ?? []).contains { InflectedWords.isForm(word, of: $0) }
+                }
+        }.map { String(words[$0]) }
     }
 
     private static let common: Set<String> = [

@@ -71,7 +71,8 @@ extension PlaceMentions {
 
     // MARK: All
 
-    /// All municipalities, or all of some sorts, where words say so; nothing where they do not.
+    /// All municipalities, or all of some sorts, where words say so; ``Finding/none`` where one of the words may leave some out,
+    /// nothing where they do not speak of all.
     func every(_ words: [Substring]) -> Finding? {
         let folded = words.map { NameFolding.fold($0) }
         let saysAll = folded.contains(where: Self.allWords.contains)
@@ -124,42 +125,66 @@ extension PlaceMentions {
         if !Self.nameOffice(words), Self.areLocals(words), words.contains(where: Self.isRegion) { isEverybody = true }
         if folded.first.map(Self.allAlone.contains) ?? false, sorts.isEmpty { isEverybody = true }
         guard isEverybody || !sorts.isEmpty else { return areLocal ? .everyLocals : nil }
+        if Self.nameMunicipalities(words), !Self.areOfEach(words) { return Finding.none }
         let (found, unsorted) = isEverybody ? (nil, []) : entries(of: sorts)
         return .every(of: found, but: [], unsorted: unsorted)
     }
 
-    /// Whether municipalities are named as such: «пилотные муниципалитеты».
+    /// Whether municipalities are named as such: «пилотные муниципалитеты», «три района»; «МО» alone is mostly an association of
+    /// teachers.
     static func nameMunicipalities(_ words: [Substring]) -> Bool {
-        words.contains { word in
-            let folded = NameFolding.fold(word)
-            return municipalities.contains(folded) || folded.hasPrefix("муниципалитет")
+        words.indices.contains { place in
+            if NameFolding.fold(words[place]).hasPrefix("муниципалитет") || isMunicipalWord(words[place]) { return true }
+            guard let found = PlaceSort.beginning(words[place...]) else { return false }
+            return found.sort.isMunicipal && NameFolding.fold(words[place]) != "мо"
+                || NameFolding.fold(words[place]) == "зато"
         }
     }
 
-    /// Whether words name but some of all municipalities: «пилотные муниципалитеты», «муниципалитеты севера области».
-    static func areSome(_ words: [Substring]) -> Bool {
-        let folded = words.map { NameFolding.fold($0) }
-        return folded.contains { $0.hasPrefix("списк") }
-            || folded.indices.contains { place in
-                guard
-                    municipalities.contains(folded[place]) || towns.contains(folded[place])
-                        || isMunicipal(folded[place])
-                else { return false }
-                func isPlain(_ other: Int) -> Bool {
-                    let isOfRegion = other + 1 < words.count && isRegion(words[other + 1])
-                    return !InflectedWords.isAdjectival(words[other]) || allWords.contains(folded[other])
-                        || isMunicipal(folded[other]) || InflectedWords.isForm(folded[other], of: "городск")
-                        || InflectedWords.isForm(folded[other], of: "сельск") || isOfRegion
-                }
-                if place > 0, !isPlain(place - 1) { return true }
-                // «муниципалитеты севера области»
-                return place + 2 < words.count && isRegion(words[place + 2])
-                    && !InflectedWords.isAdjectival(words[place + 1])
-                    && !areLocals([words[place + 1]]) && folded[place + 1] != "и"
-            }
+    /// The same of a text.
+    package static func nameMunicipalities(in text: String) -> Bool { nameMunicipalities(InflectedWords.words(text)) }
+
+    /// Whether a word is one of those that say municipalities or a sort of them: «муниципальные», «округов», «МР».
+    static func isMunicipalWord(_ word: Substring) -> Bool {
+        let folded = NameFolding.fold(word)
+        return municipalities.contains(folded) || towns.contains(folded)
+            || ["муниципальн", "городск", "район", "округ"].contains { InflectedWords.isForm(folded, of: $0) }
+            || ["мр", "го"].contains(folded)
     }
 
-    private static func isMunicipal(_ folded: String) -> Bool { InflectedWords.isForm(folded, of: "муниципальн") }
+    /// «все», «три»: how many are meant of those that are named.
+    static func isAllOrANumber(_ word: Substring) -> Bool {
+        let folded = NameFolding.fold(word)
+        return allWords.contains(folded) || numbers.contains(folded)
+    }
+
+    private static let numbers: Set<String> = [
+        "два", "две", "двух", "три", "трех", "четыре", "четырех", "пять", "пяти", "шесть", "шести", "семь", "семи",
+        "восемь", "восьми", "девять", "девяти", "десять", "десяти",
+    ]
+
+    /// Whether each word of a text that names municipalities is known to leave none of them out: sorts, people, offices and
+    /// their like, the region; not «пилотные», «три», «Правобережья».
+    static func areOfEach(_ words: [Substring]) -> Bool {
+        words.indices.allSatisfy { place in
+            let word = words[place]
+            let folded = NameFolding.fold(word)
+            return isMunicipalWord(word) || allWords.contains(folded) || plain.contains(folded)
+                || PlaceSort.beginning(words[place...])?.sort.isMunicipal ?? false
+                // «г.о.» are two words.
+                || ["о", "р"].contains(folded) || InflectedWords.isForm(folded, of: "город")
+                || areLocals([word]) || nameOffice([word]) || isLand(word) || isRegion(word)
+                || place + 1 < words.count && isRegion(words[place + 1]) && InflectedWords.isAdjectival(word)
+                || ofEach.contains { folded.hasPrefix($0) }
+        }
+    }
+
+    private static let plain: Set<String> = ["и", "а", "также", "из", "от", "в", "во", "по", "с", "со", "их", "при", "для"]
+    private static let ofEach = [
+        "образовани", "образовател", "общеобразовател", "педагогическ", "методическ", "служб", "орган", "самоуправлени",
+        "местн", "власт", "сфер", "представител", "заместител", "координатор", "ответственн", "член", "начальник",
+        "согласовани", "кадр", "объединени", "ассоциац", "совет", "центр", "дополнительн",
+    ]
 
     private static let allWords: Set<String> = [
         "все", "всех", "всем", "всеми", "каждый", "каждого", "каждом", "каждому", "любой", "любого",
@@ -214,6 +239,16 @@ extension PlaceMentions {
             && !organisations.contains { folded.hasPrefix($0) }
     }
 
+    /// A text without what stands in quotation marks, which is the name of an institution.
+    static func withoutQuotations(_ text: String) -> String {
+        var isQuoted = false
+        return text.filter { character in
+            if "«„“".contains(character) { isQuoted = true }
+            if "»".contains(character) { isQuoted = false }
+            return !isQuoted
+        }
+    }
+
     static func hasProperName(_ text: String) -> Bool { InflectedWords.words(text).contains(where: isProperName) }
 
     static func isProperName(_ word: Substring) -> Bool {
@@ -241,16 +276,21 @@ extension PlaceMentions {
     ///
     /// «Школы города Сокола», «школы Сокола», «г. Сокол».
     func unlisted(_ words: [Substring]) -> [String] {
-        let marked = words.indices.dropLast().compactMap { place -> String? in
+        var (marked, place): ([String], Int) = ([], 0)
+        while place + 1 < words.count {
             // «С. Иванова» is a person.
             guard words[place].count > 1 || words[place].first?.isLowercase == true,
                 let found = PlaceSort.beginning(words[place...]), found.sort == .settlement,
                 place + found.count < words.count
-            else { return nil }
+            else {
+                place += 1
+                continue
+            }
             let start = place + found.count
             let isLed = InflectedWords.isAdjectival(words[start]) && start + 1 < words.count
             let end = isLed && Self.isProperName(words[start + 1]) ? start + 1 : start
-            return Self.isProperName(words[start]) ? Self.spelled(words[place...end]) : nil
+            if Self.isProperName(words[start]) { marked.append(Self.spelled(words[place...end])) }
+            place = start
         }
         if !marked.isEmpty { return marked }
         // «школы Сокола», and nothing else: not «школы Росатома и партнёры», «учителя России».
@@ -301,13 +341,7 @@ extension PlaceMentions {
     /// Whether names stand in a text behind its first word that are those of no land and of no region, as a place that the
     /// list has not is named; names of institutions in quotation marks are none.
     package static func hasOtherNames(_ text: String) -> Bool {
-        var isQuoted = false
-        let plain = text.filter { character in
-            if "«„“".contains(character) { isQuoted = true }
-            if "»".contains(character) { isQuoted = false }
-            return !isQuoted
-        }
-        let words = InflectedWords.words(plain)
+        let words = InflectedWords.words(withoutQuotations(text))
         return !isPerson(words)
             && words.indices.dropFirst().contains { place in
                 isProperName(words[place]) && !isLand(words[place])

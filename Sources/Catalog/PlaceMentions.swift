@@ -53,6 +53,8 @@ package struct PlaceMentions: Sendable {
 
     /// Names by the first letters of their first stem.
     let names: [Substring: [Name]]
+    /// The words of each one's names.
+    let stems: [EntryIndex: Set<String>]
     /// The sorts that any of their names says, former and spoken ones too: by these namesakes are told apart.
     let sorts: [EntryIndex: Set<PlaceSort>]
     /// What each is: by its type, else its full name, else its name; nothing of one that none of these tells.
@@ -73,21 +75,22 @@ package struct PlaceMentions: Sendable {
                     .map { (index, $0) }
             })
         var names: [Substring: [Name]] = [:]
+        var words: [EntryIndex: Set<String>] = [:]
         // «Муниципальное образование «Город Вологда»» is a city okrug, whatever it is called.
         var sorts: [EntryIndex: Set<PlaceSort>] = official.mapValues { [$0] }
         for (index, entry) in entries.positioned {
             for text in entry.readersNames + entry.was.map(\.text) + [entry.type].compactMap(\.self) {
-                let words = InflectedWords.words(text)
-                let (stems, sort) = Self.parts(of: words)
+                let (stems, sort) = Self.parts(of: InflectedWords.words(text))
                 if let sort { sorts[index, default: []].insert(sort) }
                 guard text != entry.type, let first = stems.first else { continue }
+                words[index, default: []].formUnion(stems)
                 // Under each beginning that it may have.
                 for beginning in Set(([first] + InflectedWords.fleeting(first)).map { $0.prefix(Self.letters) }) {
                     names[beginning, default: []].append(Name(stems: stems, sort: sort, entry: index))
                 }
             }
         }
-        (self.names, self.sorts, everyEntry) = (names, sorts, Array(entries.indices))
+        (self.names, stems, self.sorts, everyEntry) = (names, words, sorts, Array(entries.indices))
         self.official = official
         unsorted = entries.positioned.compactMap { index, entry in
             official[index] == nil && entry.successor == nil ? index : nil
@@ -160,10 +163,50 @@ package struct PlaceMentions: Sendable {
         return Self.combined([excepted(first), excepted(inner.but)])
     }
 
-    /// What one item of a list says that excepts nobody.
+    /// What one item of a list says that excepts nobody, and what it names besides.
     private func named(in written: String) -> Finding {
         let (text, region) = Self.withoutRegion(written)
         guard !Self.isOfRegion(text) else { return .ofRegion }
+        let found = headed(text) ?? read(written, text, of: region)
+        let left = leftOver(in: text, besides: found)
+        guard !left.isEmpty else { return found }
+        return switch found {
+        case .known(let entries, let unknown): .known(entries, unknown: unknown + left)
+        case .unknown(let names): .unknown(names + left)
+        case .locals(let unknown): .locals(unknown: unknown + left)
+        case .everyLocals, .ofRegion: .locals(unknown: left)
+        case .every, .none: .none
+        }
+    }
+
+    /// «Муниципальные районы: Вольский, Балаковский», «Городские округа (Саратов, Шиханы)»: names of a sort that is said first.
+    ///
+    /// Nothing where no name stands behind it: «Городские округа (по согласованию)».
+    private func headed(_ text: String) -> Finding? {
+        guard let mark = text.firstIndex(where: { ":(—–".contains($0) }), mark > text.startIndex else { return nil }
+        let head = InflectedWords.words(String(text[..<mark]))
+        var tail = text[text.index(after: mark)...].trimmed[...]
+        if text[mark] == "(" {
+            guard tail.last == ")" else { return nil }
+            tail = tail.dropLast()
+        }
+        let isOfASort = head.contains { Self.isMunicipalWord($0) }
+        guard isOfASort, head.allSatisfy({ Self.isMunicipalWord($0) || Self.isAllOrANumber($0) }) else { return nil }
+        let sort = head.indices.lazy.compactMap { PlaceSort.beginning(head[$0...])?.sort }.first { $0.isMunicipal }
+        let names = tail.replacing(" и ", with: ",").split { $0 == "," || $0 == ";" }.map { $0.trimmed }
+        guard !names.isEmpty, names.allSatisfy({ $0.first?.isUppercase == true }) else { return nil }
+        return Self.combined(
+            names.map { name -> Finding in
+                let words = InflectedWords.words(name)
+                if let found = noun(at: 0, words, sort: sort), found.count == words.count, !found.entries.isEmpty {
+                    return .known([found.entries], unknown: [])
+                }
+                let found = read(name, name, of: nil)
+                return found == .none ? .unknown([name]) : found
+            })
+    }
+
+    private func read(_ written: String, _ text: String, of region: String?) -> Finding {
         let adjective = Self.adjectiveOfRegion(text)
         func known(_ mentions: [Mention]) -> Finding {
             let here = mentions.map { mention in
@@ -225,7 +268,7 @@ package struct PlaceMentions: Sendable {
     /// What a text says in which no municipality is found.
     private func unplaced(_ text: String) -> Finding {
         let words = InflectedWords.words(text)
-        if Self.areSome(words) { return .none }
+        if words.contains(where: { NameFolding.fold($0).hasPrefix("списк") }) { return .none }
         if let every = every(words) { return Self.counts(text) ? .none : every }
         // «Департамент образования Ярославской области (г. Ярославль)» only sits there.
         if Self.nameOffice(words), words.contains(where: Self.isRegion) { return .ofRegion }
@@ -383,7 +426,7 @@ package struct PlaceMentions: Sendable {
     ]
 
     private static let offices = [
-        "управлени", "администраци", "отдел", "комитет", "департамент", "моуо", "муо", "руо", "ммс", "мку", "мбу",
+        "управлени", "администраци", "отделени", "комитет", "департамент", "моуо", "муо", "руо", "ммс", "мку", "мбу",
         "мау",
         "глав",
     ]
@@ -392,7 +435,8 @@ package struct PlaceMentions: Sendable {
     static func nameOffice(_ words: [Substring]) -> Bool {
         words.contains { word in
             let folded = NameFolding.fold(word)
-            return offices.contains { folded.hasPrefix($0) }
+            // «Отдельные» are no office.
+            return InflectedWords.isForm(folded, of: "отдел") || offices.contains { folded.hasPrefix($0) }
         }
     }
 }

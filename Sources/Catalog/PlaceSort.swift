@@ -15,7 +15,8 @@ enum PlaceSort: Hashable, Sendable {
 
     /// The sort that begins at the first of some words, and how many say it.
     static func beginning(_ words: ArraySlice<Substring>) -> (sort: PlaceSort, count: Int)? {
-        guard let first = words.first.map({ NameFolding.fold($0) }) else { return nil }
+        guard let word = words.first, !isInitial(word) else { return nil }
+        let first = NameFolding.fold(word)
         let second = words.dropFirst().first.map { NameFolding.fold($0) } ?? ""
         if let sort = abbreviations[first] { return (sort, 1) }
         if let sort = pointed[first + " " + second] { return (sort, 2) }
@@ -66,10 +67,18 @@ enum PlaceSort: Hashable, Sendable {
 
     /// «г.о.», whose points part it into two words; «г.» stays by itself.
     private static let pointed: [String: PlaceSort] = [
-        "г о": .cityOkrug, "м о": .municipalOkrug, "м р": .district,
+        "г о": .cityOkrug, "м о": .municipalOkrug, "м р": .district, "р п": .settlement,
     ]
 
-    private static let settlements = ["г", "гг", "город", "п", "пос", "поселок", "поселк", "пгт", "с", "сел"]
+    private static let settlements = [
+        "г", "гг", "город", "п", "пос", "поселок", "поселк", "пгт", "рп", "с", "сел", "деревн", "станиц", "хутор", "аул",
+    ]
+
+    /// «С.» of «А. С. Пушкина»; a cell may begin with «Г. Миасс» or «С. Шуйское», which a person is called too.
+    private static func isInitial(_ word: Substring) -> Bool {
+        word.count == 1 && word.first?.isUppercase == true
+            && !(NameFolding.fold(word) == "г" && word.startIndex == word.base.startIndex)
+    }
 
     /// Whether a place that is called of this sort may be one that a text calls of another: «район» of what has become a
     /// municipal okrug, «округ» of either sort; a town is not the district around it.
@@ -86,6 +95,15 @@ enum PlaceSort: Hashable, Sendable {
     /// Whether a word says that names of several settlements follow: «гг.», «города», «городов», which may be one town's too.
     static func areSettlements(_ word: Substring) -> Bool {
         ["гг", "городов", "городам", "городами", "городах"].contains(NameFolding.fold(word))
+    }
+
+    /// Whether the words of a sort say several municipalities: «муниципальные районы», «округов».
+    static func areMunicipalities(_ words: ArraySlice<Substring>) -> Bool {
+        words.contains { word in
+            let folded = NameFolding.fold(word)
+            return ["ые", "ых", "ыми", "ие", "их", "районы"].contains(where: folded.hasSuffix)
+                || folded.count > 6 && ["ов", "ам", "ами", "ах"].contains(where: folded.hasSuffix)
+        }
     }
 
     /// Whether words say that this is a municipality: in a town or a village there may be much else.

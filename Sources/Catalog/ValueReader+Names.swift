@@ -36,14 +36,15 @@ extension ValueReader {
         character == "," || character == ";" || character.isWhitespace
     }
 
-    /// Whom a cell means that takes «все», sorts and exceptions beside names; nothing where nobody is left of it.
+    /// Whom a cell means that takes «все», sorts and exceptions beside names; nothing where it is empty.
     ///
     /// ```
     /// reach = what { ";" what } [ [ "," ] ( "кроме" | "except" | … ) [ ":" ] what { ";" what } ]
     /// what  = "все" | "all" | a name | names and sorts as texts have them: «городские округа», «Миасс, Аша», «Троицкого района»
     /// ```
-    /// What is none of these is told, and the rest holds; nothing where it is told of somebody who is excepted.
+    /// What is none of these is told, and the rest holds; none at all, where it is told of somebody who is excepted.
     mutating func reach(_ items: [Item], _ vocabulary: VocabularyIndex) -> FieldValue? {
+        guard !items.isEmpty else { return nil }
         var (reach, isExcepting) = (EntryReach(), false)
         for item in items {
             var (whole, but): (Item?, Item?) = isExcepting ? (nil, item) : (item, nil)
@@ -63,12 +64,12 @@ extension ValueReader {
             }
             if let but {
                 // Of whom one is not known to be left out is not known.
-                guard let said = said(but, vocabulary) else { return nil }
+                guard let said = said(but, vocabulary) else { return .entries([]) }
                 reach.but += said.named + said.sorted
             }
         }
         guard reach.isEverybody || !reach.sorted.isEmpty || !reach.but.isEmpty else {
-            return reach.named.isEmpty ? nil : .entries(reach.named)
+            return .entries(reach.named)
         }
         return .reach(reach)
     }
@@ -100,7 +101,8 @@ extension ValueReader {
             default: break
             }
         }
-        guard let entry = entry(item, vocabulary) else { return nil }
+        let near = names.resolve(item.text) == .none ? names.near(item.text) : []
+        guard let entry = entry(item, vocabulary, candidates: near.isEmpty ? nil : near) else { return nil }
         reach.named = [entry]
         return reach
     }

@@ -196,7 +196,10 @@ package struct ValueReader {
         return result
     }
 
-    mutating func entry(_ item: Item, _ vocabulary: VocabularyIndex) -> EntryReference? {
+    /// The entry that an item names; else it is told, with these candidates or those that are near.
+    mutating func entry(
+        _ item: Item, _ vocabulary: VocabularyIndex, candidates: [String]? = nil
+    ) -> EntryReference? {
         let names = schema.vocabularies[vocabulary]
         switch names.resolve(item.text) {
         case .one(let entry):
@@ -209,12 +212,12 @@ package struct ValueReader {
                 Diagnostic(
                     .ambiguousValue, [item.text, names.title], at: SourceLocation(file, item.range),
                     candidates: candidates))
-        case .none: reportUnknown(item, names)
+        case .none: reportUnknown(item, names, candidates)
         }
         return nil
     }
 
-    private mutating func reportUnknown(_ item: Item, _ names: Vocabulary) {
+    private mutating func reportUnknown(_ item: Item, _ names: Vocabulary, _ candidates: [String]?) {
         let place = SourceLocation(file, item.range)
         let text = item.text
         if let several = endings(text, of: names) {
@@ -232,7 +235,7 @@ package struct ValueReader {
                 Diagnostic(
                     names.isAxis && !names.grows ? .unknownPlace : .unknownValue,
                     [text, names.title, names.path, names.entryLine(for: text)], at: place,
-                    candidates: names.suggestions(for: text)))
+                    candidates: candidates ?? names.suggestions(for: text)))
         }
     }
 

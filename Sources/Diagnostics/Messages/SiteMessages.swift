@@ -127,6 +127,13 @@ extension DiagnosticCode {
         remedyEn:
             "correct the name where it is a municipality of the site; name the municipality of the place beside it; leave it where the row is for everybody"
     )
+    /// The same of one that a row leaves out.
+    package static let placeElsewhereExcepted = DiagnosticCode(
+        placeElsewhere.name, .hint,
+        ru: "в списке муниципалитетов нет «{1}», и из строки он не исключён",
+        en: "the list of municipalities has no \"{1}\", and nobody is left out for it",
+        remedyRu: "исправьте название, если это муниципалитет сайта; оставьте, если на сайте его и не должно быть",
+        remedyEn: "correct the name where it is a municipality of the site; leave it where the site need not have it")
     /// Words for a sort of municipalities, where nobody can say of some whether they are of it.
     package static let unsortedPlaces = DiagnosticCode(
         "unsorted-places", .hint,
@@ -148,6 +155,19 @@ extension DiagnosticCode {
         en: "\"{1}\" does not say whom the row concerns, and it stands with everybody",
         remedyRu: "назовите муниципалитет рядом, через точку с запятой; оставьте, если строка и правда для всех",
         remedyEn: "name its municipality beside it; leave it where the row is for everybody")
+    /// Words of a row of some, which may mean others too.
+    package static let unclearReachBeside = DiagnosticCode(
+        unclearReach.name, .hint,
+        ru: "из слов «{1}» не понять, кого ещё касается строка: у себя её увидят только те, кто в ней назван",
+        en: "\"{1}\" does not say whom else the row concerns, and only those that it names see it as their own",
+        remedyRu:
+            "назовите и остальных или скажите, кого она касается, в столбце «{2}»: названия, «все» или «все, кроме: …»",
+        remedyEn: "name the others too, or say it in the column \"{2}\": names, \"all\" or \"all except: …\"")
+    /// The same where the kind has no column that says whom a row concerns.
+    package static let unclearReachBesideUnsaid = DiagnosticCode(
+        unclearReach.name, .hint, ru: unclearReachBeside.message.ru, en: unclearReachBeside.message.en,
+        remedyRu: "назовите и остальных, через точку с запятой; оставьте, если больше никого",
+        remedyEn: "name the others too; leave it where there are none")
     package static let commonToAll = DiagnosticCode(
         "common-to-all", .hint,
         ru: "строки без названных муниципалитетов ({1}) встанут в календари муниципалитетов всех регионов",

@@ -1,0 +1,109 @@
+import Diagnostics
+import Testing
+
+@testable import Catalog
+
+/// A cell is taken for a sort, or for everybody, only where each of its words is known; what is left over is told.
+@Suite struct WholeCellTests {
+    private static let list = """
+        title: Муниципалитеты
+        label: {one: муниципалитет, few: муниципалитета, many: муниципалитетов}
+        axis: true
+        entries:
+          - {id: balakovo, name: Балаковский МР, full: Балаковский муниципальный район, type: МР, aliases: [Балаково]}
+          - {id: volsk, name: Вольский МР, full: Вольский муниципальный район, type: МР}
+          - {id: engels, name: Энгельсский МР, full: Энгельсский муниципальный район, type: МР, aliases: [Энгельс]}
+          - {id: ershov, name: Ершовский МР, full: Ершовский муниципальный район, type: МР}
+          - {id: saratov, name: ГО Саратов, full: Городской округ Саратов, short: Саратов, type: ГО}
+          - {id: shihany, name: ЗАТО Шиханы, full: Городской округ ЗАТО Шиханы, short: Шиханы, type: ГО}
+
+        """
+
+    private func read() throws -> Vocabulary {
+        let file = SourceFile(path: "content/vocabularies/municipalities.yml", text: Self.list)
+        return try #require(VocabularyLoader.load(file, id: "municipalities").0)
+    }
+
+    /// What a text says: those that it means, «все», «open» where nobody can say, and in brackets the names that are told.
+    private func said(_ text: String) throws -> String {
+        let vocabulary = try read()
+        func names(_ entries: [EntryIndex]) -> String {
+            entries.map { vocabulary.entries[$0].id.rawValue }.joined(separator: " ")
+        }
+        func told(_ names: [String]) -> String { names.isEmpty ? "" : " [\(names.joined(separator: "; "))]" }
+        return switch vocabulary.mentions(in: text) {
+        case .none: "open"
+        case .ofRegion: "region"
+        case .everyLocals: "locals"
+        case .unknown(let names): "elsewhere" + told(names)
+        case .locals(let unknown): "locals" + told(unknown)
+        case .every(let some, let but, let unknown, _):
+            (some.map(names) ?? "все") + (but.isEmpty ? "" : " but " + names(but.flatMap(\.self))) + told(unknown)
+        case .known(let found, let unknown): names(found.flatMap(\.self)) + told(unknown)
+        }
+    }
+
+    /// «Sort: names» means the names.
+    @Test(arguments: [
+        ("Муниципальные районы: Вольский, Балаковский", "volsk balakovo"),
+        ("Городские округа (Саратов, Шиханы)", "saratov shihany"),
+        ("Три муниципальных района: Вольский, Энгельсский и Ершовский", "volsk engels ershov"),
+        ("2 городских округа — Саратов и Шиханы", "saratov shihany"),
+        ("Муниципалитеты: Вольский МР, ГО Саратов", "volsk saratov"),
+        ("районы: Вольского, Балаковского", "volsk balakovo"),
+        ("Муниципальные районы (Вольский, Аткарский)", "volsk [Аткарский]"),
+        ("Районы: Балашовский", "elsewhere [Балашовский]"),
+        ("Муниципальные районы (кроме Вольского)", "balakovo volsk engels ershov but volsk"),
+        ("Городские округа (по согласованию)", "saratov shihany"),
+    ])
+    func aSortWithNamesBehindItMeansThese(text: String, whom: String) throws {
+        let found = try said(text)
+        #expect(found == whom, "\(text)")
+    }
+
+    /// A word that limits, or that nobody knows, leaves open whom a sort means.
+    @Test(arguments: [
+        "Пилотные округа", "пилотные муниципальные районы", "три муниципальных района", "Муниципалитеты Правобережья",
+        "ЗАТО", "все ЗАТО", "северные муниципальные районы", "два городских округа", "муниципальные районы Заволжья",
+        "городские округа, вошедшие в проект", "муниципалитеты второй волны", "отдельные муниципалитеты",
+        "Муниципальные районы (первая группа)", "некоторые районы", "Муниципальные районы и Вольскго",
+    ])
+    func whateverIsNotKnownOfASortLeavesItOpen(text: String) throws {
+        let found = try said(text)
+        #expect(found == "open", "\(text)")
+    }
+
+    /// A misspelt ending, a wrong name beside a right one: told with what stands behind it.
+    @Test(arguments: [
+        ("Управление образования Вольскго района", "elsewhere [Вольскго района]"),
+        ("Управление образования Балаковсого МР", "elsewhere [Балаковсого МР]"),
+        ("Муниципальные районы; Вольскго района", "balakovo volsk engels ershov [Вольскго района]"),
+        ("Городские округа и Балаковсого района", "saratov shihany [Балаковсого района]"),
+        ("школы Балакова и Вольскка", "balakovo [Вольскка]"), ("школы Балакова, Сокола", "balakovo [Сокола]"),
+        ("УО Вольского МР; УО Энгельского МР", "volsk [Энгельского МР]"),
+        ("УО Вольского МР и УО Энгельского МР", "volsk [Энгельского МР]"),
+        ("все, кроме школ Энгельского МР", "все [Энгельского МР]"),
+        ("все муниципалитеты (кроме Ершовскаго)", "все [Ершовскаго]"),
+        ("р.п. Татищево", "locals [р.п. Татищево]"), ("школы р.п. Татищево", "locals [р.п. Татищево]"),
+    ])
+    func aWrongNameIsToldWhateverStandsBesideIt(text: String, whom: String) throws {
+        let found = try said(text)
+        #expect(found == whom, "\(text)")
+    }
+
+    /// People, numbers, offices and names that are of no place are told to nobody.
+    @Test(arguments: [
+        ("Гимназия им. А.С. Пушкина, Саратов", "saratov"), ("Саратов; Иванов А.С.", "saratov"),
+        ("УО Вольского МР (Петрова С. И.)", "volsk"), ("МБОУ «Гимназия № 1» Вольского МР", "volsk"),
+        ("Вольский МР; Точка роста", "volsk"), ("Центр «Точка роста» Вольского МР", "volsk"),
+        ("Все муниципальные районы и городские округа Саратовской области", "все"),
+        ("Все муниципалитеты Саратовской области", "все"), ("главы муниципальных районов", "balakovo volsk engels ershov"),
+        ("специалисты муниципальных органов управления образованием", "locals"),
+        ("образовательные организации всех муниципальных районов", "balakovo volsk engels ershov"),
+        ("Вольский МР, Министерство образования Саратовской области", "region"),
+    ])
+    func whatNamesNoOtherPlaceIsNotTold(text: String, whom: String) throws {
+        let found = try said(text)
+        #expect(found == whom, "\(text)")
+    }
+}
