@@ -104,7 +104,7 @@ def sizes(site, content):
     return {
         "kinds": {kind: (plain / text, small / text) for kind, (plain, small) in sorted(kinds.items())},
         "share": tuple(sum(size[i] for size in found) / text for i in (0, 1)),
-        "client": page, "suggestions": scripts["search-suggest"] + scripts["search-box"],
+        "client": page, "later": scripts["search-mend"] + scripts["search-late"], "suggestions": scripts["search-suggest"] + scripts["search-box"],
         "manifest": packed(site / "search/manifest.js")}
 
 

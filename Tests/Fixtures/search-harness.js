@@ -6,8 +6,13 @@
 const fs = require("fs"), path = require("path"), vm = require("vm");
 const [, , mode, core, argument] = process.argv;
 const context = vm.createContext({atob});
-vm.runInContext(fs.readFileSync(core, "utf8"), context);
-const search = context.AlbumSearch;
+const parts = new Map();
+context.albumSearchData = (name, ...values) => parts.set(name, values);
+// The parts that a page loads when they are needed lie beside the engine.
+for (const script of [core, ...["mend", "late"].map(name => core.replace("search-core", "search-" + name))]) {
+  vm.runInContext(fs.readFileSync(script, "utf8"), context);
+}
+const search = context.AlbumSearch, [{swapLayout, distances}] = parts.get("mend");
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 function analysis() {
@@ -23,9 +28,9 @@ function analysis() {
   }
   for (const e of fixture.endings.contained) if (!search.endings.has(e)) fail("endings", e, "absent");
   for (const e of fixture.endings.absent) if (search.endings.has(e)) fail("endings", e, "contained");
-  for (const c of fixture.layout) if (search.swapLayout(c.text) !== c.swapped) fail("layout", c, search.swapLayout(c.text));
+  for (const c of fixture.layout) if (swapLayout(c.text) !== c.swapped) fail("layout", c, swapLayout(c.text));
   for (const c of fixture.spelling) {
-    const got = search.distances(c.word, c.limit)(c.term);
+    const got = distances(c.word, c.limit)(c.term);
     if (got !== c.distance) fail("spelling", c, got);
   }
   for (const c of fixture.snippets) {
@@ -35,7 +40,7 @@ function analysis() {
       if (last && last[1] === match) last[0] += text; else all.push([text, match]);
       return all;
     }, []);
-    const got = search.snippet(c.text, c.terms);
+    const got = search.passage(c.text, c.terms);
     if (got.is !== (c.parts ? "passage" : c.is) || c.parts && !same(join(got.parts), join(c.parts))) fail("snippets", c, got);
   }
 }
@@ -51,7 +56,8 @@ function queries() {
   // As in a browser, a file is on its way when it is first asked for.
   const shard = name => {
     if (files.has(name)) return files.get(name);
-    run(engine.path(name));
+    if (parts.has(name)) files.set(name, parts.get(name));
+    else run(engine.path(name));
     if (!files.has(name)) files.set(name, null);
     return undefined;
   };
@@ -64,8 +70,9 @@ function queries() {
     console.log(JSON.stringify({
       total: answer.total, whole: answer.whole, partial: answer.partial, phrases: answer.phrases,
       results: answer.hits.filter(h => h.row).map(h => {
-        engine.snippet(h.id, answer.terms);
-        const snippet = engine.snippet(h.id, answer.terms);
+        const passage = () => engine.passage(h.id, text => search.passage(text, answer.terms));
+        passage();
+        const snippet = passage();
         if (snippet.is === "failed") answer.faults.add(engine.text(h.id));
         return {url: h.row[1], score: h.score, snippet: snippet.is === "passage" ? snippet.parts.map(p => p[0]).join("") : h.row[3]};
       }),

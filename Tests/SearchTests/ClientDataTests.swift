@@ -11,33 +11,34 @@ import Testing
     private let begin = "// <data> made of Sources/Search: RECORD=1 swift test --filter ClientDataTests\n"
     private let end = "// </data>\n"
 
-    @Test func theClientHasTheDataOfTheProgram() throws {
-        let script = try String(contentsOfFile: Repository.core, encoding: .utf8)
+    @Test(arguments: [
+        (Repository.core, ClientData.core), (Repository.mend, ClientData.mend), (Repository.late, ClientData.late),
+    ])
+    func theClientHasTheDataOfTheProgram(path: String, data: String) throws {
+        let script = try String(contentsOfFile: path, encoding: .utf8)
         let before = try #require(script.range(of: begin))
         let after = try #require(script.range(of: end))
-        let wanted = script[..<before.upperBound] + ClientData.script + script[after.lowerBound...]
-        try Golden.expect(String(wanted), matchesFile: Repository.core)
+        let wanted = script[..<before.upperBound] + data + script[after.lowerBound...]
+        try Golden.expect(String(wanted), matchesFile: path)
     }
 }
 
-/// The data of the client as statements of JavaScript.
+/// The data of the client as statements of JavaScript, those of each of its scripts.
 private enum ClientData {
-    static var script: String {
+    /// What every query wants.
+    static var core: String {
         let words = [
             ("NOUNS", Endings.nouns), ("ADJECTIVES", Endings.adjectives), ("MIDDLES", Endings.middles),
             ("VERBS", Endings.verbs), ("AFTER", Endings.afterVowel), ("AFTER_OPEN", Endings.afterOpenVowel),
             ("SHORTEST", Endings.shortest), ("STOP_WORDS", WordLists.stopWords.joined(separator: " ")),
             ("FIRM_WORDS", WordLists.firmGenitiveWords),
-            ("MONTH_NAMES", Days.months.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")),
             ("VOWELS", Endings.vowels), ("OPEN", Endings.openVowels),
             ("LATIN", String(decoding: LetterFolding.latin1, as: UTF8.self)),
             ("LATIN_TWINS", twins.map(\.latin).joined()), ("CYRILLIC_TWINS", twins.map(\.cyrillic).joined()),
-            ("QWERTY", KeyboardKeys.latinKeys), ("CYRILLIC", KeyboardKeys.russianKeys),
         ]
         let irregular = WordLists.irregular.map { quoted("\($0.0) \($0.1)") }.joined(separator: ", ")
         let lines =
-            ["const \(numbers.map { "\($0) = \($1)" }.joined(separator: ", "));"]
-            + words.map { "const \($0) = \(quoted($1));" } + [
+            [declaration(numbers)] + words.map(declaration) + [
                 "const IRREGULAR = [\(irregular)];",
                 "const DASH = /[\(classes(.connector(0x2D)))]/, NOTHING = /[\(classes(.invisible))]/;",
                 "const COMPOSED = {\(composed)};",
@@ -45,14 +46,36 @@ private enum ClientData {
         return lines.map { $0 + "\n" }.joined()
     }
 
+    /// What days, another layout and mistakes want.
+    static var mend: String {
+        let words = [
+            ("MONTH_NAMES", Days.months.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")),
+            ("QWERTY", KeyboardKeys.latinKeys), ("CYRILLIC", KeyboardKeys.russianKeys),
+        ]
+        let numbers = [
+            ("SPELT", Spelling.minimumLetters), ("MEANT", Correction.most), ("MARGIN", Correction.margin),
+            ("CERTAIN", Correction.certain),
+        ]
+        return ([declaration(numbers)] + words.map(declaration)).map { $0 + "\n" }.joined()
+    }
+
+    /// What snippets want.
+    static var late: String {
+        declaration([("LENGTH", Snippet.passageLength), ("LEAD", Snippet.leadIn)]) + "\n"
+    }
+
+    private static func declaration(_ numbers: [(String, Int)]) -> String {
+        "const \(numbers.map { "\($0) = \($1)" }.joined(separator: ", "));"
+    }
+
+    private static func declaration(_ word: (String, String)) -> String { "const \(word.0) = \(quoted(word.1));" }
+
     private static let numbers: [(String, Int)] = [
         ("MAX", WordScanner.maximumLength), ("VERSION", ShardFormat.version), ("BEST", ShardFormat.postingsPerTerm),
-        ("CHECKED", SearchEngine.checkedForPhrases), ("LENGTH", Snippet.passageLength), ("LEAD", Snippet.leadIn),
-        ("LONGEST", Query.longestName), ("LETTERS", Query.maximumCharacters), ("WORDS", Query.maximumWords),
+        ("CHECKED", SearchEngine.checkedForPhrases), ("LONGEST", Query.longestName), ("LETTERS", Query.maximumCharacters), ("WORDS", Query.maximumWords),
         ("EXPANSIONS", Query.maximumExpansions), ("EXACT", Query.Weight.exact), ("GUESS", Query.Weight.guess),
         ("RELATED", Query.Weight.related), ("PART", Query.Weight.part), ("DOUBT", Query.Weight.doubtful),
-        ("SPELT", Spelling.minimumLetters), ("MEANT", Correction.most), ("MARGIN", Correction.margin),
-        ("CERTAIN", Correction.certain), ("MANY", HitOrder.manyWords), ("RARE", Ranking.rarityDigits),
+        ("MANY", HitOrder.manyWords), ("RARE", Ranking.rarityDigits),
         ("LONGEST_ENDING", Endings.maximumLetters),
     ]
 

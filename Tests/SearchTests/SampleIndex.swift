@@ -42,6 +42,8 @@ enum Repository {
     static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
     static let core = root + "/themes/album/assets/js/search-core.js"
+    static let mend = root + "/themes/album/assets/js/search-mend.js"
+    static let late = root + "/themes/album/assets/js/search-late.js"
     static let fixture = root + "/Tests/Fixtures/analysis.json"
     static let harness = root + "/Tests/Fixtures/search-harness.js"
 

@@ -32,7 +32,8 @@ const parts = list => list.map(([text, match]) => match ? el("mark", "", text) :
 // --- Files
 const loaded = new Map(), loading = new Map();
 window.albumSearchData = (name, ...values) => loaded.set(name, values);
-const path = name => name === "manifest" ? "manifest.js" : engine.path(name);
+// Parts of the scripts that few queries want stand in the form's data, too.
+const path = name => name === "manifest" ? "manifest.js" : ["mend", "late"].includes(name) ? new URL(form.dataset[name], location).href : engine.path(name);
 // A file that fails twice is null.
 function load(name) {
   if (loaded.has(name)) return Promise.resolve();
@@ -86,5 +87,5 @@ function remember(url, {terms, asked}) {
     // Storage is refused: the page opens unmarked.
   }
 }
-return {say, lost, counted, number, el, parts, load, path, forget, ask, address, remember, index: () => ({manifest, engine})};
+return {say, lost, counted, number, el, parts, load, path, forget, ask, address, remember, file: name => loaded.get(name), index: () => ({manifest, engine})};
 };

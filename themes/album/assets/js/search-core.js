@@ -4,10 +4,11 @@
 //   AlbumSearch.engine(manifest, shard) → {search(query, filters, limit, allWords)}
 //   shard(name) gives the values of a file: undefined while it is on its way, null when it failed.
 //   An answer with `pending` is to be asked for again when more files are there.
+//   The file `mend` is search-mend.js, which words that are not known and days want.
 (function (root) {
 "use strict";
 // <data> made of Sources/Search: RECORD=1 swift test --filter ClientDataTests
-const MAX = 40, VERSION = 7, BEST = 3000, CHECKED = 50, LENGTH = 24, LEAD = 4, LONGEST = 4, LETTERS = 400, WORDS = 16, EXPANSIONS = 8, EXACT = 10, GUESS = 8, RELATED = 6, PART = 3, DOUBT = 1, SPELT = 4, MEANT = 2, MARGIN = 16, CERTAIN = 11, MANY = 4, RARE = 8, LONGEST_ENDING = 8;
+const MAX = 40, VERSION = 7, BEST = 3000, CHECKED = 50, LONGEST = 4, LETTERS = 400, WORDS = 16, EXPANSIONS = 8, EXACT = 10, GUESS = 8, RELATED = 6, PART = 3, DOUBT = 1, MANY = 4, RARE = 8, LONGEST_ENDING = 8;
 const NOUNS = "а я о е у ю ы и ь й ам ям ом ем ой ей ою ею ов ев ах ях ами ями ию ия ие ии ий ью ья ье ьи ьям ьях ьями ьев ьем ьей иям иях иями ием ией иев еи ьми ости ость остью остей остям остями остях ост";
 const ADJECTIVES = "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ую юю ою ею ых их ыми ими ей";
 const MIDDLES = "ейш айш ем им ом нн вш ющ ущ ащ ящ щ ивш ывш авш явш евш ующ ающ яющ еющ енн анн янн аем яем уем";
@@ -17,14 +18,11 @@ const AFTER_OPEN = "ет ют ешь ете ем й йте в вши н на н�
 const SHORTEST = "а я о е у ю ы и ь ой ей ою ею ам ям ах ях ами ями ом ем ью";
 const STOP_WORDS = "а без бы в во вы где для до его ее если есть же за и из или им их к как какая какие какое какой ко кто ли мне мое моего моей моем моему мои моим моими моих мой мою моя мы на нам нас наш наша наше нашего нашей нашем нашему наши нашим нашими наших нашу не но о об он она они оно от по под при с со так также то у чем что эта эти это этот";
 const FIRM_WORDS = "остров готов здоров покров здоровь основ любов церков";
-const MONTH_NAMES = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря";
 const VOWELS = "аяеиуы";
 const OPEN = "аяе";
 const LATIN = "aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouuuuypy";
 const LATIN_TWINS = "abcehkmoptxy";
 const CYRILLIC_TWINS = "авсенкмортху";
-const QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.\x60{}:\"<>~";
-const CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё";
 const IRREGULAR = ["день дня дню днем дне дни дней дням днями днях", "год лет", "люди людьми", "дети детьми", "мать матери матерью матерям матерей матерями матерях", "семья семей", "статья статей"];
 const DASH = /[\u002d\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/, NOTHING = /[\u00ad\u0483-\u0489\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 const COMPOSED = {"\u0438\u0306": "\u0439", "\u0443\u0306": "\u045e", "\u0456\u0308": "\u0457"};
@@ -141,85 +139,12 @@ function resolve(word, has) {
   return null;
 }
 
-// --- Days in queries, names: Days.swift, Query+Names.swift
-const MONTHS = words(MONTH_NAMES);
-const signless = run => run.replace(/[,.;:!?)]+$/, "");
-function dayTerm(day, month, year) {
-  const full = year < 100 ? 2000 + year : year, two = n => String(n).padStart(2, "0");
-  return day > 0 && day < 32 && month > 0 && month < 13 && full > 999 && full < 1e4 ? full + "-" + two(month) + "-" + two(day) : null;
-}
-// The day that the runs from a place on are: {term, runs}, or null.
-function readDay(runs, at) {
-  const figures = /^(\d\d?)[./-](\d\d?)[./-](\d\d|\d{4})$/.exec(signless(runs[at]));
-  let term = figures && dayTerm(+figures[1], +figures[2], +figures[3]);
-  if (term) return {term, runs: 1};
-  if (!/^\d\d?$/.test(runs[at]) || at + 2 >= runs.length) return null;
-  const [chunk] = scan(runs[at + 1]), year = signless(runs[at + 2]);
-  const month = chunk && !chunk.parts[1] ? MONTHS.indexOf(chunk.parts[0]) + 1 : 0;
-  term = month && /^\d{4}$/.test(year) && dayTerm(+runs[at], month, +year);
-  return term ? {term, runs: at + 3 < runs.length && ["г", "года"].includes(signless(runs[at + 3])) ? 4 : 3} : null;
-}
-function dayWritings(term) {
-  const [year, month, day] = term.split("-"), both = s => s[0] === "0" ? [s, s[1]] : [s];
-  return both(day).flatMap(d => [[d, MONTHS[month - 1], year], ...both(month).flatMap(m => [[d, m, year], [d, m, year.slice(2)]])]).map(w => w.join(" "));
-}
+// --- Names: Query+Names.swift
 const wholes = text => scan(text).map(chunk => chunk.whole || chunk.parts.join("-"));
 const isName = list => list.length > 1 && list.some(w => STOP.has(w)) && !list.every(w => STOP.has(w));
 
-// --- Keyboard layout, spelling: KeyboardLayout.swift, Spelling.swift
-const SIGN = /[[\];',.\x60{}:"<>~]/, SIGNS = new RegExp(SIGN.source + "{2}");
-function swapLayout(text) {
-  text = text.replace(/[A-ZА-ЯЁ]/g, c => c.toLowerCase());
-  const cyrillic = /[а-яё]/.test(text), latin = /[a-z]/.test(text) || !cyrillic && SIGNS.test(text);
-  if (latin === cyrillic) return null;
-  const [from, to] = latin ? [QWERTY, CYRILLIC] : [CYRILLIC, QWERTY];
-  const swapped = Array.from(text, c => from.includes(c) ? to[from.indexOf(c)] : c).join("");
-  return cyrillic && SIGN.test(swapped) ? null : swapped;
-}
-// Calls visit(word, at, slip) for every word one mistake away: a letter too many, two exchanged, one left out, another
-// one. Slips of the hand are likelier than any other letter: an omission, an exchange, a letter doubled.
-function around(word, visit) {
-  for (let i = 0; i <= word.length; i++) {
-    const head = word.slice(0, i), letter = word[i], rest = word.slice(i + 1);
-    if (letter) visit(head + rest, i, letter === word[i - 1] || letter === rest[0]);
-    if (rest) visit(head + rest[0] + letter + rest.slice(1), i, true);
-    for (let c = 0x430; c < 0x450; c++) {
-      const other = head + String.fromCharCode(c);
-      visit(other + word.slice(i), i, true);
-      if (letter) visit(other + rest, i, false);
-    }
-  }
-}
-// The mistakes between a term and a beginning of the word that an ending follows, one of them perhaps in the ending; null
-// when there are more than the limit. Rows of the letters that a term shares with the one before it are kept.
-function distances(word, limit) {
-  const cost = Array.from(word + " ", (_, j) => {
-    const rest = word.slice(j);
-    let cost = 9;
-    if (rest.length < 10) around(rest, other => { if (ENDINGS.has(other)) cost = 1; });
-    return !rest || ENDINGS.has(rest) ? 0 : cost;
-  });
-  const rows = [cost.map((_, j) => j)];
-  let last = "";
-  return term => {
-    let i = 0;
-    while (i < rows.length - 1 && term[i] === last[i]) i++;
-    rows.length = i + 1;
-    last = term;
-    for (; i < term.length; i++) {
-      const above = rows[i], row = [i + 1];
-      if (Math.min(...above) > limit) return null;
-      for (let j = 0; j < word.length; j++) {
-        let edits = Math.min(row[j] + 1, above[j + 1] + 1, above[j] + (term[i] === word[j] ? 0 : 1));
-        if (i && j && term[i] === word[j - 1] && word[j] === term[i - 1]) edits = Math.min(edits, rows[i - 1][j - 1] + 1);
-        row.push(edits);
-      }
-      rows.push(row);
-    }
-    const best = Math.min(...rows[i].map((edits, j) => edits + cost[j]));
-    return best <= limit ? best : null;
-  };
-}
+// Signs that are letters of the other layout.
+const SIGN = /[[\];',.\x60{}:"<>~]/;
 
 // --- Reading shards: ShardFormat.swift
 // А…я and ?…~ change places: LetterExchange.swift.
@@ -326,26 +251,6 @@ function mark(text, chunks, matches) {
   });
   if (chunks.length) plain(chunks[chunks.length - 1].end);
   return parts;
-}
-// {is: "passage", parts: [text, isMatch]}, {is: "unmatched"} when no word of the text is meant, {is: "empty"} when it has
-// no words.
-function snippet(text, terms) {
-  const chunks = scan(text);
-  if (!chunks.length) return {is: "empty"};
-  const matches = match(chunks, terms);
-  let best = 0, from = -1;
-  matches.forEach((match, i) => {
-    if (match < 0) return;
-    const start = Math.max(0, Math.min(i - LEAD, chunks.length - LENGTH));
-    const found = matches.slice(start, start + LENGTH).filter(m => m >= 0);
-    const value = new Set(found).size * 100 + found.length;
-    if (value > best) { best = value; from = start; }
-  });
-  if (from < 0) return {is: "unmatched"};
-  const parts = mark(text, chunks.slice(from, from + LENGTH), matches.slice(from, from + LENGTH));
-  if (from > 0) parts.unshift(["… ", false]);
-  if (from + LENGTH < chunks.length) parts.push([" …", false]);
-  return {is: "passage", parts};
 }
 // A title with its matches: [text, isMatch] of the whole text.
 function highlight(text, terms) {
@@ -457,7 +362,10 @@ function engine(manifest, shard) {
   }
   // A run in the other layout, with the signs at its end as letters and as signs.
   const trim = run => run.replace(/[,.;:]+$/, "");
-  const others = run => distinct([run, trim(run)]).map(swapLayout).filter(text => text !== null);
+  const others = run => { const tools = mend(); return tools ? distinct([run, trim(run)]).map(tools.swapLayout).filter(text => text !== null) : []; };
+  // What is asked for when a word is not known, or is a day: search-mend.js; none while it is on its way or when it failed.
+  const mend = () => { const tools = values("mend"); return tools && tools[0]; };
+  const corrected = text => { const tools = mend(); return tools ? tools.corrected(text, {spelt, find, waits: () => waits}) : []; };
   // The words of a run in the other layout, of which any must be known, or each.
   function swapped(run, last, each) {
     for (const text of others(run)) {
@@ -480,50 +388,23 @@ function engine(manifest, shard) {
     const found = unfront(coded);
     return found.length === steps.length ? new Map(found.map((key, k) => [key, parseInt(steps[k], 36)])) : damaged();
   }) || new Map();
-  // The words that may have been meant, the best first: Correction.swift.
-  function corrected(text) {
-    if (text.length < SPELT || !STEMMABLE.test(text)) return [];
-    const before = waits, lists = [spelt(1, text[0])], found = [];
-    const step = key => lists.reduce((known, list) => known || list.get(key), 0);
-    const take = (key, at, slip, mistakes) => {
-      const size = key.length + slip;
-      found.push({key, value: 4 * (size + slip) + step(key) - 99 * mistakes, certainty: 2 * size + at});
-    };
-    const look = go => {
-      if (waits === before) go();
-      found.sort((a, b) => b.value - a.value || b.certainty - a.certainty || (a.key < b.key ? -1 : 1));
-    };
-    const near = () => around(text, (word, at, slip) => {
-      const key = resolve(word, step);
-      if (key) take(key, at, slip, 1);
-    });
-    look(near);
-    if (waits > before) return [];
-    if (!found.length || found[0].certainty < CERTAIN) {
-      lists.push(spelt(1, text[1]), ...Array.from(text.slice(0, 2), letter => spelt(2, letter)));
-      look(near);
-    }
-    if (!found.length && text.length > 7) look(() => {
-      const distance = distances(text, 2);
-      for (const list of lists) for (const key of list.keys()) {
-        const mistakes = distance(key);
-        if (mistakes !== null) take(key, 0, 0, mistakes);
-      }
-    });
-    return waits > before ? [] : distinct(found.filter(f => f.value > found[0].value - MARGIN).map(f => f.key)).slice(0, MEANT).map(find).filter(Boolean);
-  }
   // What is said of the query, each thing once.
   const remark = (...made) => { if (!remarks.some(r => r.join() === made.join())) remarks.push(made); };
   const SPACE = /[\t-\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+/;
   // Whether straight quotes are the letter Э of the other layout: «"rjkjubz» is «Экология».
-  const quotesAreLetters = text => swapLayout(text) !== null && text.split(SPACE).some(run => {
-    const swap = run.includes("\"") && swapLayout(run), list = swap ? resolveRun(swap, false) : [];
-    return list.length > 0 && list.every(isKnown);
-  });
+  function quotesAreLetters(text) {
+    const tools = text.includes("\"") && !/[а-яё]/i.test(text) && mend();
+    return tools && tools.swapLayout(text) !== null && text.split(SPACE).some(run => {
+      const swap = run.includes("\"") && tools.swapLayout(run), list = swap ? resolveRun(swap, false) : [];
+      return list.length > 0 && list.every(isKnown);
+    });
+  }
   function parse(text, typed) {
     const doubtful = new Set(), cut = Array.from(text.slice(0, 2 * LETTERS)).slice(0, LETTERS).join("");
     const space = SPACE, pieces = cut.split(quotesAreLetters(cut) ? /[«»“”„]/ : /["«»“”„]/);
     let list = [], quoted = [];
+    // Runs as they were typed, which may be stop words of the other layout.
+    const plain = [];
     remarks = [];
     pieces.forEach((piece, number) => {
       const first = list.length, runs = piece.split(space).filter(Boolean), end = number === pieces.length - 1;
@@ -548,7 +429,7 @@ function engine(manifest, shard) {
           remark("layout", run, other[1]);
           return;
         }
-        if (others(run).some(isStop)) for (const word of found) doubtful.add(word.text);
+        if (/[a-z]/i.test(run) || SIGN.test(run)) plain.push([run, found]);
         for (const word of found) {
           if (word.unread && !isKnown(word)) { remark("unread", word.text); continue; }
           const known = isKnown(word), meant = known || typed.has(word.text) ? [] : corrected(word.text);
@@ -565,7 +446,8 @@ function engine(manifest, shard) {
       if (isQuoted) quoted.push(list.slice(first).filter(word => !word.compound));
     });
     // Where other words were typed in the other layout, its stop words were meant too: «d irjkt» is «в школе».
-    if (doubtful.size && remarks.some(r => r[0] === "layout")) {
+    if (remarks.some(r => r[0] === "layout")) for (const [run, found] of plain) if (others(run).some(isStop)) for (const word of found) doubtful.add(word.text);
+    if (doubtful.size) {
       list = list.filter(word => !doubtful.has(word.text));
       remarks = remarks.filter(r => r[0] !== "ignored" || !doubtful.has(r[1]));
     }
@@ -575,12 +457,14 @@ function engine(manifest, shard) {
     addNames(list, cut);
     return {words: list, phrases: quoted.map(phrase => phrase.filter(word => list.includes(word))).filter(phrase => phrase.length > 1)};
   }
+  // «14.03.2025», «14 марта 2025»
+  const mayBeDay = (runs, at) => /^\d\d?[./-]\d\d?[./-]\d\d/.test(runs[at]) || /^\d\d?$/.test(runs[at]) && /^\d{4}/.test(runs[at + 2] || "");
   // As many runs as a day has, 0 where there is none. One in words that no text has is searched by its words.
   function addDay(runs, at, list, typed) {
-    const day = typed.has(runs[at]) ? null : readDay(runs, at), missed = misses;
+    const tools = !typed.has(runs[at]) && mayBeDay(runs, at) && mend(), day = tools && tools.readDay(runs, at), missed = misses;
     if (!day) return 0;
     const term = find(day.term);
-    if (term) list.push({text: day.term, required: true, terms: [term], alternatives: [[EXACT, [term]]], writings: dayWritings(day.term)});
+    if (term) list.push({text: day.term, required: true, terms: [term], alternatives: [[EXACT, [term]]], writings: tools.dayWritings(day.term)});
     else if (day.runs === 1) remark(misses > missed ? "unread" : "noDay", runs[at]);
     else return 0;
     return day.runs;
@@ -805,12 +689,13 @@ function engine(manifest, shard) {
     },
     // The name of the file with a document's text; the document shard's value that is not there.
     text: id => shard("d" + place(id)) && row(id)[4],
-    // As snippet() says, or {is: "waiting"} while the text is on its way, {is: "failed"} when its file did not come.
-    snippet(id, list) {
+    // The text of a document as found(text) makes it, or {is: "waiting"} while it is on its way, {is: "failed"} when its file
+    // did not come.
+    passage(id, found) {
       const name = this.text(id), value = name && shard(name);
-      return value ? snippet(exchange(value[0][row(id)[5]]), list) : {is: value === undefined ? "waiting" : "failed"};
+      return value ? found(exchange(value[0][row(id)[5]])) : {is: value === undefined ? "waiting" : "failed"};
     }
   };
 }
-root.AlbumSearch = {engine, version: VERSION, scan, resolve, endings: ENDINGS, swapLayout, distances, snippet, highlight};
+root.AlbumSearch = {engine, version: VERSION, scan, resolve, endings: ENDINGS, stemmable: STEMMABLE, sign: SIGN, match, mark, highlight};
 })(typeof globalThis === "undefined" ? window : globalThis);

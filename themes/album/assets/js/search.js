@@ -1,4 +1,4 @@
-// The search page. Needs search-core.js and search-client.js before it.
+// The search page. Needs search-core.js and search-client.js before it; search-late.js comes behind the first results.
 //
 // The results are a list of links below a field with a live count, not the options of a listbox: what stands in an
 // option is read as one text without its links, marks and paragraphs, and a page of results is read, not only chosen
@@ -26,8 +26,8 @@
 const byId = id => document.getElementById("search-" + id);
 const form = byId("form"), input = byId("input"), results = byId("results"), status = byId("status"), notes = byId("remarks");
 const chosen = byId("chosen"), panel = byId("facets"), side = byId("side"), sheet = byId("sheet"), refine = byId("refine");
-const {say, lost, counted: count, number, el, parts, load, path, forget, ask, address, remember, index} = AlbumSearch.client(form);
-const title = document.title, STEP = 10, FEW = 8;
+const {say, lost, counted: count, number, el, parts, load, path, forget, ask, address, remember, index, file} = AlbumSearch.client(form);
+const title = document.title, STEP = 10;
 
 // --- State
 const state = {q: "", filters: {}, all: false, asis: [], limit: STEP};
@@ -69,19 +69,22 @@ async function run(place) {
   const {is, answer} = await ask(state.q, options, waits);
   clearTimeout(slow);
   if (is === "answer") {
+    if (needsWords(answer)) await late();
+    if (!waits()) return;
     show(answer);
     let y = back(place);
     // Snippets are longer than summaries, and labels come with the counts: unless the reader has moved on, the place is
     // looked for once more.
     const hold = () => { if (waits() && scrollY === y) y = back(place); };
-    snippets(answer, waits).then(hold);
+    late().then(tools => tools && tools.snippets(answer, waits)).then(() => { if (waits() && !notes.contains(document.activeElement)) remarks(answer); hold(); });
     // Counts come after the results are painted; they cost a file for each facet.
     await new Promise(done => setTimeout(done));
     if (!roomy() && !sheet.open && index().manifest.n > 5000) return;
     const counted = await ask(state.q, {...options, facets: true}, waits);
     if (counted.is !== "answer") return;
     if (answer.partial) tell(found(counted.answer));
-    facets(counted.answer, answer);
+    if (!await late() || !waits()) return;
+    tools.facets(counted.answer, answer);
     hold();
   } else if (is === "broken") {
     settle(el("p", "search-fault", say("broken"), " ", again()));
@@ -139,10 +142,13 @@ function lists(answer) {
   return made;
 }
 function show(answer) {
+  const mine = turn;
   tell(found(answer));
   remarks(answer);
   filters();
-  settle(...(answer.all ? lists(answer) : empty(answer)));
+  settle(...(answer.all ? lists(answer) : [el("p", "search-empty", say(answer.unfiltered ? "filtered" : answer.is === "words" ? "advice" : answer.is))]));
+  // What would find something.
+  if (!answer.all) late().then(tools => tools && mine === turn && results.append(...tools.ways(answer)));
   fault(answer.faults);
   if (answer.all > answer.hits.length) results.append(button(say("more"), () => {
     state.limit += STEP;
@@ -165,54 +171,17 @@ function item(hit, answer) {
   hit.passage = el("p", "search-snippet", ...parts(AlbumSearch.highlight(summary, answer.terms)));
   return hit.item = el("li", "search-result", link, hit.label, hit.passage);
 }
-function snippets(answer, waits) {
-  return Promise.all(answer.hits.map(hit => {
-    const text = index().engine.text(hit.id);
-    return text && load(text).then(() => {
-      if (!waits() || !hit.passage || !index().engine) return;
-      const snippet = index().engine.snippet(hit.id, answer.terms);
-      if (snippet.is === "failed") fault(answer.faults.add(text));
-      else if (snippet.is === "passage") hit.passage.replaceChildren(...parts(snippet.parts));
-    });
-  })).then(() => { if (waits() && !notes.contains(document.activeElement)) remarks(answer); });
-}
-// A term as it stands in one of the results, as far as they are shown.
-function written(term, answer) {
-  for (const {row, passage} of answer.hits) for (const text of row ? [row[0], row[3], passage ? passage.textContent : ""] : []) {
-    const match = AlbumSearch.highlight(text, [term]).find(part => part[1]);
-    if (match) return match[0].toLowerCase();
-  }
-  return "";
-}
-// What was searched otherwise than typed, each with its way back.
+// What was searched otherwise than typed, each with its way back; then whether all words are wanted.
 function remarks(answer) {
-  const box = el("div"), related = [], ignored = new Set(), mended = new Set(), asTyped = word => () => { if (!state.asis.includes(word)) state.asis.push(word); };
-  const note = (...children) => box.append(el("p", "search-remark", ...children));
-  const {phrases} = answer;
-  if (phrases) note(phrases.held ? say("phrase", {n: phrases.held, a: phrases.checked}) : say("noPhrase", {n: phrases.checked}));
-  for (const [kind, a, b] of answer.remarks) {
-    if (kind === "ignored") ignored.add("«" + a + "»");
-    else if (kind === "unread" || kind === "noDay") note(say(kind, {a}));
-    else if (kind === "cut") note(say(kind, {n: +a}));
-    else if (kind === "instead") note(say(kind, {a, b}));
-    else if (kind === "related") related.push(" ", chip(b, say("unrelated", {a: b}), asTyped(a)));
-    else {
-      // Of a word that may have meant two, the second is named where a result has it, and the way back stands once.
-      const word = kind === "spelling" ? written(b, answer) : b, isSecond = mended.has(a);
-      if (isSecond && !word) continue;
-      mended.add(a);
-      note(say(kind, {a, b: word || b + "…"}), ...(isSecond ? [] : [" ", button(say("asTyped", {a}), act(asTyped(a)))]));
-    }
-  }
-  if (ignored.size) note(say("ignored", {a: Array.from(ignored).join(", ")}));
-  for (const a of state.asis) note(say("literal", {a}), " ", button(say("mend"), act(() => { state.asis = state.asis.filter(w => w !== a); })));
-  if (related.length) note(say("related"), ...related);
+  const said = needsWords(answer) && tools ? tools.remarks(answer) : [];
   if (state.all || !lost(answer) && answer.whole && answer.whole < answer.total + answer.rest) {
-    note(button(state.all ? say("anyWords") : say("allWords", {n: answer.whole}), act(() => { state.all = !state.all; })));
+    said.push(el("p", "search-remark", button(state.all ? say("anyWords") : say("allWords", {n: answer.whole}), act(() => { state.all = !state.all; }))));
   }
   // Read out when something else is said than before.
-  if (notes.textContent !== box.textContent || notes.querySelectorAll("p").length !== box.children.length) notes.replaceChildren(...box.children);
+  const text = said.map(p => p.textContent).join("");
+  if (notes.textContent !== text || notes.children.length !== said.length) notes.replaceChildren(...said);
 }
+const needsWords = answer => answer.phrases || answer.remarks.length || state.asis.length;
 function filters() {
   const {manifest, engine} = index(), list = [];
   for (const [i, [id]] of manifest.f.entries()) for (const {id: value, name} of state.filters[id] && engine.facet(i) || []) {
@@ -221,67 +190,18 @@ function filters() {
   chosen.replaceChildren(...list);
   refine.textContent = say("refine") + (list.length ? " (" + list.length + ")" : "");
 }
+// What is shown behind the first results, or of few queries alone: null when its file failed.
+let tools = null;
+async function late() {
+  await load("late");
+  const make = file("late");
+  return tools = tools || make && make[0]({state, act, button, chip, choose, panel, chosen, say, number, el, parts, load, index, input, fault, hide: yes => { refine.hidden = yes; }, label: text => { byId("show").textContent = text; }});
+}
 function choose(id, value, on) {
   const others = (state.filters[id] || []).filter(v => v !== value);
   state.filters[id] = on ? [...others, value] : others;
 }
-const clear = n => button(say("reset", {n}), act(() => { state.filters = Object.create(null); }), "search-action search-reset");
-
-// Nothing found: what would find something.
-function empty(answer) {
-  const ways = [];
-  if (answer.unfiltered) ways.push(clear(answer.unfiltered));
-  const words = state.q.trim().split(/\s+/);
-  if (state.all && words.length > 1) for (const [i, a] of words.slice(0, STEP).entries()) {
-    const q = words.filter((_, k) => k !== i).join(" ");
-    const {total} = index().engine.search(q, {filters: state.filters, allWords: true, typed: state.asis});
-    if (total > 0) ways.push(button(say("without", {a, n: total}), act(() => { input.value = state.q = q; })));
-  }
-  const why = answer.unfiltered ? "filtered" : answer.is === "words" ? "advice" : answer.is;
-  return [el("p", "search-empty", say(why)), ...ways.map(way => el("p", "search-way", way))];
-}
-
-// --- Facets
-const unfolded = new Set();
-function facets(counted, answer) {
-  const {manifest, engine} = index(), focused = panel.contains(document.activeElement) && document.activeElement.value;
-  const sets = manifest.f.map(([id, label], i) => {
-    const taken = state.filters[id] || [];
-    const rows = (counted.counts[i] || []).flatMap(({id: value, name, count}) => count || taken.includes(value) ? [row(id, value, name, count)] : []);
-    if (!rows.length) return null;
-    const few = rows.length > FEW + 2 ? FEW : rows.length;
-    const set = el("fieldset", "search-facet", el("legend", "", label), ...rows.slice(0, few));
-    if (few < rows.length) {
-      const rest = el("details", "", el("summary", "", say("rest", {n: rows.length - few})), ...rows.slice(few));
-      rest.open = unfolded.has(id);
-      rest.ontoggle = () => rest.open ? unfolded.add(id) : unfolded.delete(id);
-      set.append(rest);
-    }
-    return set;
-  }).filter(Boolean);
-  panel.replaceChildren(...sets, ...(chosen.childElementCount ? [clear(counted.unfiltered)] : []));
-  for (const box of focused ? panel.querySelectorAll("input") : []) if (box.value === focused) box.focus();
-  refine.hidden = !sets.length;
-  byId("show").textContent = say("show", {n: counted.total});
-  // The first facets are the axes: directions with their colours, municipalities, and regions where there are several; a
-  // municipality says its region. What the title says is not said again.
-  const axes = manifest.f.findIndex(f => f[0] === "kind");
-  if (axes > 1) for (const hit of answer.hits) if (hit.item) {
-    const [directions, ...where] = engine.values(hit.id).slice(0, axes), at = where.findIndex(list => list.length);
-    const title = hit.item.querySelector(".search-title").textContent, places = (where[at] || []).filter(k => !title.includes(engine.facet(at + 1)[k].name));
-    const some = (list, name, make) => [...list.slice(0, 3).map(k => el("span", name + (make ? " hue-" + (k < 9 ? k + 1 : 0) : ""), engine.facet(make ? 0 : at + 1)[k].name)), list.length > 3 && el("span", "search-place", say("rest", {n: list.length - 3}))];
-    if (directions.length) hit.item.classList.add("hue-" + (directions[0] < 9 ? directions[0] + 1 : 0));
-    hit.label.append(...[...some(directions, "search-hue", true), ...some(places, "search-place")].filter(Boolean));
-  }
-}
-function row(id, value, name, count) {
-  const box = el("input");
-  box.type = "checkbox";
-  box.value = id + ":" + value;
-  box.checked = (state.filters[id] || []).includes(value);
-  box.onchange = () => act(() => choose(id, value, box.checked))();
-  return el("label", "search-value", box, el("span", "", name), el("span", "search-count", number(count)));
-}
+// --- Facets: search-late.js
 // Beside the results, or in a sheet where the styles leave no room for that.
 const roomy = () => side.offsetParent !== null;
 function place() {

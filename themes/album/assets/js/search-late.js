@@ -1,0 +1,140 @@
+// What the search page shows behind its first results, or of few queries alone: snippets, remarks, facets, the ways on where
+// nothing was found. search.js loads it and gives what it needs: the state, how an entry of the history is made, elements.
+(function (root) {
+"use strict";
+const {scan, match, mark, highlight} = root.AlbumSearch;
+
+// --- Snippets: Snippet.swift
+// <data> made of Sources/Search: RECORD=1 swift test --filter ClientDataTests
+const LENGTH = 24, LEAD = 4;
+// </data>
+// {is: "passage", parts: [text, isMatch]}, {is: "unmatched"} when no word of the text is meant, {is: "empty"} when it has
+// no words.
+function passage(text, terms) {
+  const chunks = scan(text);
+  if (!chunks.length) return {is: "empty"};
+  const matches = match(chunks, terms);
+  let best = 0, from = -1;
+  matches.forEach((match, i) => {
+    if (match < 0) return;
+    const start = Math.max(0, Math.min(i - LEAD, chunks.length - LENGTH));
+    const found = matches.slice(start, start + LENGTH).filter(m => m >= 0);
+    const value = new Set(found).size * 100 + found.length;
+    if (value > best) { best = value; from = start; }
+  });
+  if (from < 0) return {is: "unmatched"};
+  const parts = mark(text, chunks.slice(from, from + LENGTH), matches.slice(from, from + LENGTH));
+  if (from > 0) parts.unshift(["… ", false]);
+  if (from + LENGTH < chunks.length) parts.push([" …", false]);
+  return {is: "passage", parts};
+}
+root.AlbumSearch.passage = passage;
+
+root.albumSearchData("late", ({state, act, button, chip, choose, panel, chosen, say, number, el, parts, load, index, input, fault, hide, label}) => {
+const FEW = 8;
+function snippets(answer, waits) {
+  return Promise.all(answer.hits.map(hit => {
+    const text = index().engine.text(hit.id);
+    return text && load(text).then(() => {
+      if (!waits() || !hit.passage || !index().engine) return;
+      const snippet = index().engine.passage(hit.id, text => passage(text, answer.terms));
+      if (snippet.is === "failed") fault(answer.faults.add(text));
+      else if (snippet.is === "passage") hit.passage.replaceChildren(...parts(snippet.parts));
+    });
+  }));
+}
+
+// --- Remarks
+// A term as it stands in one of the results, as far as they are shown.
+function written(term, answer) {
+  for (const {row, passage} of answer.hits) for (const text of row ? [row[0], row[3], passage ? passage.textContent : ""] : []) {
+    const match = highlight(text, [term]).find(part => part[1]);
+    if (match) return match[0].toLowerCase();
+  }
+  return "";
+}
+// What was searched otherwise than typed, each with its way back: paragraphs.
+function remarks(answer) {
+  const made = [], related = [], ignored = new Set(), mended = new Set(), asTyped = word => () => { if (!state.asis.includes(word)) state.asis.push(word); };
+  const note = (...children) => made.push(el("p", "search-remark", ...children));
+  const {phrases} = answer;
+  if (phrases) note(phrases.held ? say("phrase", {n: phrases.held, a: phrases.checked}) : say("noPhrase", {n: phrases.checked}));
+  for (const [kind, a, b] of answer.remarks) {
+    if (kind === "ignored") ignored.add("«" + a + "»");
+    else if (kind === "unread" || kind === "noDay") note(say(kind, {a}));
+    else if (kind === "cut") note(say(kind, {n: +a}));
+    else if (kind === "instead") note(say(kind, {a, b}));
+    else if (kind === "related") related.push(" ", chip(b, say("unrelated", {a: b}), asTyped(a)));
+    else {
+      // Of a word that may have meant two, the second is named where a result has it, and the way back stands once.
+      const word = kind === "spelling" ? written(b, answer) : b, isSecond = mended.has(a);
+      if (isSecond && !word) continue;
+      mended.add(a);
+      note(say(kind, {a, b: word || b + "…"}), ...(isSecond ? [] : [" ", button(say("asTyped", {a}), act(asTyped(a)))]));
+    }
+  }
+  if (ignored.size) note(say("ignored", {a: Array.from(ignored).join(", ")}));
+  for (const a of state.asis) note(say("literal", {a}), " ", button(say("mend"), act(() => { state.asis = state.asis.filter(w => w !== a); })));
+  if (related.length) note(say("related"), ...related);
+  return made;
+}
+
+// --- Facets
+const clear = n => button(say("reset", {n}), act(() => { state.filters = Object.create(null); }), "search-action search-reset");
+
+// Nothing found: what would find something.
+function ways(answer) {
+  const list = [];
+  if (answer.unfiltered) list.push(clear(answer.unfiltered));
+  const words = state.q.trim().split(/\s+/);
+  if (state.all && words.length > 1) for (const [i, a] of words.slice(0, 10).entries()) {
+    const q = words.filter((_, k) => k !== i).join(" ");
+    const {total} = index().engine.search(q, {filters: state.filters, allWords: true, typed: state.asis});
+    if (total > 0) list.push(button(say("without", {a, n: total}), act(() => { input.value = state.q = q; })));
+  }
+  return list.map(way => el("p", "search-way", way));
+}
+
+const unfolded = new Set();
+function facets(counted, answer) {
+  const {manifest, engine} = index(), focused = panel.contains(document.activeElement) && document.activeElement.value;
+  const sets = manifest.f.map(([id, label], i) => {
+    const taken = state.filters[id] || [];
+    const rows = (counted.counts[i] || []).flatMap(({id: value, name, count}) => count || taken.includes(value) ? [row(id, value, name, count)] : []);
+    if (!rows.length) return null;
+    const few = rows.length > FEW + 2 ? FEW : rows.length;
+    const set = el("fieldset", "search-facet", el("legend", "", label), ...rows.slice(0, few));
+    if (few < rows.length) {
+      const rest = el("details", "", el("summary", "", say("rest", {n: rows.length - few})), ...rows.slice(few));
+      rest.open = unfolded.has(id);
+      rest.ontoggle = () => rest.open ? unfolded.add(id) : unfolded.delete(id);
+      set.append(rest);
+    }
+    return set;
+  }).filter(Boolean);
+  panel.replaceChildren(...sets, ...(chosen.childElementCount ? [clear(counted.unfiltered)] : []));
+  for (const box of focused ? panel.querySelectorAll("input") : []) if (box.value === focused) box.focus();
+  hide(!sets.length);
+  label(say("show", {n: counted.total}));
+  // The first facets are the axes: directions with their colours, municipalities, and regions where there are several; a
+  // municipality says its region. What the title says is not said again.
+  const axes = manifest.f.findIndex(f => f[0] === "kind");
+  if (axes > 1) for (const hit of answer.hits) if (hit.item) {
+    const [directions, ...where] = engine.values(hit.id).slice(0, axes), at = where.findIndex(list => list.length);
+    const title = hit.item.querySelector(".search-title").textContent, places = (where[at] || []).filter(k => !title.includes(engine.facet(at + 1)[k].name));
+    const some = (list, name, make) => [...list.slice(0, 3).map(k => el("span", name + (make ? " hue-" + (k < 9 ? k + 1 : 0) : ""), engine.facet(make ? 0 : at + 1)[k].name)), list.length > 3 && el("span", "search-place", say("rest", {n: list.length - 3}))];
+    if (directions.length) hit.item.classList.add("hue-" + (directions[0] < 9 ? directions[0] + 1 : 0));
+    hit.label.append(...[...some(directions, "search-hue", true), ...some(places, "search-place")].filter(Boolean));
+  }
+}
+function row(id, value, name, count) {
+  const box = el("input");
+  box.type = "checkbox";
+  box.value = id + ":" + value;
+  box.checked = (state.filters[id] || []).includes(value);
+  box.onchange = () => act(() => choose(id, value, box.checked))();
+  return el("label", "search-value", box, el("span", "", name), el("span", "search-count", number(count)));
+}
+return {snippets, remarks, facets, ways};
+});
+})(typeof globalThis === "undefined" ? window : globalThis);
