@@ -124,7 +124,9 @@ package struct RowFacets: Sendable {
             return places.isEmpty && named.count < people.count ? nil : places
         }
         guard !participants.contains(where: { $0.whose == .everybody }) else { return nil }
-        return places(participants) { _ in true } ?? places(executors) { $0.whose != .region && $0.whose != .everybody }
+        // An office of the region that takes part takes nothing from those that it is named with.
+        let taking = participants.map { $0.beside.isEmpty ? $0 : RowParty($0.name, whose: .of($0.beside)) }
+        return places(taking) { _ in true } ?? places(executors) { $0.whose != .region && $0.whose != .everybody }
     }
 
     /// Whom a row says to be for.

@@ -17,6 +17,8 @@ package struct RowParty: Sendable, Hashable {
         case locals
         /// Of the region, whose work is for all: a ministry, an institute.
         case region
+        /// Of municipalities, and nobody can say of which: «пилотные районы», «Вологда и другие».
+        case unclear
         /// Of none, or nobody can say: «Иванов».
         case anybody
     }
@@ -28,6 +30,8 @@ package struct RowParty: Sendable, Hashable {
     package let whose: Whose
     /// The municipalities and towns that it names and the site does not have, as written, maybe beside some that it has.
     package let unknown: [String]
+    /// The municipalities that an office of the region is named with, «Вологодский МО, институт».
+    package let beside: [EntryReference]
     /// Those that it leaves out and the site does not have, «все, кроме Буйского района»: nobody is left out for them.
     package let unexcepted: [String]
     /// Of what it says of a sort of municipalities, «городские округа»: those of which nobody can say whether they are of it.
@@ -35,9 +39,9 @@ package struct RowParty: Sendable, Hashable {
 
     init(
         _ name: String, entry: EntryReference? = nil, whose: Whose = .anybody, unknown: [String] = [],
-        unexcepted: [String] = [], unsorted: [EntryReference] = []
+        unexcepted: [String] = [], unsorted: [EntryReference] = [], beside: [EntryReference] = []
     ) {
-        (self.name, self.entry, self.whose) = (name, entry, whose)
+        (self.name, self.entry, self.whose, self.beside) = (name, entry, whose, beside)
         (self.unknown, self.unexcepted, self.unsorted) = (unknown, unexcepted, unsorted)
     }
 
@@ -46,7 +50,7 @@ package struct RowParty: Sendable, Hashable {
         switch whose {
         case .of(let places): places
         case .elsewhere: []
-        case .everybody, .locals, .region, .anybody: nil
+        case .everybody, .locals, .region, .unclear, .anybody: nil
         }
     }
 
@@ -56,14 +60,12 @@ package struct RowParty: Sendable, Hashable {
     package var isUnclear: Bool {
         switch whose {
         case .of, .elsewhere, .region: false
+        case .unclear: true
         case .everybody: unknown.isEmpty && unexcepted.isEmpty && PlaceMentions.hasOtherNames(name)
         case .locals: unknown.isEmpty && (PlaceMentions.hasOtherNames(name) || PlaceMentions.isOneOfMany(name))
         case .anybody: !PlaceMentions.arePeople(name) || PlaceMentions.hasOtherNames(name)
         }
     }
-
-    /// Whether it speaks of municipalities and nobody can say of which, «пилотные районы»: of others than those that stand beside it.
-    package var mayMeanOthers: Bool { whose == .anybody && PlaceMentions.nameMunicipalities(in: name) }
 
     /// Those of one cell, read by the list of municipalities.
     ///
@@ -73,8 +75,8 @@ package struct RowParty: Sendable, Hashable {
         _ written: [RowParty], _ places: VocabularyIndex?, _ regions: [EntryID], _ catalog: AlbumCatalog
     ) -> [RowParty] {
         let people = written.reduce(into: [RowParty]()) { people, party in
-            if let last = people.last, last.entry == nil, party.entry == nil,
-                PlaceMentions.beginsWithException(party.name)
+            if let last = people.last, last.entry == nil,
+                PlaceMentions.beginsWithException(party.name) || PlaceMentions.endsWithList(last.name)
             {
                 people[people.count - 1] = RowParty(last.name + ", " + party.name)
             } else {
@@ -147,7 +149,10 @@ package struct RowParty: Sendable, Hashable {
     ) -> RowParty {
         switch found {
         case .none: return self
-        case .ofRegion: return RowParty(name, whose: .region)
+        case .unclear: return RowParty(name, whose: .unclear)
+        case .ofRegion(let beside):
+            let named = beside.compactMap(meant)
+            return RowParty(name, whose: .region, beside: named.count == beside.count ? named : [])
         case .everyLocals: return RowParty(name, whose: .everybody)
         case .locals(let unknown): return RowParty(name, whose: .locals, unknown: unknown)
         case .every(let chosen, let but, let unknown, let unsorted):

@@ -20,7 +20,7 @@ package enum RowReach {
         let kind = catalog.kind(of: material)
         return elsewhere(rows, compiled, kind, catalog, places, at: location)
             + unsorted(rows, compiled, kind, catalog, at: location)
-            + unclear(rows, compiled, kind, places, at: location)
+            + unclear(rows, of: material, compiled, kind, places, at: location)
             + common(rows, of: material, catalog, places, at: location)
     }
 
@@ -76,19 +76,20 @@ package enum RowReach {
     /// Cells of which nobody can say whom they mean: of rows that are everybody's for that, and of those of some where others may
     /// be meant too.
     private static func unclear(
-        _ rows: [CalendarRow], _ compiled: CompiledMaterial, _ kind: Kind, _ places: VocabularyIndex,
+        _ rows: [CalendarRow], of material: Material, _ compiled: CompiledMaterial, _ kind: Kind, _ places: VocabularyIndex,
         at location: SourceLocation
     ) -> [Diagnostic] {
         let expressly = kind.tables.lazy.flatMap(\.columns).first { $0.id == RowColumn.concerns.id && $0.acceptsAll }
         var told: Set<String> = []
+        let isOfPlaces = material.axes.contains { $0.vocabulary == places }
         return rows.flatMap { row -> [Diagnostic] in
             let isCommon = row.facets.isCommon(to: places)
-            // Who holds an event takes nobody else along.
-            guard isCommon || row.source.table != nil else { return [] }
+            // Of a plan of some municipalities its rows are theirs, and who holds an event takes nobody else along.
+            guard isCommon || row.source.table != nil && !isOfPlaces else { return [] }
             // Who only helps does not decide it.
             let deciding = people(of: row).filter { $0.column != .coExecutors || row.facets.executors.isEmpty }
             return deciding.flatMap { column, people in
-                people.filter { (isCommon ? $0.isUnclear : $0.mayMeanOthers) && told.insert($0.name).inserted }
+                people.filter { (isCommon ? $0.isUnclear : $0.whose == .unclear) && told.insert($0.name).inserted }
                     .map { party in
                         let place = cell(column, of: row, compiled, kind, location.path) ?? location
                         guard let expressly else {

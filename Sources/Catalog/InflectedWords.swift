@@ -42,7 +42,8 @@ package enum InflectedWords {
     }
 
     private static func isForm(_ part: Substring, _ stem: Substring) -> Bool {
-        part.hasPrefix(stem) && endings.contains(String(part.dropFirst(stem.count)))
+        // «Миасскй» has lost a letter.
+        part.hasPrefix(stem) && endings.contains(String(part.dropFirst(stem.count))) && !part.hasSuffix("кй")
     }
 
     /// What a stem is in other cases, where its last vowel flees there («череповец»: череповц); empty for most.

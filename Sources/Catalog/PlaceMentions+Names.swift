@@ -38,6 +38,14 @@ extension PlaceMentions {
             }
             let end = place + count
             let before = adjectives(before: place, words, sort: sort, sortEnd: end, floor: floor)
+            // «Кировский район г. Саратова» is of a town.
+            let town = PlaceSort.beginning(words[end...]).flatMap { $0.sort == .settlement ? end + $0.count : nil } ?? end
+            if !before.isEmpty, before.allSatisfy(\.entries.isEmpty), let named = noun(at: town, words, sort: .settlement),
+                !named.entries.isEmpty
+            {
+                take(named, at: town, from: town)
+                continue
+            }
             if !before.isEmpty {
                 result += before
                 (place, floor) = (end, end)
@@ -152,11 +160,12 @@ extension PlaceMentions {
     /// Whether a word begins like a name of the list and is no form of it: «Вольскго», «Балаковсого».
     func resembles(_ word: Substring) -> Bool {
         let folded = NameFolding.fold(word)
-        return (names[folded.prefix(Self.letters)] ?? []).contains { name in
-            guard let stem = name.stems.first, folded.count <= stem.count + Self.longestEnding else { return false }
-            let common = zip(folded, stem).prefix { $0 == $1 }.count
-            return common >= max(4, stem.count - 2) && !InflectedWords.isForm(folded: folded, of: stem)
-        }
+        let alike = names[folded.prefix(Self.letters)] ?? []
+        return !alike.contains { $0.stems.count == 1 && InflectedWords.isForm(folded: folded, of: $0.stems[0]) }
+            && alike.contains { name in
+                guard let stem = name.stems.first, folded.count <= stem.count + Self.longestEnding else { return false }
+                return zip(folded, stem).prefix { $0 == $1 }.count >= max(4, stem.count - 2)
+            }
     }
 
     /// What a word may have behind its stem, and a letter that is too many.
@@ -171,13 +180,12 @@ extension PlaceMentions {
             case .known(let named, let unknown): (Set(named.flatMap(\.self)), unknown)
             case .every(_, let but, let unknown, _): (Set(but.flatMap(\.self)), unknown)
             case .unknown(let unknown), .locals(let unknown): ([], unknown)
-            case .everyLocals, .ofRegion, .none: ([], [])
+            case .everyLocals, .ofRegion, .unclear, .none: ([], [])
             }
         let words = InflectedWords.words(Self.withoutQuotations(text))
         return words.indices.filter { place in
             let word = words[place]
-            let isPersons = [place - 1, place + 1].contains { words.indices.contains($0) && words[$0].count == 1 }
-            return Self.isProperName(word) && !isPersons && resembles(word)
+            return Self.isProperName(word) && !Self.isOfPerson(place, words) && resembles(word)
                 && !told.contains { $0.contains(word) } && !Self.isLand(word)
                 && !(place + 1 < words.count && Self.isRegion(words[place + 1]))
                 && !entries.contains { entry in
@@ -197,7 +205,9 @@ extension PlaceMentions {
     func noun(
         at place: Int, _ words: [Substring], sort: PlaceSort?, isOffices: Bool = false
     ) -> (entries: [EntryIndex], count: Int)? {
-        guard place < words.count, words[place].first?.isUppercase == true else { return nil }
+        guard place < words.count, words[place].first?.isUppercase == true, !Self.isOfPerson(place, words) else {
+            return nil
+        }
         for count in stride(from: min(3, words.count - place), through: 1, by: -1) {
             let named = Array(words[place..<place + count])
             let found = entries(named: named, sort: sort)
@@ -244,7 +254,7 @@ extension PlaceMentions {
     }
 
     /// The entries that are called by some words in any case.
-    private func entries(named words: [Substring], sort: PlaceSort?) -> [EntryIndex] {
+    func entries(named words: [Substring], sort: PlaceSort?) -> [EntryIndex] {
         let folded = words.map { NameFolding.fold($0) }
         guard let first = folded.first else { return [] }
         // A stem may be shorter than that.

@@ -23,6 +23,12 @@ extension PlaceMentions {
         exceptionLength(InflectedWords.words(text)[...]) != nil
     }
 
+    /// Whether a text begins a list of those that it excepts: whoever follows is of it, «все, кроме: Миасса».
+    package static func endsWithList(_ text: String) -> Bool {
+        guard let found = exception(in: text), !found.maybe else { return false }
+        return text.dropLast(found.but.count).trimmed.hasSuffix(":")
+    }
+
     /// Those who act together: «Отдел образования совместно с музеем».
     static func together(_ text: String) -> [String] {
         guard let found = joint(in: text, partnershipLength) else { return [text] }
@@ -39,10 +45,10 @@ extension PlaceMentions {
         let second = words.dropFirst().first
         guard folded == "за" || folded == "не" || folded == "с", let second else { return nil }
         let next = NameFolding.fold(second)
-        return next.hasPrefix("искл") || folded == "не" && next == "считая" ? 2 : nil
+        return next.hasPrefix("искл") || folded == "за" && next == "вычетом" || folded == "не" && next == "считая" ? 2 : nil
     }
 
-    private static let exceptions: Set<String> = ["кроме", "исключая", "искл", "помимо", "без", "except"]
+    static let exceptions: Set<String> = ["кроме", "исключая", "искл", "помимо", "без", "минус", "except"]
 
     private static func partnershipLength(_ words: ArraySlice<Substring>) -> Int? {
         guard let first = words.first, first.utf8.count == 18 || first.utf8.count == 10,
@@ -71,7 +77,7 @@ extension PlaceMentions {
 
     // MARK: All
 
-    /// All municipalities, or all of some sorts, where words say so; ``Finding/none`` where one of the words may leave some out,
+    /// All municipalities, or all of some sorts, where words say so; ``Finding/unclear`` where one of the words may leave some out,
     /// nothing where they do not speak of all.
     func every(_ words: [Substring]) -> Finding? {
         let folded = words.map { NameFolding.fold($0) }
@@ -83,6 +89,14 @@ extension PlaceMentions {
         // «все МО» are mostly municipalities of any sort.
         let areAny = saysAll && !folded.contains { $0 != "мо" && !Self.allWords.contains($0) }
         if areAny, folded.count > 1 { return .every(of: nil, but: []) }
+        // «школы ЗАТО», «все ЗАТО», «закрытые административно-территориальные образования»
+        if folded.contains(where: { $0 == "зато" || $0.hasPrefix("административно-территориальн") }) {
+            let isKnown = folded.indices.allSatisfy { place in
+                folded[place] == "зато" || folded[place].hasPrefix("закрыт")
+                    || folded[place].hasPrefix("административно-территориальн") || Self.areOfEach([words[place]])
+            }
+            return isKnown && !closed.isEmpty ? .every(of: closed, but: []) : .unclear
+        }
         for (place, word) in folded.enumerated() {
             let isSort = InflectedWords.isForm(word, of: "район") || InflectedWords.isForm(word, of: "округ")
             if isSort, adjectives.isEmpty, place > 0, folded[place - 1] == "и" { adjectives = lastAdjectives }
@@ -114,7 +128,9 @@ extension PlaceMentions {
                 if adjectives.contains(.municipalOkrug) {
                     if saysAll || word.hasPrefix("образовани") { isEverybody = true } else { areLocal = true }
                 }
-                isEverybody = isEverybody || Self.municipalities.contains(word) || Self.towns.contains(word)
+                isEverybody =
+                    isEverybody || Self.municipalities.contains(word) || Self.towns.contains(word)
+                    || saysAll && word == "муниципалитет"
                 adjectives = []
             }
         }
@@ -125,7 +141,7 @@ extension PlaceMentions {
         if !Self.nameOffice(words), Self.areLocals(words), words.contains(where: Self.isRegion) { isEverybody = true }
         if folded.first.map(Self.allAlone.contains) ?? false, sorts.isEmpty { isEverybody = true }
         guard isEverybody || !sorts.isEmpty else { return areLocal ? .everyLocals : nil }
-        if Self.nameMunicipalities(words), !Self.areOfEach(words) { return Finding.none }
+        if Self.nameMunicipalities(words), !Self.areOfEach(words) { return .unclear }
         let (found, unsorted) = isEverybody ? (nil, []) : entries(of: sorts)
         return .every(of: found, but: [], unsorted: unsorted)
     }
@@ -134,7 +150,12 @@ extension PlaceMentions {
     /// teachers.
     static func nameMunicipalities(_ words: [Substring]) -> Bool {
         words.indices.contains { place in
-            if NameFolding.fold(words[place]).hasPrefix("муниципалитет") || isMunicipalWord(words[place]) { return true }
+            let folded = NameFolding.fold(words[place])
+            if folded.hasPrefix("муниципалитет") || municipalities.contains(folded) || towns.contains(folded) { return true }
+            // «Муниципальная методическая служба» is of one.
+            if InflectedWords.isForm(folded, of: "муниципальн"), ["ые", "ых", "ым", "ыми"].contains(where: folded.hasSuffix) {
+                return true
+            }
             guard let found = PlaceSort.beginning(words[place...]) else { return false }
             return found.sort.isMunicipal && NameFolding.fold(words[place]) != "мо"
                 || NameFolding.fold(words[place]) == "зато"
@@ -147,7 +168,7 @@ extension PlaceMentions {
     /// Whether a word is one of those that say municipalities or a sort of them: «муниципальные», «округов», «МР».
     static func isMunicipalWord(_ word: Substring) -> Bool {
         let folded = NameFolding.fold(word)
-        return municipalities.contains(folded) || towns.contains(folded)
+        return municipalities.contains(folded) || towns.contains(folded) || folded.hasPrefix("муниципалитет") && !folded.contains("-")
             || ["муниципальн", "городск", "район", "округ"].contains { InflectedWords.isForm(folded, of: $0) }
             || ["мр", "го"].contains(folded)
     }
@@ -186,8 +207,8 @@ extension PlaceMentions {
         "согласовани", "кадр", "объединени", "ассоциац", "совет", "центр", "дополнительн",
     ]
 
-    private static let allWords: Set<String> = [
-        "все", "всех", "всем", "всеми", "каждый", "каждого", "каждом", "каждому", "любой", "любого",
+    static let allWords: Set<String> = [
+        "все", "всех", "всем", "всеми", "каждый", "каждое", "каждого", "каждом", "каждому", "любой", "любое", "любого",
     ]
     private static let allAlone: Set<String> = ["все", "всем", "каждый"]
     private static let plurals = ["ые", "ых", "ыми", "ие", "их", "ими"]

@@ -32,7 +32,10 @@ package struct PlaceMentions: Sendable {
         /// People that are said to be of each: «муниципальные координаторы»; beside a municipality they are its own.
         case everyLocals
         /// An office or an institution of the region, or who may be one, whose work is for all: «ЧИРО», «Департамент образования».
-        case ofRegion
+        /// Municipalities beside it take part, and do not make its work theirs alone.
+        case ofRegion(beside: [[EntryIndex]])
+        /// Municipalities are meant and nobody can say which: «пилотные районы», «Миасс и другие».
+        case unclear
         /// None is named.
         case none
     }
@@ -65,6 +68,8 @@ package struct PlaceMentions: Sendable {
     let unsorted: [EntryIndex]
     /// What the regions of entries are called, folded.
     private let regions: [EntryIndex: String]
+    /// Those that a name says to be a ЗАТО.
+    let closed: [EntryIndex]
     let everyEntry: [EntryIndex]
 
     /// O(names).
@@ -92,6 +97,9 @@ package struct PlaceMentions: Sendable {
         }
         (self.names, stems, self.sorts, everyEntry) = (names, words, sorts, Array(entries.indices))
         self.official = official
+        closed = entries.positioned.compactMap { index, entry in
+            entry.readersNames.contains { InflectedWords.words($0).contains { NameFolding.fold($0) == "зато" } } ? index : nil
+        }
         unsorted = entries.positioned.compactMap { index, entry in
             official[index] == nil && entry.successor == nil ? index : nil
         }
@@ -122,7 +130,7 @@ package struct PlaceMentions: Sendable {
     package func find(in text: String) -> Finding {
         guard !names.isEmpty else { return .none }
         let lines = Self.lines(of: text)
-        return lines.count > 1 ? Self.combined(listed(lines)) : lines.first.map(item) ?? .none
+        return lines.count > 1 ? combined(listed(lines)) : lines.first.map(item) ?? .none
     }
 
     /// Items of a list; an exception belongs to what it is made from: «все; кроме Миасса».
@@ -143,11 +151,14 @@ package struct PlaceMentions: Sendable {
             var but = excepted(found.but)
             // A misspelt one is told.
             if but == .none, Self.hasProperName(found.but) { but = .unknown([found.but.trimmed]) }
+            if case .locals(let names) = but, !names.isEmpty { but = .unknown(names) }
+            // «кроме областного центра»; «кроме победителей» are people.
+            if but == .none || but == .ofRegion(beside: []), !found.maybe, !Self.arePeople(found.but) { but = .unclear }
             // «без двоек» excepts nobody: the words stay part of the text.
             if !found.maybe || but != .none { return every(found.whole, but: but) }
         }
         let sides = Self.together(text)
-        return sides.count > 1 ? Self.combined(sides.map(item)) : named(in: text)
+        return sides.count > 1 ? combined(sides.map(item)) : named(in: text)
     }
 
     /// Those that an exception names: «Миасса и Аши», «городских» of «все округа, кроме городских».
@@ -157,55 +168,70 @@ package struct PlaceMentions: Sendable {
             let (found, unsorted) = entries(of: Set(sorts.compactMap(\.self)))
             return .every(of: found, but: [], unsorted: unsorted)
         }
+        let words = InflectedWords.words(text)
+        let isOfNames = words.contains { $0.first?.isUppercase == true && $0.contains(where: \.isLowercase) }
+        if isOfNames, let found = whole(text) { return found }
+        // «кроме МР», «кроме районов»
+        if words.count == 1, let sort = PlaceSort.beginning(words[...])?.sort, sort.isMunicipal {
+            let (found, unsorted) = entries(of: [sort])
+            return .every(of: found, but: [], unsorted: unsorted)
+        }
+        if !isOfNames, Self.nameMunicipalities(words), case .every(let some?, _, _, let unsorted)? = every(["все"] + words)
+        {
+            return .every(of: some, but: [], unsorted: unsorted)
+        }
         guard let inner = Self.exception(in: text) else { return find(in: text) }
         // «кроме Миасса и кроме Аши»
         let first = inner.whole.hasSuffix(" и") ? String(inner.whole.dropLast(2)) : inner.whole
-        return Self.combined([excepted(first), excepted(inner.but)])
+        return combined([excepted(first), excepted(inner.but)])
     }
 
     /// What one item of a list says that excepts nobody, and what it names besides.
     private func named(in written: String) -> Finding {
-        let (text, region) = Self.withoutRegion(written)
-        guard !Self.isOfRegion(text) else { return .ofRegion }
-        let found = headed(text) ?? read(written, text, of: region)
+        let (name, region) = Self.withoutRegion(written)
+        let text = Self.withoutRemarks(name)
+        guard !Self.isOfRegion(text) else { return ofRegion(text) }
+        if region == nil, let found = whole(text) ?? headed(text) { return found }
+        let found = recognised(read(region == nil ? text : written, text, of: region))
         let left = leftOver(in: text, besides: found)
-        guard !left.isEmpty else { return found }
-        return switch found {
-        case .known(let entries, let unknown): .known(entries, unknown: unknown + left)
-        case .unknown(let names): .unknown(names + left)
-        case .locals(let unknown): .locals(unknown: unknown + left)
-        case .everyLocals, .ofRegion: .locals(unknown: left)
-        case .every, .none: .none
+        guard left.isEmpty else {
+            return switch found {
+            case .known(let entries, let unknown): .known(entries, unknown: unknown + left)
+            case .unknown(let names): .unknown(names + left)
+            case .locals(let unknown): .locals(unknown: unknown + left)
+            case .every, .everyLocals, .ofRegion, .unclear, .none: .locals(unknown: left)
+            }
+        }
+        return isDoubtful(found, in: name) ? .unclear : found
+    }
+
+    /// An office of the region, and the municipalities that stand beside it: «Вольский МР, ГАУ ДПО „СОИРО“».
+    private func ofRegion(_ text: String) -> Finding {
+        let others = Self.pieces(of: text).filter { !Self.isOfRegion($0) }.compactMap { whole($0) }
+        guard case .known(let entries, _) = combined(others) else { return .ofRegion(beside: []) }
+        return .ofRegion(beside: entries)
+    }
+
+    /// Names that are told to be unknown and are of the list, however they came to stand so.
+    private func recognised(_ found: Finding) -> Finding {
+        func parted(_ names: [String]) -> (known: [[EntryIndex]], unknown: [String]) {
+            names.reduce(into: ([], [])) { parts, name in
+                if case .known(let entries, _)? = whole(name) { parts.0 += entries } else { parts.1.append(name) }
+            }
+        }
+        switch found {
+        case .known(let entries, let names):
+            let (known, unknown) = parted(names)
+            return .known(entries + known, unknown: unknown)
+        case .unknown(let names):
+            let (known, unknown) = parted(names)
+            return known.isEmpty ? found : .known(known, unknown: unknown)
+        case .every, .locals, .everyLocals, .ofRegion, .unclear, .none: return found
         }
     }
 
-    /// «Муниципальные районы: Вольский, Балаковский», «Городские округа (Саратов, Шиханы)»: names of a sort that is said first.
-    ///
-    /// Nothing where no name stands behind it: «Городские округа (по согласованию)».
-    private func headed(_ text: String) -> Finding? {
-        guard let mark = text.firstIndex(where: { ":(—–".contains($0) }), mark > text.startIndex else { return nil }
-        let head = InflectedWords.words(String(text[..<mark]))
-        var tail = text[text.index(after: mark)...].trimmed[...]
-        if text[mark] == "(" {
-            guard tail.last == ")" else { return nil }
-            tail = tail.dropLast()
-        }
-        let isOfASort = head.contains { Self.isMunicipalWord($0) }
-        guard isOfASort, head.allSatisfy({ Self.isMunicipalWord($0) || Self.isAllOrANumber($0) }) else { return nil }
-        let sort = head.indices.lazy.compactMap { PlaceSort.beginning(head[$0...])?.sort }.first { $0.isMunicipal }
-        let names = tail.replacing(" и ", with: ",").split { $0 == "," || $0 == ";" }.map { $0.trimmed }
-        guard !names.isEmpty, names.allSatisfy({ $0.first?.isUppercase == true }) else { return nil }
-        return Self.combined(
-            names.map { name -> Finding in
-                let words = InflectedWords.words(name)
-                if let found = noun(at: 0, words, sort: sort), found.count == words.count, !found.entries.isEmpty {
-                    return .known([found.entries], unknown: [])
-                }
-                let found = read(name, name, of: nil)
-                return found == .none ? .unknown([name]) : found
-            })
-    }
 
+    /// - Parameter region: that the text names behind its own name, folded.
     private func read(_ written: String, _ text: String, of region: String?) -> Finding {
         let adjective = Self.adjectiveOfRegion(text)
         func known(_ mentions: [Mention]) -> Finding {
@@ -229,10 +255,10 @@ package struct PlaceMentions: Sendable {
         if pieces.count > 1, found.contains(where: { !$0.isEmpty }) || isPlace(pieces[0]) {
             let findings = listed(pieces)
             // «Миасс, учителя»; in «Отдел образования, культуры Троицкого МР» no piece is a place by itself.
-            if pieces.contains(where: isPlace) { return Self.combined(findings) }
+            if pieces.contains(where: isPlace) { return combined(findings) }
         }
         guard found.allSatisfy(\.isEmpty) else {
-            return Self.combined(zip(parts, found).map { $1.isEmpty ? towns($0) ?? unplaced($0) : known($1) })
+            return combined(zip(parts, found).map { $1.isEmpty ? towns($0) ?? unplaced($0) : known($1) })
         }
         return unplaced(text)
     }
@@ -249,10 +275,10 @@ package struct PlaceMentions: Sendable {
             switch finding {
             case .known, .unknown: hasPlace = true
             case .every: break
-            case .locals, .everyLocals, .ofRegion, .none: return nil
+            case .locals, .everyLocals, .ofRegion, .unclear, .none: return nil
             }
         }
-        return hasPlace ? Self.combined(findings) : nil
+        return hasPlace ? combined(findings) : nil
     }
 
     /// Towns that the list has not, beside one that it has: «Сокола и Грязовца» of «Учителя Вологды, Сокола и Грязовца».
@@ -268,17 +294,18 @@ package struct PlaceMentions: Sendable {
     /// What a text says in which no municipality is found.
     private func unplaced(_ text: String) -> Finding {
         let words = InflectedWords.words(text)
-        if words.contains(where: { NameFolding.fold($0).hasPrefix("списк") }) { return .none }
-        if let every = every(words) { return Self.counts(text) ? .none : every }
+        if words.contains(where: { NameFolding.fold($0).hasPrefix("списк") }) { return .unclear }
+        if let every = every(words) { return Self.counts(text) ? .unclear : every }
         // «Департамент образования Ярославской области (г. Ярославль)» only sits there.
-        if Self.nameOffice(words), words.contains(where: Self.isRegion) { return .ofRegion }
+        if Self.nameOffice(words), words.contains(where: Self.isRegion) { return .ofRegion(beside: []) }
         let unknown = unlisted(words)
         if !unknown.isEmpty || Self.areLocals(words) { return .locals(unknown: unknown) }
-        return Self.mayBeOfRegion(words) && !Self.nameMunicipalities(words) ? .ofRegion : .none
+        if Self.nameMunicipalities(words) { return .unclear }
+        return Self.mayBeOfRegion(words) ? .ofRegion(beside: []) : .none
     }
 
     /// Whether a text counts some of all: «5 муниципальных округов»; numbers of institutions count nothing, «школы № 5».
-    private static func counts(_ text: String) -> Bool {
+    static func counts(_ text: String) -> Bool {
         text.split(whereSeparator: \.isWhitespace).enumerated().contains { place, word in
             word.allSatisfy(\.isNumber) && !(place > 0 && text.contains("№ \(word)"))
         }
@@ -308,9 +335,10 @@ package struct PlaceMentions: Sendable {
 
     /// What several say together: whoever stands beside a municipality takes nothing from it, but the region's own office or
     /// institute, whose work is for all.
-    private static func combined(_ findings: [Finding]) -> Finding {
+    func combined(_ findings: [Finding]) -> Finding {
         var (known, unknown, isElsewhere): ([[EntryIndex]], [String], Bool) = ([], [], false)
-        var (areLocals, areEverys, isOpen): (Bool, Bool, Bool) = (false, false, false)
+        var (areLocals, areEverys, isOpen, isUnclear): (Bool, Bool, Bool, Bool) = (false, false, false, false)
+        var isOfRegion = false
         for finding in findings {
             switch finding {
             case .known(let entries, let others): (known, unknown) = (known + entries, unknown + others)
@@ -318,13 +346,21 @@ package struct PlaceMentions: Sendable {
             case .every(let entries?, let but, let others, _) where !entries.isEmpty:
                 known += entries.filter { entry in !but.contains { $0.contains(entry) } }.map { [$0] }
                 unknown += others
-            case .every, .ofRegion: return finding
+            case .every: return finding
+            case .ofRegion(let beside): (isOfRegion, known) = (true, known + beside)
+            case .unclear: isUnclear = true
             case .locals(let others): (areLocals, unknown) = (true, unknown + others)
             case .everyLocals: areEverys = true
             case .none: isOpen = true
             }
         }
-        if !known.isEmpty { return .known(known, unknown: unknown) }
+        if isOfRegion { return .ofRegion(beside: known) }
+        if !known.isEmpty {
+            // «МР, МО и ГО»
+            let isAll = unknown.isEmpty && everyEntry.allSatisfy { entry in known.contains { $0.contains(entry) } }
+            return isAll && known.count > 1 ? .every(of: nil, but: []) : .known(known, unknown: unknown)
+        }
+        if isUnclear { return .unclear }
         if areEverys { return .everyLocals }
         if isOpen { return unknown.isEmpty ? .none : .locals(unknown: unknown) }
         return isElsewhere ? .unknown(unknown) : areLocals ? .locals(unknown: unknown) : .none
@@ -341,6 +377,10 @@ package struct PlaceMentions: Sendable {
         case .every(let entries?, _, let others, let without):
             (but, unknown, unsorted) = (entries.map { [$0] }, others, without)
         case .unknown(let names): (but, unknown, unsorted) = ([], names, [])
+        case .unclear: return .unclear
+        // «все, кроме Аши и Троицка», where there are no others: nobody is left.
+        case .every(nil, let others, let names, _) where others.isEmpty:
+            (but, unknown, unsorted) = (everyEntry.map { [$0] }, names, [])
         case .every(nil, _, _, _), .locals, .everyLocals, .ofRegion, .none: return found
         }
         switch found {
@@ -351,6 +391,7 @@ package struct PlaceMentions: Sendable {
             return .every(
                 of: entries, but: others + but, unknown: unknown + names,
                 unsorted: without + unsorted.filter { !without.contains($0) })
+        case .unclear: return .unclear
         case .locals(let names): return .every(of: nil, but: but, unknown: unknown + names, unsorted: unsorted)
         case .everyLocals, .ofRegion, .none:
             return .every(of: nil, but: but, unknown: unknown, unsorted: unsorted)

@@ -77,7 +77,12 @@ enum PlaceSort: Hashable, Sendable {
     /// «С.» of «А. С. Пушкина»; a cell may begin with «Г. Миасс» or «С. Шуйское», which a person is called too.
     private static func isInitial(_ word: Substring) -> Bool {
         word.count == 1 && word.first?.isUppercase == true
-            && !(NameFolding.fold(word) == "г" && word.startIndex == word.base.startIndex)
+            && !isTown(word)
+    }
+
+    /// Whether a capital letter is that of a town with which a text begins: «Г. Миасс».
+    static func isTown(_ word: Substring) -> Bool {
+        NameFolding.fold(word) == "г" && word.startIndex == word.base.startIndex
     }
 
     /// Whether a place that is called of this sort may be one that a text calls of another: «район» of what has become a

@@ -32,8 +32,9 @@ import Testing
         }
         func told(_ names: [String]) -> String { names.isEmpty ? "" : " [\(names.joined(separator: "; "))]" }
         return switch vocabulary.mentions(in: text) {
-        case .none: "open"
-        case .ofRegion: "region"
+        case .unclear: "open"
+        case .none: "nobody"
+        case .ofRegion(let beside): "region" + (beside.isEmpty ? "" : " + " + names(beside.flatMap(\.self)))
         case .everyLocals: "locals"
         case .unknown(let names): "elsewhere" + told(names)
         case .locals(let unknown): "locals" + told(unknown)
@@ -61,12 +62,68 @@ import Testing
         #expect(found == whom, "\(text)")
     }
 
+    /// Names, sorts and remarks in any order mean all that they name.
+    @Test(arguments: [
+        ("муниципальные районы: Балаковский, Вольский, г. Саратов", "balakovo volsk saratov"),
+        ("Балаковский МР, городские округа", "balakovo saratov shihany"),
+        ("Балаковский МР и городские округа", "balakovo saratov shihany"),
+        ("г. Саратов и муниципальные районы", "saratov balakovo volsk engels ershov"),
+        ("муниципальные районы (Балаковский, Вольский), городские округа", "balakovo volsk saratov shihany"),
+        ("муниципальные районы (Балаковский, Вольский), город Саратов", "balakovo volsk saratov"),
+        ("Балаковский, Вольский (по согласованию)", "balakovo volsk"),
+        ("Балаковский – 3 школы, Вольский – 2 школы", "balakovo volsk"),
+        ("Балаковский (3 школы), Вольский (2 школы)", "balakovo volsk"), ("Балаковский и г. Саратов", "balakovo saratov"),
+        ("Балаковский и/или Вольский МР", "balakovo volsk"), ("Балаковский, а также Вольский МР", "balakovo volsk"),
+        ("Балаковский и Вольский районы, г. Саратов", "balakovo volsk saratov"),
+        ("как Балаковский, так и Вольский районы", "balakovo volsk"), ("школы (Вольский, Энгельсский)", "volsk engels"),
+        ("школы: Вольский, Энгельсский", "volsk engels"), ("пилотные муниципалитеты (Вольский, Ершовский)", "volsk ershov"),
+        ("3 муниципалитета (Вольский, Ершовский)", "volsk ershov"), ("Вольский и ГО Саратов", "volsk saratov"),
+        ("ЗАТО", "shihany"), ("школы ЗАТО", "shihany"), ("городские округа ЗАТО", "shihany"), ("МР", "balakovo volsk engels ershov"),
+        ("МР и ГО", "все"), ("команды всех муниципалитетов, г. Саратов", "все"), ("каждый муниципалитет", "все"), ("каждое муниципальное образование", "все"),
+        ("все муниципалитеты минус Балаковский МР", "все but balakovo"),
+        ("все муниципалитеты, за вычетом г. Саратова", "все but saratov"), ("все, кроме ЗАТО", "все but shihany"),
+        ("муниципалитеты, кроме ГО", "все but saratov shihany"),
+        ("все, кроме районов", "все but balakovo volsk engels ershov"),
+        ("Участники: Вольский МР, Энгельсский МР, ГАУ ДПО «СОИРО»", "region + volsk engels"),
+        ("Вольский МР, Энгельсский МР, ГАУ ДПО «СОИРО»", "region + volsk engels"),
+        ("Кировский район г. Саратова", "saratov"), ("Заводской, Кировский и Волжский районы Саратова", "saratov"),
+        ("МАОУ «Лицей № 37» Фрунзенского района г. Саратова", "saratov"),
+    ])
+    func allThatIsNamedIsMeant(text: String, whom: String) throws {
+        let found = try said(text)
+        #expect(found == whom, "\(text)")
+    }
+
+    /// What may leave somebody out or take others along, and where something is held, is nobody's to say.
+    @Test(arguments: [
+        "муниципалитеты области (Балаковский МР не участвует)", "все муниципалитеты, не являющиеся ЗАТО Шиханы",
+        "Балаковский МР и др.", "Балаковский МР и другие", "Балаковский МР и т.д.", "Балаковский МР и остальные муниципалитеты",
+        "Балаковский МР и соседние районы", "Балаковский, Вольский и другие районы",
+        "Балаковский МР (пилот), затем все муниципалитеты", "Балаковский МР, все желающие муниципалитеты",
+        "педагоги области (г. Энгельс)", "педагоги области, г. Саратов", 
+        "все муниципалитеты (площадка – г. Энгельс)", "все, кроме областного центра", "руководители МР",
+    ])
+    func whatMayMeanOthersIsOpen(text: String) throws {
+        let found = try said(text)
+        #expect(found == "open", "\(text)")
+    }
+
+    /// People and institutions are called like places.
+    @Test(arguments: [
+        ("Школа имени Вольского", "locals"), ("МБОУ «СОШ имени Энгельса»", "locals"),
+        ("Ершов Иван Петрович, методист", "locals"), ("методист Вольский А.А.", "locals"), ("О.В. Вольский", "nobody"),
+    ])
+    func peopleAreNoPlaces(text: String, whom: String) throws {
+        let found = try said(text)
+        #expect(found == whom, "\(text)")
+    }
+
     /// A word that limits, or that nobody knows, leaves open whom a sort means.
     @Test(arguments: [
         "Пилотные округа", "пилотные муниципальные районы", "три муниципальных района", "Муниципалитеты Правобережья",
-        "ЗАТО", "все ЗАТО", "северные муниципальные районы", "два городских округа", "муниципальные районы Заволжья",
+        "северные муниципальные районы", "два городских округа", "муниципальные районы Заволжья",
         "городские округа, вошедшие в проект", "муниципалитеты второй волны", "отдельные муниципалитеты",
-        "Муниципальные районы (первая группа)", "некоторые районы", "Муниципальные районы и Вольскго",
+        "Муниципальные районы (первая группа)", "некоторые районы"
     ])
     func whateverIsNotKnownOfASortLeavesItOpen(text: String) throws {
         let found = try said(text)
@@ -84,6 +141,8 @@ import Testing
         ("УО Вольского МР и УО Энгельского МР", "volsk [Энгельского МР]"),
         ("все, кроме школ Энгельского МР", "все [Энгельского МР]"),
         ("все муниципалитеты (кроме Ершовскаго)", "все [Ершовскаго]"),
+        ("Муниципальные районы и Вольскго", "locals [Вольскго]"), ("Шиханны", "locals [Шиханны]"),
+        ("Балакво", "locals [Балакво]"),
         ("р.п. Татищево", "locals [р.п. Татищево]"), ("школы р.п. Татищево", "locals [р.п. Татищево]"),
     ])
     func aWrongNameIsToldWhateverStandsBesideIt(text: String, whom: String) throws {
@@ -100,7 +159,8 @@ import Testing
         ("Все муниципалитеты Саратовской области", "все"), ("главы муниципальных районов", "balakovo volsk engels ershov"),
         ("специалисты муниципальных органов управления образованием", "locals"),
         ("образовательные организации всех муниципальных районов", "balakovo volsk engels ershov"),
-        ("Вольский МР, Министерство образования Саратовской области", "region"),
+        ("Вольский МР, Министерство образования Саратовской области", "region + volsk"),
+        ("Все ЗАТО", "shihany"),
     ])
     func whatNamesNoOtherPlaceIsNotTold(text: String, whom: String) throws {
         let found = try said(text)
