@@ -76,7 +76,8 @@ package enum RowReach {
     /// Cells of which nobody can say whom they mean: of rows that are everybody's for that, and of those of some where others may
     /// be meant too.
     private static func unclear(
-        _ rows: [CalendarRow], of material: Material, _ compiled: CompiledMaterial, _ kind: Kind, _ places: VocabularyIndex,
+        _ rows: [CalendarRow], of material: Material, _ compiled: CompiledMaterial, _ kind: Kind,
+        _ places: VocabularyIndex,
         at location: SourceLocation
     ) -> [Diagnostic] {
         let expressly = kind.tables.lazy.flatMap(\.columns).first { $0.id == RowColumn.concerns.id && $0.acceptsAll }

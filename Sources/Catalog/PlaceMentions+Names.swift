@@ -39,8 +39,10 @@ extension PlaceMentions {
             let end = place + count
             let before = adjectives(before: place, words, sort: sort, sortEnd: end, floor: floor)
             // «Кировский район г. Саратова» is of a town.
-            let town = PlaceSort.beginning(words[end...]).flatMap { $0.sort == .settlement ? end + $0.count : nil } ?? end
-            if !before.isEmpty, before.allSatisfy(\.entries.isEmpty), let named = noun(at: town, words, sort: .settlement),
+            let town =
+                PlaceSort.beginning(words[end...]).flatMap { $0.sort == .settlement ? end + $0.count : nil } ?? end
+            if !before.isEmpty, before.allSatisfy(\.entries.isEmpty),
+                let named = noun(at: town, words, sort: .settlement),
                 !named.entries.isEmpty
             {
                 take(named, at: town, from: town)

@@ -8,7 +8,9 @@ import Languages
 /// ```
 /// Remarks in brackets that name nobody, «(по согласованию)», «(3 школы)», say nothing of whom.
 extension PlaceMentions {
-    /// Names and sorts and nothing else; nothing of other texts. O(words · names that begin alike).
+    /// Names and sorts and nothing else; nothing of other texts.
+    ///
+    /// O(words · names that begin alike).
     func whole(_ text: String) -> Finding? {
         var (found, sortBehind): ([Finding], PlaceSort?) = ([], nil)
         for piece in Self.pieces(of: text).reversed() {
@@ -114,7 +116,8 @@ extension PlaceMentions {
         var (result, rest) = ("", text[...])
         // «Муниципальные районы (первая группа)» are not all of them.
         let isOfSort = InflectedWords.words(text).contains { word in
-            isMunicipalWord(word) && PlaceSort.areMunicipalities([word]) || NameFolding.fold(word).hasPrefix("муниципалитет")
+            isMunicipalWord(word) && PlaceSort.areMunicipalities([word])
+                || NameFolding.fold(word).hasPrefix("муниципалитет")
         }
         while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
             let inner = rest[rest.index(after: open)..<close]
@@ -153,7 +156,9 @@ extension PlaceMentions {
         for piece in Self.pieces(of: String(tail)) {
             if let (entries, _, _) = wholeName(piece, behind: sort) ?? wholeName(piece, behind: nil) {
                 found.append(.known([entries], unknown: []))
-            } else if sort != nil, piece.split(whereSeparator: \.isWhitespace).allSatisfy({ $0.first?.isUppercase == true }) {
+            } else if sort != nil,
+                piece.split(whereSeparator: \.isWhitespace).allSatisfy({ $0.first?.isUppercase == true })
+            {
                 found.append(.unknown([piece]))
             } else {
                 return nil
@@ -184,15 +189,22 @@ extension PlaceMentions {
         for place in words.indices {
             let (word, folded) = (words[place], NameFolding.fold(words[place]))
             let next = place + 1 < words.count ? words[place + 1] : ""
-            if ["не", "минус"].contains(folded) || Self.doubtful.contains(where: { folded.hasPrefix($0) }) { return true }
-            if ["др", "пр"].contains(folded) || folded == "т" && ["д", "п"].contains(NameFolding.fold(next)) { return true }
+            if ["не", "минус"].contains(folded) || Self.doubtful.contains(where: { folded.hasPrefix($0) }) {
+                return true
+            }
+            if ["др", "пр"].contains(folded) || folded == "т" && ["д", "п"].contains(NameFolding.fold(next)) {
+                return true
+            }
             guard !named.isEmpty else { continue }
             // «все школы Вольского МР» are those of one.
-            isWide = isWide || Self.isRegion(word) && !(place > 0 && InflectedWords.isAdjectival(words[place - 1]))
+            isWide =
+                isWide || Self.isRegion(word) && !(place > 0 && InflectedWords.isAdjectival(words[place - 1]))
                 || Self.allWords.contains(folded) && (next.isEmpty || Self.isMunicipalWord(next))
         }
         if isWide { return true }
-        let isOne = named.isEmpty ? false : names(of: words[...]).contains { !named.isSuperset(of: $0) && named.isDisjoint(with: $0) }
+        let isOne =
+            named.isEmpty
+            ? false : names(of: words[...]).contains { !named.isSuperset(of: $0) && named.isDisjoint(with: $0) }
         if case .every = found { return isOne }
         return isOne || hasSort(words, besides: named, told)
     }
@@ -212,7 +224,7 @@ extension PlaceMentions {
         }
     }
 
-    /// Whether a word is the name of a person: «А. С. Пушкин», «имени Карла Маркса», «Ершов Иван Петрович».
+    /// Whether a word is the name of a person, as with initials, with a patronymic, or behind «имени».
     static func isOfPerson(_ place: Int, _ words: [Substring]) -> Bool {
         func isInitial(_ other: Int) -> Bool {
             words.indices.contains(other) && words[other].count == 1 && words[other].first?.isUppercase == true
@@ -225,7 +237,8 @@ extension PlaceMentions {
                 && ["вич", "вна", "ична"].contains { NameFolding.fold(words[other]).hasSuffix($0) }
         }
         return isInitial(place - 1) && !PlaceSort.isTown(words[place - 1]) || isInitial(place + 1) || isNamed(place - 1)
-            || isNamed(place - 2) && isProperName(words[place - 1]) || isPatronymic(place + 1) || isPatronymic(place + 2)
+            || isNamed(place - 2) && isProperName(words[place - 1]) || isPatronymic(place + 1)
+            || isPatronymic(place + 2)
     }
 
     /// Whether words say a sort in the plural, or by its abbreviation, that is that of no name beside it: «Миасский ГО и районы».
@@ -233,7 +246,9 @@ extension PlaceMentions {
         func isName(_ place: Int) -> Bool {
             guard words.indices.contains(place) else { return false }
             if told.contains(where: { $0.contains(words[place]) }) { return true }
-            return named.contains { entry in (stems[entry] ?? []).contains { InflectedWords.isForm(words[place], of: $0) } }
+            return named.contains { entry in
+                (stems[entry] ?? []).contains { InflectedWords.isForm(words[place], of: $0) }
+            }
         }
         var place = 0
         while place < words.count {

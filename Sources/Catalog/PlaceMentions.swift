@@ -98,7 +98,8 @@ package struct PlaceMentions: Sendable {
         (self.names, stems, self.sorts, everyEntry) = (names, words, sorts, Array(entries.indices))
         self.official = official
         closed = entries.positioned.compactMap { index, entry in
-            entry.readersNames.contains { InflectedWords.words($0).contains { NameFolding.fold($0) == "зато" } } ? index : nil
+            entry.readersNames.contains { InflectedWords.words($0).contains { NameFolding.fold($0) == "зато" } }
+                ? index : nil
         }
         unsorted = entries.positioned.compactMap { index, entry in
             official[index] == nil && entry.successor == nil ? index : nil
@@ -146,7 +147,7 @@ package struct PlaceMentions: Sendable {
     }
 
     /// What one item of a list says, with those that it excepts and who acts together.
-    private func item(_ text: String) -> Finding {
+    func item(_ text: String) -> Finding {
         if let found = Self.exception(in: text) {
             var but = excepted(found.but)
             // A misspelt one is told.
@@ -159,31 +160,6 @@ package struct PlaceMentions: Sendable {
         }
         let sides = Self.together(text)
         return sides.count > 1 ? combined(sides.map(item)) : named(in: text)
-    }
-
-    /// Those that an exception names: «Миасса и Аши», «городских» of «все округа, кроме городских».
-    private func excepted(_ text: String) -> Finding {
-        let sorts = InflectedWords.words(text).filter { $0 != "и" }.map(PlaceSort.ofAdjective)
-        if !sorts.isEmpty, sorts.allSatisfy({ $0 != nil }) {
-            let (found, unsorted) = entries(of: Set(sorts.compactMap(\.self)))
-            return .every(of: found, but: [], unsorted: unsorted)
-        }
-        let words = InflectedWords.words(text)
-        let isOfNames = words.contains { $0.first?.isUppercase == true && $0.contains(where: \.isLowercase) }
-        if isOfNames, let found = whole(text) { return found }
-        // «кроме МР», «кроме районов»
-        if words.count == 1, let sort = PlaceSort.beginning(words[...])?.sort, sort.isMunicipal {
-            let (found, unsorted) = entries(of: [sort])
-            return .every(of: found, but: [], unsorted: unsorted)
-        }
-        if !isOfNames, Self.nameMunicipalities(words), case .every(let some?, _, _, let unsorted)? = every(["все"] + words)
-        {
-            return .every(of: some, but: [], unsorted: unsorted)
-        }
-        guard let inner = Self.exception(in: text) else { return find(in: text) }
-        // «кроме Миасса и кроме Аши»
-        let first = inner.whole.hasSuffix(" и") ? String(inner.whole.dropLast(2)) : inner.whole
-        return combined([excepted(first), excepted(inner.but)])
     }
 
     /// What one item of a list says that excepts nobody, and what it names besides.
@@ -230,7 +206,6 @@ package struct PlaceMentions: Sendable {
         }
     }
 
-
     /// - Parameter region: that the text names behind its own name, folded.
     private func read(_ written: String, _ text: String, of region: String?) -> Finding {
         let adjective = Self.adjectiveOfRegion(text)
@@ -247,7 +222,6 @@ package struct PlaceMentions: Sendable {
             let known = here.map(\.entries).filter { !$0.isEmpty }
             return known.isEmpty ? .unknown(unknown) : .known(known, unknown: unknown)
         }
-        if let both = sortsBesidePlaces(text) { return both }
         let parts = Self.parts(of: text)
         let found = parts.map { mentions(in: InflectedWords.words($0)) }
         if !found.isEmpty, found.allSatisfy({ !$0.isEmpty }) { return known(found.flatMap(\.self)) }
@@ -261,24 +235,6 @@ package struct PlaceMentions: Sendable {
             return combined(zip(parts, found).map { $1.isEmpty ? towns($0) ?? unplaced($0) : known($1) })
         }
         return unplaced(text)
-    }
-
-    /// «Все городские округа и Артинский МО»: a sort and those named beside it, known or not; nothing of other words.
-    private func sortsBesidePlaces(_ text: String) -> Finding? {
-        let pieces = text.replacing(" и ", with: ",").split(separator: ",").map { String($0).trimmed }
-        guard pieces.count > 1, case .every(.some, _, _, _)? = every(InflectedWords.words(pieces[0])) else {
-            return nil
-        }
-        let findings = pieces.map { piece -> Finding in every(InflectedWords.words(piece)) ?? named(in: piece) }
-        var hasPlace = false
-        for finding in findings {
-            switch finding {
-            case .known, .unknown: hasPlace = true
-            case .every: break
-            case .locals, .everyLocals, .ofRegion, .unclear, .none: return nil
-            }
-        }
-        return hasPlace ? combined(findings) : nil
     }
 
     /// Towns that the list has not, beside one that it has: «Сокола и Грязовца» of «Учителя Вологды, Сокола и Грязовца».
@@ -302,13 +258,6 @@ package struct PlaceMentions: Sendable {
         if !unknown.isEmpty || Self.areLocals(words) { return .locals(unknown: unknown) }
         if Self.nameMunicipalities(words) { return .unclear }
         return Self.mayBeOfRegion(words) ? .ofRegion(beside: []) : .none
-    }
-
-    /// Whether a text counts some of all: «5 муниципальных округов»; numbers of institutions count nothing, «школы № 5».
-    static func counts(_ text: String) -> Bool {
-        text.split(whereSeparator: \.isWhitespace).enumerated().contains { place, word in
-            word.allSatisfy(\.isNumber) && !(place > 0 && text.contains("№ \(word)"))
-        }
     }
 
     /// What the items of a list say, where one of them is a place: a bare name beside it is one too.
@@ -364,39 +313,6 @@ package struct PlaceMentions: Sendable {
         if areEverys { return .everyLocals }
         if isOpen { return unknown.isEmpty ? .none : .locals(unknown: unknown) }
         return isElsewhere ? .unknown(unknown) : areLocals ? .locals(unknown: unknown) : .none
-    }
-
-    /// «Все муниципалитеты» but those of an exception; where that names none, «кроме школ», it is as if nothing were said.
-    ///
-    /// Who is excepted is never meant: whatever stands before it, «победители», it is of all others.
-    private func every(_ whole: String, but exception: Finding) -> Finding {
-        let found = whole.isEmpty ? .none : item(whole)
-        let (but, unknown, unsorted): ([[EntryIndex]], [String], [EntryIndex])
-        switch exception {
-        case .known(let entries, let others): (but, unknown, unsorted) = (entries, others, [])
-        case .every(let entries?, _, let others, let without):
-            (but, unknown, unsorted) = (entries.map { [$0] }, others, without)
-        case .unknown(let names): (but, unknown, unsorted) = ([], names, [])
-        case .unclear: return .unclear
-        // «все, кроме Аши и Троицка», where there are no others: nobody is left.
-        case .every(nil, let others, let names, _) where others.isEmpty:
-            (but, unknown, unsorted) = (everyEntry.map { [$0] }, names, [])
-        case .every(nil, _, _, _), .locals, .everyLocals, .ofRegion, .none: return found
-        }
-        switch found {
-        case .known(let entries, let others):
-            let left = entries.filter { named in !but.contains { !Set($0).isDisjoint(with: named) } }
-            return left.isEmpty ? .none : .known(left, unknown: others)
-        case .every(let entries, let others, let names, let without):
-            return .every(
-                of: entries, but: others + but, unknown: unknown + names,
-                unsorted: without + unsorted.filter { !without.contains($0) })
-        case .unclear: return .unclear
-        case .locals(let names): return .every(of: nil, but: but, unknown: unknown + names, unsorted: unsorted)
-        case .everyLocals, .ofRegion, .none:
-            return .every(of: nil, but: but, unknown: unknown, unsorted: unsorted)
-        case .unknown: return found
-        }
     }
 
     /// «Ленинский МР (Пермский край)»: the name, and the region folded; nothing of other remarks.

@@ -71,16 +71,19 @@ enum PlaceSort: Hashable, Sendable {
     ]
 
     private static let settlements = [
-        "г", "гг", "город", "п", "пос", "поселок", "поселк", "пгт", "рп", "с", "сел", "деревн", "станиц", "хутор", "аул",
+        "г", "гг", "город", "п", "пос", "поселок", "поселк", "пгт", "рп", "с", "сел", "деревн", "станиц", "хутор",
+        "аул",
     ]
 
-    /// «С.» of «А. С. Пушкина»; a cell may begin with «Г. Миасс» or «С. Шуйское», which a person is called too.
+    /// Whether a word is an initial.
+    ///
+    /// A cell may begin with «Г. Миасс» or «С. Шуйское», which a person is called too.
     private static func isInitial(_ word: Substring) -> Bool {
         word.count == 1 && word.first?.isUppercase == true
             && !isTown(word)
     }
 
-    /// Whether a capital letter is that of a town with which a text begins: «Г. Миасс».
+    /// Whether a capital letter is that of a town with which a text begins, «Г. Миасс»
     static func isTown(_ word: Substring) -> Bool {
         NameFolding.fold(word) == "г" && word.startIndex == word.base.startIndex
     }

@@ -72,7 +72,8 @@ private enum ClientData {
 
     private static let numbers: [(String, Int)] = [
         ("MAX", WordScanner.maximumLength), ("VERSION", ShardFormat.version), ("BEST", ShardFormat.postingsPerTerm),
-        ("CHECKED", SearchEngine.checkedForPhrases), ("LONGEST", Query.longestName), ("LETTERS", Query.maximumCharacters), ("WORDS", Query.maximumWords),
+        ("CHECKED", SearchEngine.checkedForPhrases), ("LONGEST", Query.longestName),
+        ("LETTERS", Query.maximumCharacters), ("WORDS", Query.maximumWords),
         ("EXPANSIONS", Query.maximumExpansions), ("EXACT", Query.Weight.exact), ("GUESS", Query.Weight.guess),
         ("RELATED", Query.Weight.related), ("PART", Query.Weight.part), ("DOUBT", Query.Weight.doubtful),
         ("MANY", HitOrder.manyWords), ("RARE", Ranking.rarityDigits),
