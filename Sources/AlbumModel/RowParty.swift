@@ -74,16 +74,26 @@ package struct RowParty: Sendable, Hashable {
     static func read(
         _ written: [RowParty], _ places: VocabularyIndex?, _ regions: [EntryID], _ catalog: AlbumCatalog
     ) -> [RowParty] {
+        let list = places.map { catalog.schema.vocabularies[$0] }
         let people = written.reduce(into: [RowParty]()) { people, party in
             if let last = people.last, last.entry == nil,
                 PlaceMentions.beginsWithException(party.name) || PlaceMentions.endsWithList(last.name)
+                    // «все, кроме Миасса; Аша»: of all she is already.
+                    || list?.exceptsOfAll(last.name) ?? false
+                        && (party.entry != nil || list?.isNames(party.name) ?? false)
             {
                 people[people.count - 1] = RowParty(last.name + ", " + party.name)
             } else {
                 people.append(party)
             }
         }
-        let read = people.map { $0.read(places, regions, catalog) }
+        let hasSort = people.contains { PlaceMentions.isSort($0.name) }
+        let read = people.map { party in
+            // «МР; МО; ГО»: beside sorts it is one.
+            hasSort && PlaceMentions.mayBeSort(party.name)
+                ? RowParty(party.name).read(places, regions, catalog, as: PlaceMentions.municipalOkrugs)
+                : party.read(places, regions, catalog)
+        }
         let all = resolved(read.flatMap(\.self))
         guard people.count > 1,
             zip(people, read).contains(where: { $0.entry == nil && $1.contains { $0.party.entry != nil } })
@@ -107,9 +117,10 @@ package struct RowParty: Sendable, Hashable {
     ///
     /// One that several regions have is that of the material's.
     ///
+    /// - Parameter meaning: the words that its name stands for, where it does not say that itself.
     /// - Returns: each with whether it is of each municipality by its name.
     private func read(
-        _ places: VocabularyIndex?, _ regions: [EntryID], _ catalog: AlbumCatalog
+        _ places: VocabularyIndex?, _ regions: [EntryID], _ catalog: AlbumCatalog, as meaning: String? = nil
     ) -> [(party: RowParty, isOfEach: Bool)] {
         guard let places else { return [(self, false)] }
         if let entry {
@@ -136,7 +147,7 @@ package struct RowParty: Sendable, Hashable {
             place(String(part.drop { $0 == " " }))
         }
         if parts.count > 1, parts.allSatisfy({ $0 != nil }) { return parts.compactMap(\.self).map { ($0, false) } }
-        let found = vocabulary.mentions(in: name)
+        let found = vocabulary.mentions(in: meaning ?? name)
         return [(said(by: found, places, regions, vocabulary, meant), found == .everyLocals)]
     }
 

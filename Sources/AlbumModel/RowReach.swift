@@ -20,7 +20,7 @@ package enum RowReach {
         let kind = catalog.kind(of: material)
         return elsewhere(rows, compiled, kind, catalog, places, at: location)
             + unsorted(rows, compiled, kind, catalog, at: location)
-            + unclear(rows, of: material, compiled, kind, places, at: location)
+            + unclear(rows, compiled, kind, places, at: location)
             + common(rows, of: material, catalog, places, at: location)
     }
 
@@ -73,33 +73,25 @@ package enum RowReach {
         return []
     }
 
-    /// Cells of which nobody can say whom they mean: of rows that are everybody's for that, and of those of some where others may
-    /// be meant too.
+    /// Cells of rows that are everybody's, though nobody can say of their words whether they mean all.
+    ///
+    /// Whoever names municipalities beside such words, or says «все», has said whom they mean.
     private static func unclear(
-        _ rows: [CalendarRow], of material: Material, _ compiled: CompiledMaterial, _ kind: Kind,
-        _ places: VocabularyIndex,
+        _ rows: [CalendarRow], _ compiled: CompiledMaterial, _ kind: Kind, _ places: VocabularyIndex,
         at location: SourceLocation
     ) -> [Diagnostic] {
         let expressly = kind.tables.lazy.flatMap(\.columns).first { $0.id == RowColumn.concerns.id && $0.acceptsAll }
         var told: Set<String> = []
-        let isOfPlaces = material.axes.contains { $0.vocabulary == places }
-        return rows.flatMap { row -> [Diagnostic] in
-            let isCommon = row.facets.isCommon(to: places)
-            // Of a plan of some municipalities its rows are theirs, and who holds an event takes nobody else along.
-            guard isCommon || row.source.table != nil && !isOfPlaces else { return [] }
+        return rows.filter { $0.facets.isCommon(to: places) }.flatMap { row in
             // Who only helps does not decide it.
             let deciding = people(of: row).filter { $0.column != .coExecutors || row.facets.executors.isEmpty }
-            return deciding.flatMap { column, people in
-                people.filter { (isCommon ? $0.isUnclear : $0.whose == .unclear) && told.insert($0.name).inserted }
-                    .map { party in
-                        let place = cell(column, of: row, compiled, kind, location.path) ?? location
-                        guard let expressly else {
-                            return Diagnostic(
-                                isCommon ? .unclearReachUnsaid : .unclearReachBesideUnsaid, [party.name], at: place)
-                        }
-                        return Diagnostic(
-                            isCommon ? .unclearReach : .unclearReachBeside, [party.name, expressly.label], at: place)
-                    }
+            return deciding.flatMap { column, people -> [Diagnostic] in
+                guard !people.contains(where: { $0.whose == .everybody && !$0.isUnclear }) else { return [] }
+                return people.filter { $0.isUnclear && told.insert($0.name).inserted }.map { party in
+                    let place = cell(column, of: row, compiled, kind, location.path) ?? location
+                    return expressly.map { Diagnostic(.unclearReach, [party.name, $0.label], at: place) }
+                        ?? Diagnostic(.unclearReachUnsaid, [party.name], at: place)
+                }
             }
         }
     }

@@ -20,7 +20,9 @@ extension PlaceMentions {
                 folded[place] == "зато" || folded[place].hasPrefix("закрыт")
                     || folded[place].hasPrefix("административно-территориальн") || Self.areOfEach([words[place]])
             }
-            return isKnown && !closed.isEmpty ? .every(of: closed, but: []) : .unclear
+            // «МР, МО, ГО, ЗАТО» are several sorts.
+            let isOne = !folded.contains { ["мр", "мо", "го"].contains($0) || InflectedWords.isForm($0, of: "район") }
+            return isKnown && isOne && !closed.isEmpty ? .every(of: closed, but: []) : .unclear
         }
         for (place, word) in folded.enumerated() {
             let isSort = InflectedWords.isForm(word, of: "район") || InflectedWords.isForm(word, of: "округ")
@@ -65,6 +67,8 @@ extension PlaceMentions {
         // «школы области»; the office of a region is none of all.
         if !Self.nameOffice(words), Self.areLocals(words), words.contains(where: Self.isRegion) { isEverybody = true }
         if folded.first.map(Self.allAlone.contains) ?? false, sorts.isEmpty { isEverybody = true }
+        // «все, кроме:» says nobody.
+        if isEverybody, folded.contains(where: Self.exceptions.contains) { return .unclear }
         guard isEverybody || !sorts.isEmpty else { return areLocal ? .everyLocals : nil }
         if Self.nameMunicipalities(words), !Self.areOfEach(words) { return .unclear }
         let (found, unsorted) = isEverybody ? (nil, []) : entries(of: sorts)
@@ -159,4 +163,13 @@ extension PlaceMentions {
             word.allSatisfy(\.isNumber) && !(place > 0 && text.contains("№ \(word)"))
         }
     }
+
+    /// Whether a text is the abbreviation of a sort: «МР», «ГО».
+    package static func isSort(_ text: String) -> Bool { ["мр", "го"].contains(NameFolding.fold(text)) }
+
+    /// Whether it is one that may be something else: «МО», an association of teachers.
+    package static func mayBeSort(_ text: String) -> Bool { NameFolding.fold(text) == "мо" }
+
+    /// What «МО» stands for beside other sorts.
+    package static let municipalOkrugs = "муниципальные округа"
 }

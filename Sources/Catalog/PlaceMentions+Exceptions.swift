@@ -21,6 +21,24 @@ extension PlaceMentions {
         exceptionLength(InflectedWords.words(text)[...]) != nil
     }
 
+    /// What stands before «в том числе», «включая»: those that are named behind it are of it already.
+    static func including(_ text: String) -> String? {
+        let found = joint(in: text) { words in
+            let folded = words.prefix(3).map { NameFolding.fold($0) }
+            if folded.first == "включая" { return 1 }
+            return folded == ["в", "том", "числе"] || folded == ["в", "т", "ч"] ? 3 : nil
+        }
+        return found?.before
+    }
+
+    /// Whether a text excepts some of all, so that a municipality that follows is excepted too: «все, кроме Миасса».
+    func exceptsOfAll(_ text: String) -> Bool {
+        guard let found = Self.exception(in: text), !found.maybe, case .every(nil, _, _, _) = item(found.whole) else {
+            return false
+        }
+        return true
+    }
+
     /// Whether a text begins a list of those that it excepts: whoever follows is of it, «все, кроме: Миасса».
     package static func endsWithList(_ text: String) -> Bool {
         guard let found = exception(in: text), !found.maybe else { return false }

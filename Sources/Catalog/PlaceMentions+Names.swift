@@ -31,6 +31,12 @@ extension PlaceMentions {
                     while place + 1 < words.count, words[place] == "и", let count = unlistedTown(at: place + 1, words) {
                         take(([], count), at: place + 1, from: place + 1)
                     }
+                } else if place + 1 < words.count, InflectedWords.isAdjectival(words[place]),
+                    Self.areLocals([words[place + 1]]), words[place].first?.isUppercase == true,
+                    case let found = entries(named: [words[place]], sort: nil), found.count == 1
+                {
+                    // «Миасские школы»
+                    take((found, 1), at: place, from: place)
                 } else {
                     place += 1
                 }
@@ -259,6 +265,7 @@ extension PlaceMentions {
     func entries(named words: [Substring], sort: PlaceSort?) -> [EntryIndex] {
         let folded = words.map { NameFolding.fold($0) }
         guard let first = folded.first else { return [] }
+        if words.count == 2, words[0].count == 1 { return abbreviated(first, folded[1]) }
         // A stem may be shorter than that.
         let called = (1...Self.letters).filter { $0 <= first.count }.flatMap { names[first.prefix($0)] ?? [] }.filter {
             name in
@@ -277,5 +284,14 @@ extension PlaceMentions {
         }
         let exact = fitting.filter { name in sort.map { sorts[name.entry]?.contains($0) ?? false } ?? true }
         return Set((exact.isEmpty ? fitting : exact).map(\.entry)).sorted()
+    }
+
+    /// The entries of two words of which the first is an initial: «Н. Новгород»; O(names).
+    private func abbreviated(_ initial: String, _ last: String) -> [EntryIndex] {
+        let found = names.values.flatMap(\.self).filter { name in
+            name.stems.count == 2 && name.stems[0].hasPrefix(initial)
+                && InflectedWords.isForm(folded: last, of: name.stems[1])
+        }
+        return Set(found.map(\.entry)).sorted()
     }
 }

@@ -97,7 +97,8 @@ extension PlaceMentions {
         guard words.count > 1, let last = words.last, let first = words.first,
             Self.areLocals([first]) || Self.nameOffice([first]), Self.isProperName(last), !Self.isQuoted(last),
             words.dropFirst().dropLast().allSatisfy({ $0.first?.isLowercase == true }),
-            let ending = last.last, "аяыи".contains(ending), !InflectedWords.isAdjectival(last), !Self.isLand(last)
+            let ending = last.last, "аяыи".contains(ending), !Self.isOfPerson(words.count - 1, words),
+            !InflectedWords.isAdjectival(last), !Self.isLand(last)
         else { return [] }
         // «методист Петрова» is a person, «методисты Кирова» are of a town.
         let areMany = ["ы", "и", "я", "ов", "ам", "ям"].contains { NameFolding.fold(first).hasSuffix($0) }

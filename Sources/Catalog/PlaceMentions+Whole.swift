@@ -13,15 +13,20 @@ extension PlaceMentions {
     /// O(words · names that begin alike).
     func whole(_ text: String) -> Finding? {
         var (found, sortBehind): ([Finding], PlaceSort?) = ([], nil)
-        for piece in Self.pieces(of: text).reversed() {
-            if let (entries, sort, isPlural) = wholeName(piece, behind: sortBehind) {
+        let pieces = Self.pieces(of: text)
+        // «МР, МО и ГО»
+        let hasSort = pieces.contains(where: Self.isSort)
+        for piece in pieces.reversed() {
+            if hasSort, Self.mayBeSort(piece), let okrugs = every(InflectedWords.words(Self.municipalOkrugs)) {
+                found.append(okrugs)
+            } else if let (entries, sort, isPlural) = wholeName(piece, behind: sortBehind) {
                 // «Миасского и Троицкого районов»: their sort stands behind the last.
                 if sort != nil { sortBehind = isPlural ? sort : nil }
                 found.append(.known([entries], unknown: []))
             } else if let finding = headed(piece) ?? wholeSort(piece) {
                 sortBehind = nil
                 found.append(finding)
-            } else if let name = unlistedName(piece), !found.isEmpty || Self.pieces(of: text).count > 1 {
+            } else if let name = unlistedName(piece), pieces.count > 1 {
                 sortBehind = nil
                 found.append(.unknown([name]))
             } else {
@@ -66,10 +71,11 @@ extension PlaceMentions {
     private func wholeSort(_ text: String) -> Finding? {
         let words = InflectedWords.words(text)
         if words.count == 1, let found = abbreviated(words[0]) { return found }
-        guard case .every? = every(words), Self.nameMunicipalities(words) || words.count == 1, !Self.counts(text) else {
-            return nil
-        }
-        return every(words)
+        // «муниципальные» of «муниципальные и городские округа» are none yet.
+        guard words.count == 1 ? PlaceSort.ofAdjective(words[0]) == nil : Self.nameMunicipalities(words),
+            !Self.counts(text), let found = every(words), case .every = found
+        else { return nil }
+        return found
     }
 
     /// All of a sort that is said by its abbreviation, «МР», «ГО»; «МО» may be something else.
@@ -104,8 +110,8 @@ extension PlaceMentions {
 
     /// «Миасский — 3 школы», where the remark names nobody.
     private static func withoutRemark(_ piece: String) -> String {
-        guard let mark = piece.firstIndex(where: { "—–".contains($0) }), mark > piece.startIndex,
-            isRemark(piece[mark...])
+        guard let mark = piece.firstIndex(where: { "—–:".contains($0) }), mark > piece.startIndex,
+            case let remark = piece[piece.index(after: mark)...], !remark.allSatisfy(\.isWhitespace), isRemark(remark)
         else { return piece }
         return piece[..<mark].trimmed
     }
@@ -130,9 +136,10 @@ extension PlaceMentions {
 
     private static func isRemark(_ text: Substring) -> Bool {
         let words = InflectedWords.words(String(text))
-        return !words.contains { word in
-            let folded = NameFolding.fold(word)
-            return word.first?.isUppercase == true || isMunicipalWord(word) || folded == "не" || folded == "все"
+        return !words.indices.contains { place in
+            let (word, folded) = (words[place], NameFolding.fold(words[place]))
+            return word.first?.isUppercase == true && !isOfPerson(place, words) || isMunicipalWord(word)
+                || folded == "не" || folded == "все"
                 || exceptions.contains(folded) || doubtful.contains { folded.hasPrefix($0) }
                 || ["списк", "исключ", "зато", "муниципалитет"].contains { folded.hasPrefix($0) }
         }
@@ -149,7 +156,9 @@ extension PlaceMentions {
             guard tail.last == ")" else { return nil }
             tail = tail.dropLast()
         }
-        let isOfNames = head.dropFirst().allSatisfy { $0.first?.isLowercase == true || Self.isMunicipalWord($0) }
+        let isOfNames = head.indices.dropFirst().allSatisfy { place in
+            head[place].first?.isLowercase == true || Self.isMunicipalWord(head[place]) || Self.isOfPerson(place, head)
+        }
         guard isOfNames, !head.contains(where: Self.mayWiden), names(of: head[...]).isEmpty else { return nil }
         let sort = head.indices.lazy.compactMap { PlaceSort.beginning(head[$0...])?.sort }.first { $0.isMunicipal }
         var found: [Finding] = []
@@ -236,7 +245,8 @@ extension PlaceMentions {
             words.indices.contains(other)
                 && ["вич", "вна", "ична"].contains { NameFolding.fold(words[other]).hasSuffix($0) }
         }
-        return isInitial(place - 1) && !PlaceSort.isTown(words[place - 1]) || isInitial(place + 1) || isNamed(place - 1)
+        return isPatronymic(place) || isInitial(place) && isInitial(place - 1)
+            || isInitial(place - 1) && !PlaceSort.isTown(words[place - 1]) || isInitial(place + 1) || isNamed(place - 1)
             || isNamed(place - 2) && isProperName(words[place - 1]) || isPatronymic(place + 1)
             || isPatronymic(place + 2)
     }

@@ -154,10 +154,15 @@ package struct PlaceMentions: Sendable {
             if but == .none, Self.hasProperName(found.but) { but = .unknown([found.but.trimmed]) }
             if case .locals(let names) = but, !names.isEmpty { but = .unknown(names) }
             // «кроме областного центра»; «кроме победителей» are people.
-            if but == .none || but == .ofRegion(beside: []), !found.maybe, !Self.arePeople(found.but) { but = .unclear }
+            let words = InflectedWords.words(found.but)
+            let isOfPlaces =
+                Self.nameMunicipalities(words) || words.contains { NameFolding.fold($0).hasPrefix("центр") }
+            if but == .none || but == .ofRegion(beside: []), !found.maybe, isOfPlaces { but = .unclear }
             // «без двоек» excepts nobody: the words stay part of the text.
             if !found.maybe || but != .none { return every(found.whole, but: but) }
         }
+        // «все муниципалитеты, в том числе Миасс»
+        if let whole = Self.including(text), case let found = named(in: whole), case .every = found { return found }
         let sides = Self.together(text)
         return sides.count > 1 ? combined(sides.map(item)) : named(in: text)
     }
@@ -256,7 +261,7 @@ package struct PlaceMentions: Sendable {
         if Self.nameOffice(words), words.contains(where: Self.isRegion) { return .ofRegion(beside: []) }
         let unknown = unlisted(words)
         if !unknown.isEmpty || Self.areLocals(words) { return .locals(unknown: unknown) }
-        if Self.nameMunicipalities(words) { return .unclear }
+        if Self.nameMunicipalities(words) || words.count == 1 && NameFolding.fold(words[0]) == "мо" { return .unclear }
         return Self.mayBeOfRegion(words) ? .ofRegion(beside: []) : .none
     }
 

@@ -64,9 +64,15 @@ extension ValueReader {
             }
             if let but {
                 // Of whom one is not known to be left out is not known.
-                guard let said = said(but, vocabulary) else { return .entries([]) }
+                guard let said = said(but, vocabulary, isExcepted: true) else { return .entries([]) }
                 reach.but += said.named + said.sorted
             }
+        }
+        // «кроме: Аша» is all but Аша.
+        if isExcepting, reach.named.isEmpty, reach.sorted.isEmpty,
+            items.first.map({ PlaceMentions.beginsWithException($0.text) }) ?? false
+        {
+            reach.isEverybody = true
         }
         guard reach.isEverybody || !reach.sorted.isEmpty || !reach.but.isEmpty else {
             return .entries(reach.named)
@@ -75,7 +81,9 @@ extension ValueReader {
     }
 
     /// Whom one item means; what is not understood is told.
-    private mutating func said(_ item: Item, _ vocabulary: VocabularyIndex) -> EntryReach? {
+    private mutating func said(
+        _ item: Item, _ vocabulary: VocabularyIndex, isExcepted: Bool = false
+    ) -> EntryReach? {
         let names = schema.vocabularies[vocabulary]
         func references(_ entries: [EntryIndex]) -> [EntryReference] {
             entries.map { EntryReference(vocabulary: vocabulary, entry: $0) }
@@ -87,7 +95,7 @@ extension ValueReader {
             return reach
         }
         if case .none = names.resolve(item.text) {
-            switch names.mentions(in: item.text) {
+            switch isExcepted ? names.excepted(in: item.text) : names.mentions(in: item.text) {
             case .known(let found, unknown: []) where found.allSatisfy({ $0.count == 1 }):
                 reach.named = references(found.flatMap(\.self))
                 return reach

@@ -194,6 +194,17 @@ package struct Vocabulary: Sendable {
         return mentioned?.find(in: text) ?? .none
     }
 
+    /// What a text says that stands behind «кроме».
+    func excepted(in text: String) -> PlaceMentions.Finding { mentioned?.excepted(text) ?? .none }
+
+    /// Whether a text excepts some of all municipalities.
+    package func exceptsOfAll(_ text: String) -> Bool { mentioned?.exceptsOfAll(text) ?? false }
+
+    /// Whether a text is nothing but names of municipalities.
+    package func isNames(_ text: String) -> Bool {
+        if case .known(_, unknown: [])? = mentioned?.whole(text) { true } else { false }
+    }
+
     /// The entries that are shown but some, of these regions where there are any; in the order of the list.
     package func shown(but left: Set<EntryIndex>, of regions: [EntryID]) -> [EntryIndex] {
         shown.filter { !left.contains($0) && (regions.isEmpty || entries[$0].region.map(regions.contains) ?? true) }

@@ -90,6 +90,12 @@ import Testing
         ("все, кроме районов", "все but balakovo volsk engels ershov"),
         ("Участники: Вольский МР, Энгельсский МР, ГАУ ДПО «СОИРО»", "region + volsk engels"),
         ("Вольский МР, Энгельсский МР, ГАУ ДПО «СОИРО»", "region + volsk engels"),
+        ("муниципальные районы и городские округа", "все"), ("МР, ГО, ЗАТО", "все"),
+        ("Балаково (Иванова А.П.)", "balakovo"),
+        ("Балаково: Иванова А.П.", "balakovo"), ("Иванова А.П. (Балаково)", "balakovo"),
+        ("Энгельс (Сидорова Анна Петровна)", "engels"), ("Саратов: школа № 2, Энгельс: школа № 9", "saratov engels"),
+        ("все муниципалитеты, в том числе Саратов", "все"), ("муниципалитеты, включая ЗАТО Шиханы", "все"),
+        ("Балаковские школы", "balakovo"), ("все школы, кроме вечерних", "все"),
         ("Кировский район г. Саратова", "saratov"), ("Заводской, Кировский и Волжский районы Саратова", "saratov"),
         ("МАОУ «Лицей № 37» Фрунзенского района г. Саратова", "saratov"),
     ])
@@ -106,11 +112,33 @@ import Testing
         "Балаковский МР и соседние районы", "Балаковский, Вольский и другие районы",
         "Балаковский МР (пилот), затем все муниципалитеты", "Балаковский МР, все желающие муниципалитеты",
         "педагоги области (г. Энгельс)", "педагоги области, г. Саратов",
-        "все муниципалитеты (площадка – г. Энгельс)", "все, кроме областного центра", "руководители МР",
+        "все муниципалитеты (площадка – г. Энгельс)", "все, кроме областного центра", "руководители МР", "МО",
+        "все, кроме:",
     ])
     func whatMayMeanOthersIsOpen(text: String) throws {
         let found = try said(text)
         #expect(found == "open", "\(text)")
+    }
+
+    /// «муниципальные и городские округа» are two sorts; an initial stands for a word of a name.
+    @Test func sortsWithOneNounAndNamesWithAnInitialAreRead() throws {
+        let list = """
+            title: Муниципалитеты
+            label: {one: муниципалитет, few: муниципалитета, many: муниципалитетов}
+            axis: true
+            entries:
+              - {id: nn, name: ГО город Нижний Новгород, short: Нижний Новгород, type: ГО}
+              - {id: kstovo, name: Кстовский МО, short: Кстово, type: МО}
+              - {id: vacha, name: Вачский МР, short: Вача, type: МР}
+
+            """
+        let file = SourceFile(path: "content/vocabularies/municipalities.yml", text: list)
+        let vocabulary = try #require(VocabularyLoader.load(file, id: "municipalities").0)
+        let (nn, kstovo, vacha) = (EntryIndex(0), EntryIndex(1), EntryIndex(2))
+        #expect(vocabulary.mentions(in: "муниципальные и городские округа") == .every(of: [nn, kstovo], but: []))
+        #expect(vocabulary.mentions(in: "МР и МО") == .known([[vacha], [kstovo]], unknown: []))
+        #expect(vocabulary.mentions(in: "Кстово, Н. Новгород") == .known([[kstovo], [nn]], unknown: []))
+        #expect(vocabulary.mentions(in: "школы Н.Новгорода") == .known([[nn]], unknown: []))
     }
 
     /// People and institutions are called like places.

@@ -155,19 +155,6 @@ extension DiagnosticCode {
         en: "\"{1}\" does not say whom the row concerns, and it stands with everybody",
         remedyRu: "назовите муниципалитет рядом, через точку с запятой; оставьте, если строка и правда для всех",
         remedyEn: "name its municipality beside it; leave it where the row is for everybody")
-    /// Words of a row of some, which may mean others too.
-    package static let unclearReachBeside = DiagnosticCode(
-        unclearReach.name, .hint,
-        ru: "из слов «{1}» не понять, кого ещё касается строка: у себя её увидят только те, кто в ней назван",
-        en: "\"{1}\" does not say whom else the row concerns, and only those that it names see it as their own",
-        remedyRu:
-            "назовите и остальных или скажите, кого она касается, в столбце «{2}»: названия, «все» или «все, кроме: …»",
-        remedyEn: "name the others too, or say it in the column \"{2}\": names, \"all\" or \"all except: …\"")
-    /// The same where the kind has no column that says whom a row concerns.
-    package static let unclearReachBesideUnsaid = DiagnosticCode(
-        unclearReach.name, .hint, ru: unclearReachBeside.message.ru, en: unclearReachBeside.message.en,
-        remedyRu: "назовите и остальных, через точку с запятой; оставьте, если больше никого",
-        remedyEn: "name the others too; leave it where there are none")
     package static let commonToAll = DiagnosticCode(
         "common-to-all", .hint,
         ru: "строки без названных муниципалитетов ({1}) встанут в календари муниципалитетов всех регионов",
