@@ -32,7 +32,8 @@ import Testing
             ("", "", "Троицкого городского округа", false, true), ("", "", "Ашинский МР, Троицкий ГО", true, true),
             ("", "", "муниципальные районы; кроме Аши", false, false), ("", "", "Все.", true, true),
             ("Аша", "", "", true, false),
-            ("", "", "все, кроме районов", false, true), ("", "", "кроме: Аша", false, true), ("", "", "МР", true, false),
+            ("", "", "все, кроме районов", false, true), ("", "", "кроме: Аша", false, true),
+            ("", "", "МР", true, false),
         ]
         let site = try site(
             rows.enumerated().map { number, row in
