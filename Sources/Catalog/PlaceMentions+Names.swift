@@ -286,7 +286,7 @@ extension PlaceMentions {
         return Set((exact.isEmpty ? fitting : exact).map(\.entry)).sorted()
     }
 
-    /// The entries of two words of which the first is an initial, of which the rest is a whole word; O(names).
+    /// The entries whose name has two words, the first of which is said by its initial; O(names).
     private func abbreviated(_ initial: String, _ last: String) -> [EntryIndex] {
         let found = names.values.flatMap(\.self).filter { name in
             name.stems.count == 2 && name.stems[0].hasPrefix(initial)
