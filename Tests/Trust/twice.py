@@ -32,6 +32,8 @@ def at_once(act, record):
     """Each ends well or says that another is at work; what stands is whole, and the next run finds nothing in its way."""
     chance = record.chance("at once", act.name)
     for round in range(20 if record.is_long else 1):
+        if record.is_over:
+            break
         act.turn()
         before = act.standing()
         first = act.start()
@@ -53,6 +55,8 @@ def changing(act, record):
     """A build reads what changes meanwhile: it is one moment's or another's, and the next one is as from nothing."""
     chance = record.chance("changing")
     for round in range(20 if record.is_long else 1):
+        if record.is_over:
+            break
         act.turn()
         stop = threading.Event()
 
