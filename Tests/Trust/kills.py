@@ -12,13 +12,15 @@ IN_A_ROW = 3
 
 def kills(program, folder, record):
     number = (LONG if record.is_long else SHORT) // (len(COMMANDS) + 1)
-    for kind in COMMANDS:
-        command(kind(program, folder / "kills"), number, record)
-    save(Save(program, folder / "kills"), number, record)
+    works = [command(kind(program, folder / "kills"), number, record) for kind in COMMANDS]
+    works.append(save(Save(program, folder / "kills"), number, record))
+    # One kill of each in turn: what is cut short is a fair part.
+    while works:
+        works = [work for work in works if next(work, None)]
 
 
 def command(act, number, record):
-    """A third of the kills fall into the last fifth of a run, in which names change places."""
+    """Yields after each kill; a third of them fall into the last fifth of a run, in which names change places."""
     chance = record.chance(act.name)
     act.turn()
     begun = time.monotonic()
@@ -42,6 +44,7 @@ def command(act, number, record):
             f"{act.name}, kill {round}: neither old nor new: {difference(now, act.wanted())}")
         if round % (IN_A_ROW + 1) != IN_A_ROW or round == number - 1:
             again(act, f"kill {round}", record)
+        yield True
     record.expect(at_work * 3 >= number or record.is_over, f"{act.name}: only {at_work} of {number} were at work when they were killed")
 
 
@@ -61,7 +64,7 @@ def again(act, note, record, sweeps=False):
 
 
 def save(act, number, record):
-    """The server is killed while it saves; a save that was answered is on the disk."""
+    """The server is killed while it saves; a save that was answered is on the disk. Yields after each kill."""
     chance = record.chance(act.name)
     usual = time_of_a_save(act, record)
     for round in range(number):
@@ -90,6 +93,7 @@ def save(act, number, record):
         now = act.standing()
         record.expect(now == act.wanted(), f"save, after kill {round}: {difference(now, act.wanted())}")
         record.expect(not act.litter(), f"save, after kill {round}: left are {act.litter()[:6]}")
+        yield True
 
 
 def time_of_a_save(act, record):
