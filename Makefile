@@ -59,7 +59,7 @@ fuzz: site
 trust: site
 	@.ci/packages test
 	@mkdir -p artifacts
-	Tests/Trust/run --long $(if $(MINUTES),--minutes $(MINUTES))
+	ALBUM=$(ALBUM) Tests/Trust/run --long $(if $(MINUTES),--minutes $(MINUTES))
 	ALBUM_LONG_TESTS=1 Tests/Browser/run public hostile_tests >artifacts/hostile.log || { cat artifacts/hostile.log; exit 1; }
 	$(MAKE) --no-print-directory fuzz
 	Tests/Trust/figures

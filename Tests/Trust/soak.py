@@ -11,6 +11,8 @@ from ground import FINE, SECONDS, Server, Sources, descriptors, difference, fres
 SHORT, LONG = 300, 10_000
 # Memory at the end against that after the first tenth: what a process has seen once it keeps some room for.
 GROWTH = 1.3
+# Of how many edits one is measured.
+STEP = 30
 # Of how many edits one is a save through the form.
 SAVES = 5
 
@@ -22,7 +24,7 @@ def soak(program, folder, record):
     number = LONG if record.is_long else SHORT
     form = Form(server, "practices/m3")
     build = get(server, "/.album-preview/after/").decode()
-    held = None
+    measures = []
     for edit in range(number):
         if record.is_over:
             break
@@ -38,10 +40,11 @@ def soak(program, folder, record):
         seen = shown(server, path, words)
         record.expect(seen, f"edit {edit} is not shown by {path}")
         record.count("edits soaked")
-        if edit + 1 == max(number // 10, 20):
-            held = measured(server)
-    if record.expect(held, "too few edits for a measure"):
-        memory, files = measured(server)
+        if (edit + 1) % STEP == 0:
+            measures.append(measured(server))
+    if record.expect(len(measures) >= 10, "too few edits for a measure"):
+        # Of a run that was cut short the first tenth is that of what was done.
+        held, (memory, files) = measures[len(measures) // 10 - 1], measures[-1]
         record.expect(memory <= GROWTH * held[0], f"{held[0]} KB after the first tenth, {memory} KB at the end")
         record.expect(files == held[1], f"{held[1]} open files after the first tenth, {files} at the end")
         print(f"       {held[0]} KB and {held[1]} files after the first tenth, {memory} KB and {files} files at the end")
