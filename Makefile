@@ -8,7 +8,7 @@ ALBUM := .build/release/album
 # With the Swift library inside: it starts faster, and runs on machines without a toolchain. `make test` builds it with its tests.
 RELEASE ?= -c release --product album --static-swift-stdlib
 
-.PHONY: site program pack test test-long fuzz bench search-eval lint format install install-files deb sbom clean help
+.PHONY: site program pack test test-long fuzz trust bench search-eval lint format install install-files deb sbom clean help
 
 help:
 	@echo 'make site             build the program and the site into public/'
@@ -16,6 +16,8 @@ help:
 	@echo 'make test             everything that CI runs but the lint'
 	@echo 'make test-long        the same with the long tests'
 	@echo 'make fuzz             random inputs led by coverage, SECONDS=60 for each target; TARGETS="csv patch" for some'
+	@echo 'make trust            kills, faults, soak and more, with hostile content and fuzzing; writes the figures of SECURITY.md.'
+	@echo '                      MINUTES=20 at most for each suite; SECONDS as for make fuzz'
 	@echo 'make lint             format and syntax of all sources'
 	@echo 'make format           format all Swift sources in place'
 	@echo 'make bench            measure builds of generated corpora beside Hugo and Pagefind; BENCH=--large for more'
@@ -52,6 +54,15 @@ test-long:
 SECONDS ?= 60
 fuzz: site
 	Tests/Fuzz/run $(SECONDS) $(TARGETS)
+
+# Some hours on a quiet machine, less with MINUTES; the figures in SECURITY.md are those of its last run.
+trust: site
+	@.ci/packages test
+	@mkdir -p artifacts
+	ALBUM=$(ALBUM) Tests/Trust/run --long $(if $(MINUTES),--minutes $(MINUTES))
+	ALBUM_LONG_TESTS=1 Tests/Browser/run public hostile_tests >artifacts/hostile.log || { cat artifacts/hostile.log; exit 1; }
+	$(MAKE) --no-print-directory fuzz
+	Tests/Trust/figures
 
 # Half an hour on a quiet machine, and some 5 GB below .build-bench. Other options and counts by BENCH: see Benchmarks/run --help.
 bench: program

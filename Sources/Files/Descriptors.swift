@@ -115,6 +115,15 @@ final class OpenFolder: Sendable {
         return bytes
     }
 
+    /// The bytes of the manifest in it; what is no file, or larger than a manifest may be, is not read.
+    func manifestBytes() throws(FileError) -> [UInt8] {
+        let status = try status(Array(Manifest.path.text.utf8CString))
+        guard status.isFile, status.st_size <= Manifest.largestByteCount else {
+            throw FileError(.read, path + "/" + Manifest.path.text, .notAFile)
+        }
+        return try read(Manifest.path.text)
+    }
+
     /// Size, kind and times of `name`; links aren't followed.
     func status(_ name: [CChar]) throws(FileError) -> stat {
         var status = stat()

@@ -74,7 +74,19 @@ package final class EditionFolder {
         if fstatat(root.descriptor, Self.link, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT != S_IFLNK {
             throw FileError(.replace, path + "/" + Self.link, .foreignFile)
         }
-        for name in try names() where name.hasPrefix(Self.removed) { try removeTree(name, in: folder) }
+        for name in try names() where isLeftover(name) { try removeTree(name, in: folder) }
+    }
+
+    /// Whether a name is that of what a killed publication left: half removed, half written, or whole and without its own name.
+    ///
+    /// Nobody else is at work here.
+    private func isLeftover(_ name: String) -> Bool {
+        let written = Leftovers(name: Self.next)
+        if [Self.removed, written.stagedPrefix, written.replacedPrefix].contains(where: name.hasPrefix) { return true }
+        guard name == Self.next, let next = try? OpenFolder(name, in: folder),
+            let bytes = try? next.manifestBytes()
+        else { return false }
+        return (try? Manifest(parsing: bytes)) != nil
     }
 
     /// A child of this process that has not begun its own program yet has the folder open still: it would hold the lock.

@@ -60,7 +60,7 @@ package final class OutputTransaction: OutputSink {
     convenience init(making target: String, beside earlier: String?) throws(FileError) {
         var tree: EarlierTree?
         // One that cannot be read only saves nothing.
-        if let earlier, let folder = try? OpenFolder(earlier), let bytes = try? folder.read(Manifest.path.text),
+        if let earlier, let folder = try? OpenFolder(earlier), let bytes = try? folder.manifestBytes(),
             let manifest = try? Manifest(parsing: bytes)
         {
             tree = EarlierTree(folder, manifest)
@@ -297,10 +297,10 @@ package final class OutputTransaction: OutputSink {
         if try folder.names().allSatisfy({ $0[0] == CChar(UInt8(ascii: ".")) }) { return nil }
         let bytes: [UInt8]
         do throws(FileError) {
-            bytes = try folder.read(Manifest.path.text)
+            bytes = try folder.manifestBytes()
         } catch {
             // What is no file of ours says whose folder it is; that the machine fails does not.
-            let foreign: [FileError.Cause] = [ENOENT, ELOOP, ENOTDIR, EISDIR].map { .system($0) }
+            let foreign: [FileError.Cause] = [ENOENT, ELOOP, ENOTDIR, EISDIR].map { .system($0) } + [.notAFile]
             throw foreign.contains(error.cause) ? FileError(.replace, folder.path, .foreignFolder) : error
         }
         guard let manifest = known?.bytes == bytes ? known?.manifest : try? Manifest(parsing: bytes)

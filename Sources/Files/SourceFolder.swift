@@ -3,7 +3,8 @@ import Glibc
 /// A folder below a site's root in which a program may write for an editor: `content` or `.album-work`.
 ///
 /// Each file is written beside its place, brought to the disk and renamed into it, so that it is the old one or the new
-/// one whenever the program ends. No link is followed on the way, so nothing outside the folder is ever written.
+/// one whenever the program ends; what a killed one left is removed by whoever writes to the same folder next
+/// (``PartFile``). No link is followed on the way, so nothing outside the folder is ever written.
 package struct SourceFolder: Sendable {
     let folder: OpenFolder
 
@@ -29,29 +30,26 @@ package struct SourceFolder: Sendable {
 
     /// Writes a file, in place of one that is there.
     package func write(_ path: SitePath, _ bytes: [UInt8]) throws(FileError) {
-        let (parent, part) = try self.part(of: path, bytes)
-        do throws(FileError) {
-            guard renameat(parent.descriptor, part, parent.descriptor, path.name) == 0 else {
-                throw .last(.write, folder.path + "/" + path.text)
-            }
-            _ = fsync(parent.descriptor)
-        } catch {
-            unlinkat(parent.descriptor, part, 0)
-            throw error
-        }
+        let shown = folder.path + "/" + path.text
+        let parent = try sweptParent(of: path)
+        let part = try PartFile(of: path.name, bytes, in: parent, path: shown)
+        guard part.replace(path.name) else { throw .last(.write, shown) }
+        _ = fsync(parent.descriptor)
     }
 
     /// Writes a file that is not there yet; false where one is.
     package func create(_ path: SitePath, _ bytes: [UInt8]) throws(FileError) -> Bool {
-        let (parent, part) = try self.part(of: path, bytes)
-        defer { unlinkat(parent.descriptor, part, 0) }
+        let shown = folder.path + "/" + path.text
+        let parent = try sweptParent(of: path)
+        if faccessat(parent.descriptor, path.name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 { return false }
+        let part = try PartFile(of: path.name, bytes, in: parent, path: shown)
         // A second name is given only where there is none.
-        if linkat(parent.descriptor, part, parent.descriptor, path.name, 0) == 0 {
-            _ = fsync(parent.descriptor)
-            return true
+        guard part.stand(as: path.name) else {
+            guard errno == EEXIST else { throw .last(.write, shown) }
+            return false
         }
-        guard errno == EEXIST else { throw .last(.write, folder.path + "/" + path.text) }
-        return false
+        _ = fsync(parent.descriptor)
+        return true
     }
 
     /// Removes a file; nothing happens where there is none.
@@ -85,6 +83,13 @@ package struct SourceFolder: Sendable {
         return folder
     }
 
+    /// The folder of a path, made if need be, without what killed programs left there.
+    private func sweptParent(of path: SitePath) throws(FileError) -> OpenFolder {
+        let parent = try parent(of: path)
+        PartFile.sweep(parent)
+        return parent
+    }
+
     /// The folder of a path; nothing where there is none.
     private func existingParent(of path: SitePath) throws(FileError) -> OpenFolder? {
         var folder = self.folder
@@ -97,20 +102,5 @@ package struct SourceFolder: Sendable {
             }
         }
         return folder
-    }
-
-    /// The bytes beside the place of a file, on the disk, under a name that comes only once.
-    private func part(of path: SitePath, _ bytes: [UInt8]) throws(FileError) -> (parent: OpenFolder, name: String) {
-        let parent = try self.parent(of: path)
-        let name = ".\(path.name).album-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
-        try createFile(name, in: parent.descriptor, path: folder.path + "/" + path.text, pieces: [bytes])
-        let file = openat(parent.descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        defer { if file >= 0 { close(file) } }
-        guard file >= 0, fsync(file) == 0 else {
-            let error = FileError.last(.write, parent.path + "/" + name)
-            unlinkat(parent.descriptor, name, 0)
-            throw error
-        }
-        return (parent, name)
     }
 }

@@ -80,14 +80,16 @@ package enum Update {
         _ output: OutputTransaction, from update: borrowing OpenedArchive, _ copy: DiskFileSystem
     ) throws(PackagingError) -> Int {
         var places: [SitePath: Int] = [:]
-        for (index, entry) in update.reader.entries.enumerated() where entry.isPlain {
+        for (index, entry) in update.reader.entries.enumerated() {
             if let path = update.sitePath(of: entry) { places[path] = index }
         }
         var damaged: [SitePath] = []
         var brought = 0
         for entry in update.manifest.entries {
             if let place = places[entry.path] {
-                guard let bytes = update.bytes(of: place, atMost: entry.byteCount),
+                // A link, or a file with the rights of its owner, is none that a site has.
+                guard update.reader.entries[place].isPlain,
+                    let bytes = update.bytes(of: place, atMost: entry.byteCount),
                     bytes.count == entry.byteCount, SHA256.digest(bytes) == entry.digest
                 else { throw .damaged(path: update.path, [entry.path]) }
                 try reporting { () throws(FileError) in try output.write(entry.path, bytes) }

@@ -13,7 +13,7 @@ package struct Verification: Sendable, Hashable {
     package var changed: [SitePath] = []
     /// There and not listed, sorted; as text, since a name from elsewhere may be no ``SitePath``.
     ///
-    /// What systems put there by themselves does not count.
+    /// What systems put there by themselves does not count, nor do hidden files of a folder.
     package var extra: [String] = []
 
     init(of manifest: Manifest) {
@@ -31,7 +31,7 @@ package struct Verification: Sendable, Hashable {
 /// The check of a copy, a folder or a ZIP, against its `manifest.json`.
 ///
 /// Every byte is hashed, in pieces: memory does not grow with files, and no more is read of one than the manifest says
-/// it has. Dot-files that the manifest doesn't list are not the site's and are left alone. Nothing is written.
+/// it has. Dot-files of a folder that the manifest doesn't list are not the site's and are left alone. Nothing is written.
 package enum Verify {
     /// Checks the folder or the archive at `path`.
     package static func copy(at path: String) throws(PackagingError) -> Verification {

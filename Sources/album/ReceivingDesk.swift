@@ -95,7 +95,8 @@ struct ReceivingDesk {
         var contents: [RootID?: SourceFolder] = [:]
         var written: [(SourceFolder, SitePath)] = []
         do {
-            for (_, material) in materials where !material.isThere {
+            // Of what is there already nothing is written, and what a killed run left beside it goes.
+            for (_, material) in materials {
                 let content = try contents[material.root] ?? content(material.root)
                 contents[material.root] = content
                 for part in material.parts {

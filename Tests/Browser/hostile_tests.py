@@ -62,6 +62,7 @@ def hostile():
     run = made.build(built_last(), "--books")
     expect(run.returncode == 0, f"it is not built: {run.returncode}\n{run.stdout[-2000:]}{run.stderr[-2000:]}")
     expect(made.number >= 300 and len(made.channels) >= 60, f"{made.number} attacks by {len(made.channels)} channels")
+    print(f"hostile: {made.number} attacks by {len(made.channels)} channels", flush=True)
     return made, pathlib.Path(folder.name) / "public"
 
 

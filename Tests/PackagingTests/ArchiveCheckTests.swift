@@ -41,6 +41,8 @@ import Testing
     @Test(arguments: [
         whole, whole.replacing(#", ""#, with: #", "kopia/"#), whole + "\nentry(z, 'folder/', b'', 0o40755)",
         whole.replacing("A)", with: "A, 0)").replacing("P)", with: "P, 0, 0)"),
+        // What systems put into archives by themselves.
+        whole + "\nentry(z, '.DS_Store', b'x'); entry(z, '__MACOSX/._a.html', b'x'); entry(z, '._a.html', b'x')",
     ])
     func aCopyThatAnotherProgramPackedIsWhole(script: String) throws {
         let folder = try archive(script)
@@ -58,6 +60,10 @@ import Testing
         // A folder with content, and what would be written elsewhere.
         (whole + "\nentry(z, 'evil.html/', b'evil')", [], ["evil.html/"]),
         (whole + "\nentry(z, '../evil.html', b'evil')", [], ["../evil.html"]),
+        // Hidden files, and among them those of a web server, which nobody needs in an archive.
+        (whole + "\nentry(z, '.htaccess', b'evil')", [], [".htaccess"]),
+        (whole + "\nentry(z, 'a/.x/evil.html', b'evil')", [], ["a/.x/evil.html"]),
+        (whole.replacing(#", ""#, with: #", "kopia/"#) + "\nentry(z, 'kopia/.env', b'', 0o104755)", [], ["kopia/.env"]),
     ])
     func whatIsNotAsBuiltIsTold(script: String, changed: [String], extra: [String]) throws {
         let folder = try archive(script)

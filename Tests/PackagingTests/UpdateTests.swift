@@ -117,6 +117,32 @@ import Testing
         #expect(try folder.text("copy/zametki.txt") == "мои заметки" && folder.text("copy/a.html") == "a")
     }
 
+    /// A page as a link, or with the right to run as its owner, is none of a site, whatever its bytes are.
+    @Test(arguments: ["0o120777", "0o104755", "0o102644"])
+    func anEntryWithSpecialRightsIsRefusedAndTheUpdateNamed(mode: String) throws {
+        let folder = try editions()
+        let script = """
+            import zipfile
+            with zipfile.ZipFile("update.zip") as old, zipfile.ZipFile("special.zip", "w") as new:
+                for entry in old.infolist():
+                    if entry.filename == "a.html": entry.external_attr = \(mode) << 16
+                    new.writestr(entry, old.read(entry.filename))
+            """
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["python3", "-c", script]
+        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        let before = try texts(folder, "copy")
+        let special = folder.path("special.zip")
+        #expect(throws: PackagingError.damaged(path: special, [try SitePath("a.html")])) {
+            try Update.apply(special, to: folder.path("copy"))
+        }
+        #expect(try texts(folder, "copy") == before)
+    }
+
     @Test func anUpdateOfAnUpdateIsRefused() throws {
         let folder = try editions()
         #expect(throws: PackagingError.sinceUpdate(path: folder.path("update.zip"))) {
