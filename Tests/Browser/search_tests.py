@@ -147,6 +147,32 @@ def a_query_that_finds_nothing_says_so(visit):
     expect(len(page.locator("#search-results").inner_text().strip()) > 10, "nothing is said")
 
 
+def what_was_not_found_is_kept_for_the_editors(visit):
+    page = visit.open("search.html?q=%3Dкрокодилоферма")
+    kept = page.locator("#search-missed")
+    kept.wait_for(timeout=15000)
+    expect("крокодилоферма" in kept.inner_text(), f"the list says {kept.inner_text()}")
+    # A query of which all words are found is none of them, and neither is one that was typed on the way to another.
+    page.fill("#search-input", "жжжыыы")
+    page.wait_for_timeout(500)
+    page.fill("#search-input", "квест")
+    results(page)
+    page.wait_for_timeout(4000)
+    expect(kept.locator("li").count() == 1, f"the list has {kept.locator('li').all_inner_texts()}")
+    with page.expect_download() as download:
+        kept.locator("button").first.click()
+    rows = open(download.value.path(), encoding="utf-8-sig", newline="").read().split("\r\n")
+    expect(len(rows) == 3 and ";\"'=крокодилоферма\";" in rows[1], f"the file says {rows}")
+    page.reload()
+    kept.wait_for()
+    kept.locator("button").last.click()
+    kept.wait_for(state="hidden")
+    page.evaluate("localStorage.setItem('album-missed', '[null, {\"query\": 1}, {}]')")
+    page.reload()
+    results(page)
+    expect(kept.is_hidden(), "a damaged list is shown")
+
+
 def only_a_file_that_did_not_load_is_told_of(visit):
     """«Не загрузилось» stood under results whose text merely lacks the words of the query."""
     for query in ("дорожная карта", "Миасс", "здоровье", "02/2807", "календарь"):

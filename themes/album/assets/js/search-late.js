@@ -1,5 +1,5 @@
 // What the search page shows behind its first results, or of few queries alone: snippets, remarks, facets, the ways on where
-// nothing was found. search.js loads it and gives what it needs: the state, how an entry of the history is made, elements.
+// nothing was found, what was not found before. search.js loads it and gives what it needs: the state, how an entry of the history is made, elements.
 (function (root) {
 "use strict";
 const {scan, match, mark, highlight} = root.AlbumSearch;
@@ -135,6 +135,56 @@ function row(id, value, name, count) {
   box.onchange = () => act(() => choose(id, value, box.checked))();
   return el("label", "search-value", box, el("span", "", name), el("span", "search-count", number(count)));
 }
-return {snippets, remarks, facets, ways};
+
+// --- What was not found: by settled queries, kept in this browser alone, for the reader to give to the editors
+const MISSED = "album-missed", MOST = 200, PAUSE = 3000, missedBox = document.getElementById("search-missed");
+let waiting = 0;
+function missed() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(MISSED));
+    return (Array.isArray(kept) ? kept : []).filter(m => m && [m.query, m.day].every(text => typeof text === "string") && Array.isArray(m.words) && Number.isInteger(m.found));
+  } catch {
+    return [];
+  }
+}
+function keep(list) {
+  try {
+    if (list.length) localStorage.setItem(MISSED, JSON.stringify(list.slice(-MOST)));
+    else localStorage.removeItem(MISSED);
+  } catch {
+    // Storage is refused: nothing is kept.
+  }
+  list = missed();
+  missedBox.hidden = !list.length;
+  missedBox.querySelector("ul").replaceChildren(...list.reverse().map(({query, words}) => el("li", "", query, " ", el("span", "search-count", words.length ? say("missedWords", {a: words.join(", ")}) : say("nothing")))));
+}
+// A query that stays for a while, of which a word stands nowhere or that finds nothing by itself; a filter may hide what is there.
+function miss(answer) {
+  clearTimeout(waiting);
+  const query = state.q.trim(), words = answer.remarks.flatMap(([kind, word]) => kind === "ignored" ? [word] : []);
+  if (answer.is !== "words" || answer.unfiltered && answer.unfiltered > answer.total || answer.all && !words.length) return;
+  waiting = setTimeout(() => {
+    const day = new Date().toLocaleDateString("sv");
+    if (state.q.trim() === query) keep([...missed().filter(m => m.query !== query), {query, day, found: answer.total, words}]);
+  }, PAUSE);
+}
+// A table for Excel: no cell is a formula.
+function table() {
+  const cell = text => "\"" + (/^[=+\-@\t\r]/.test(text) ? "'" : "") + text.replaceAll("\"", "\"\"") + "\"";
+  const rows = missed().map(m => [m.day, m.query, String(m.found), m.words.join(", ")]);
+  return "\ufeff" + [say("missedColumns").split(";"), ...rows].map(row => row.map(cell).join(";") + "\r\n").join("");
+}
+const [save, drop] = missedBox.querySelectorAll("button");
+save.onclick = () => {
+  const link = el("a");
+  link.href = URL.createObjectURL(new Blob([table()], {type: "text/csv"}));
+  link.download = say("missedFile");
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+};
+drop.onclick = () => { keep([]); input.focus(); };
+keep(missed());
+
+return {snippets, remarks, facets, ways, miss};
 });
 })(typeof globalThis === "undefined" ? window : globalThis);

@@ -76,7 +76,7 @@ async function run(place) {
     // Snippets are longer than summaries, and labels come with the counts: unless the reader has moved on, the place is
     // looked for once more.
     const hold = () => { if (waits() && scrollY === y) y = back(place); };
-    late().then(tools => tools && tools.snippets(answer, waits)).then(() => { if (waits() && !notes.contains(document.activeElement)) remarks(answer); hold(); });
+    late().then(tools => { if (tools && waits()) { tools.miss(answer); return tools.snippets(answer, waits); } }).then(() => { if (waits() && !notes.contains(document.activeElement)) remarks(answer); hold(); });
     // Counts come after the results are painted; they cost a file for each facet.
     await new Promise(done => setTimeout(done));
     if (!roomy() && !sheet.open && index().manifest.n > 5000) return;
@@ -274,4 +274,9 @@ function open() {
 addEventListener("popstate", open);
 place();
 open();
+try {
+  if (localStorage.getItem("album-missed")) late();
+} catch {
+  // Storage is refused.
+}
 })();
