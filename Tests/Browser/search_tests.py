@@ -553,7 +553,7 @@ EVERYWHERE = [
     a_sentence_names_the_words_that_are_left,
     a_day_in_figures_is_one_day, the_box_in_the_header_leads_to_the_results,
     the_box_on_the_home_page_leads_to_the_results, a_filter_narrows_and_its_removal_widens,
-    a_query_that_finds_nothing_says_so, the_other_keyboard_layout_is_understood,
+    a_query_that_finds_nothing_says_so, what_was_not_found_is_kept_for_the_editors, the_other_keyboard_layout_is_understood,
     the_keyboard_alone_searches_and_opens_a_result, no_results_scroll_sideways,
     a_slash_and_the_arrows_lead_from_any_page_to_a_suggestion, escape_closes_the_suggestions_and_enter_shows_all_results,
     suggestions_are_no_way_out_of_the_tab_order, a_correction_is_said_and_undone_and_done_again,

@@ -137,7 +137,7 @@ function row(id, value, name, count) {
 }
 
 // --- What was not found: by settled queries, kept in this browser alone, for the reader to give to the editors
-const MISSED = "album-missed", MOST = 200, PAUSE = 3000, missedBox = document.getElementById("search-missed");
+const MISSED = "album-missed", MOST = 200, PAUSE = 3000, missedBox = document.getElementById("search-missed"), missedList = el("ul");
 let waiting = 0;
 function missed() {
   try {
@@ -156,7 +156,7 @@ function keep(list) {
   }
   list = missed();
   missedBox.hidden = !list.length;
-  missedBox.querySelector("ul").replaceChildren(...list.reverse().map(({query, words}) => el("li", "", query, " ", el("span", "search-count", words.length ? say("missedWords", {a: words.join(", ")}) : say("nothing")))));
+  missedList.replaceChildren(...list.reverse().map(({query, words, found}) => el("li", "", query, " ", el("span", "search-count", found ? say("missedWords", {a: words.join(", ")}) : say("nothing")))));
 }
 // A query that stays for a while, of which a word stands nowhere or that finds nothing by itself; a filter may hide what is there.
 function miss(answer) {
@@ -174,6 +174,7 @@ function table() {
   const rows = missed().map(m => [m.day, m.query, String(m.found), m.words.join(", ")]);
   return "\ufeff" + [say("missedColumns").split(";"), ...rows].map(row => row.map(cell).join(";") + "\r\n").join("");
 }
+missedBox.querySelector("p").after(missedList);
 const [save, drop] = missedBox.querySelectorAll("button");
 save.onclick = () => {
   const link = el("a");
