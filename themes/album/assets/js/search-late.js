@@ -161,6 +161,7 @@ function keep(list) {
 // A query that stays for a while, of which a word stands nowhere or that finds nothing by itself; a filter may hide what is there.
 function miss(answer) {
   clearTimeout(waiting);
+  if (!missedBox) return;
   const query = state.q.trim(), words = answer.remarks.flatMap(([kind, word]) => kind === "ignored" ? [word] : []);
   if (answer.is !== "words" || answer.unfiltered && answer.unfiltered > answer.total || answer.all && !words.length) return;
   waiting = setTimeout(() => {
@@ -174,17 +175,21 @@ function table() {
   const rows = missed().map(m => [m.day, m.query, String(m.found), m.words.join(", ")]);
   return "\ufeff" + [say("missedColumns").split(";"), ...rows].map(row => row.map(cell).join(";") + "\r\n").join("");
 }
-missedBox.querySelector("p").after(missedList);
-const [save, drop] = missedBox.querySelectorAll("button");
-save.onclick = () => {
+// An own theme may have no place for it.
+if (missedBox) {
+  const [save, drop] = missedBox.querySelectorAll("button");
+  missedBox.querySelector("p").after(missedList);
+  save.onclick = saveMissed;
+  drop.onclick = () => { keep([]); input.focus(); };
+  keep(missed());
+}
+function saveMissed() {
   const link = el("a");
   link.href = URL.createObjectURL(new Blob([table()], {type: "text/csv"}));
   link.download = say("missedFile");
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-};
-drop.onclick = () => { keep([]); input.focus(); };
-keep(missed());
+}
 
 return {snippets, remarks, facets, ways, miss};
 });
