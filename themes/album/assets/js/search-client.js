@@ -33,7 +33,7 @@ const parts = list => list.map(([text, match]) => match ? el("mark", "", text) :
 const loaded = new Map(), loading = new Map();
 window.albumSearchData = (name, ...values) => loaded.set(name, values);
 // Parts of the scripts that few queries want stand in the form's data, too.
-const path = name => name === "manifest" ? "manifest.js" : ["mend", "late"].includes(name) ? new URL(form.dataset[name], location).href : engine.path(name);
+const path = name => name === "manifest" ? "manifest.js" : form.dataset[name + "Script"] ? new URL(form.dataset[name + "Script"], location).href : engine.path(name);
 // A file that fails twice is null.
 function load(name) {
   if (loaded.has(name)) return Promise.resolve();

@@ -158,11 +158,12 @@ function keep(list) {
   missedBox.hidden = !list.length;
   missedList.replaceChildren(...list.reverse().map(({query, words, found}) => el("li", "", query, " ", el("span", "search-count", found ? say("missedWords", {a: words.join(", ")}) : say("nothing")))));
 }
-// A query that stays for a while, of which a word stands nowhere or that finds nothing by itself; a filter may hide what is there.
+// A query that stays for a while, of which a word stands nowhere, whatever was searched in its place, or that finds nothing by
+// itself; a filter may hide what is there.
 function miss(answer) {
   clearTimeout(waiting);
   if (!missedBox) return;
-  const query = state.q.trim(), words = answer.remarks.flatMap(([kind, word]) => kind === "ignored" ? [word] : []);
+  const query = state.q.trim(), words = Array.from(new Set(answer.remarks.flatMap(([kind, word]) => ["ignored", "spelling", "instead", "noDay"].includes(kind) ? [word] : [])));
   if (answer.is !== "words" || answer.unfiltered && answer.unfiltered > answer.total || answer.all && !words.length) return;
   waiting = setTimeout(() => {
     const day = new Date().toLocaleDateString("sv");
