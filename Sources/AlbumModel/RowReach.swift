@@ -2,8 +2,8 @@ import Bodies
 import Catalog
 import Diagnostics
 
-/// Whom the rows of a roadmap concern, where an editor may have meant others: a name is told once for each material, at the
-/// first cell that has it.
+/// Whom the rows of a roadmap concern, where an editor may have meant others: a name that the list has not is told at each row,
+/// words that leave it open once for each material, at the first cell that has them.
 package enum RowReach {
     /// - Parameters:
     ///   - rows: those of one material.
@@ -28,14 +28,13 @@ package enum RowReach {
         _ rows: [CalendarRow], _ compiled: CompiledMaterial, _ kind: Kind, _ catalog: AlbumCatalog,
         _ places: VocabularyIndex, at location: SourceLocation
     ) -> [Diagnostic] {
-        var told: Set<String> = []
-        // Rows that nobody sees as his own first: they tell the most of a name.
-        let ordered = rows.filter(\.facets.isElsewhere) + rows.filter { !$0.facets.isElsewhere }
-        return ordered.flatMap { row in
+        rows.flatMap { row in
+            // At each row, which is to be mended or is lost to somebody.
+            var told: Set<String> = []
             let isCommon = row.facets.isCommon(to: places)
             let code: DiagnosticCode =
                 row.facets.isElsewhere ? .placeElsewhere : isCommon ? .placeElsewhereCommon : .placeElsewhereBeside
-            return people(of: row).flatMap { column, people in
+            return people(of: row).flatMap { column, people -> [Diagnostic] in
                 people.flatMap { party -> [(String, DiagnosticCode)] in
                     // A settlement beside a municipality is taken for one of it: «с. Шуйское, Междуреченский округ».
                     let unknown = party.whose != .locals || isCommon ? party.unknown : []

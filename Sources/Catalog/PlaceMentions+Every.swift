@@ -50,6 +50,8 @@ extension PlaceMentions {
                 adjectives = []
             } else if saysAll, let sort = PlaceSort.beginning([words[place]]), sort.count == 1, sort.sort.isMunicipal {
                 sorts.insert(sort.sort)
+            } else if Self.officesOfEach.contains(word) {
+                areLocal = true
             } else if word != "и" {
                 // «муниципальных образований»; «муниципальные методические службы» are people of each.
                 if adjectives.contains(.municipalOkrug) {
@@ -72,6 +74,8 @@ extension PlaceMentions {
         guard isEverybody || !sorts.isEmpty else { return areLocal ? .everyLocals : nil }
         if Self.nameMunicipalities(words), !Self.areOfEach(words) { return .unclear }
         let (found, unsorted) = isEverybody ? (nil, []) : entries(of: sorts)
+        // The list has none of that sort.
+        if found == [], unsorted.isEmpty { return .unclear }
         return .every(of: found, but: [], unsorted: unsorted)
     }
 
@@ -153,13 +157,14 @@ extension PlaceMentions {
     private static let okrugs: Set<String> = ["округов", "округам", "округами", "округах"]
     private static let towns: Set<String> = ["городов", "городам", "городами", "городах"]
     private static let municipalities: Set<String> = [
-        "муниципалитеты", "муниципалитетов", "муниципалитетам", "муниципалитетами", "муниципалитетах", "моуо", "муо",
-        "руо", "ммс",
+        "муниципалитеты", "муниципалитетов", "муниципалитетам", "муниципалитетами", "муниципалитетах",
     ]
+    /// Offices that each municipality has; beside a name they are its own.
+    private static let officesOfEach: Set<String> = ["моуо", "муо", "руо", "ммс"]
 
     /// Whether a text counts some of all: «5 муниципальных округов»; numbers of institutions count nothing, «школы № 5».
     static func counts(_ text: String) -> Bool {
-        text.split(whereSeparator: \.isWhitespace).enumerated().contains { place, word in
+        text.split { !$0.isLetter && !$0.isNumber && $0 != "№" }.enumerated().contains { place, word in
             word.allSatisfy(\.isNumber) && !(place > 0 && text.contains("№ \(word)"))
         }
     }

@@ -31,8 +31,8 @@ extension PlaceMentions {
                     while place + 1 < words.count, words[place] == "и", let count = unlistedTown(at: place + 1, words) {
                         take(([], count), at: place + 1, from: place + 1)
                     }
-                } else if place + 1 < words.count, InflectedWords.isAdjectival(words[place]),
-                    Self.areLocals([words[place + 1]]), words[place].first?.isUppercase == true,
+                } else if InflectedWords.isAdjectival(words[place]), Self.isInstitution(at: place + 1, words),
+                    words[place].first?.isUppercase == true,
                     case let found = entries(named: [words[place]], sort: nil), found.count == 1
                 {
                     // «Миасские школы»
@@ -193,7 +193,8 @@ extension PlaceMentions {
         let words = InflectedWords.words(Self.withoutQuotations(text))
         return words.indices.filter { place in
             let word = words[place]
-            return Self.isProperName(word) && !Self.isOfPerson(place, words) && resembles(word)
+            return Self.isProperName(word) && !Self.isOfPerson(place, words) && !Self.areLocals([word])
+                && resembles(word)
                 && !told.contains { $0.contains(word) } && !Self.isLand(word)
                 && !(place + 1 < words.count && Self.isRegion(words[place + 1]))
                 && !entries.contains { entry in
@@ -213,9 +214,10 @@ extension PlaceMentions {
     func noun(
         at place: Int, _ words: [Substring], sort: PlaceSort?, isOffices: Bool = false
     ) -> (entries: [EntryIndex], count: Int)? {
-        guard place < words.count, words[place].first?.isUppercase == true, !Self.isOfPerson(place, words) else {
-            return nil
-        }
+        guard place < words.count, words[place].first?.isUppercase == true, !Self.isOfPerson(place, words),
+            // «Музей „Свеча“» is called so; «ЗАТО „Первомайский“» is a municipality.
+            sort != nil || place == 0 || !Self.isQuoted(words[place])
+        else { return nil }
         for count in stride(from: min(3, words.count - place), through: 1, by: -1) {
             let named = Array(words[place..<place + count])
             let found = entries(named: named, sort: sort)

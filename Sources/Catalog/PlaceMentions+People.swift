@@ -10,6 +10,20 @@ extension PlaceMentions {
         }
     }
 
+    /// Whether an institution or an office begins at a word, by its short name too: «школа», «районное управление», «РМК».
+    static func isInstitution(at place: Int, _ words: [Substring]) -> Bool {
+        guard place < words.count else { return false }
+        let (word, folded) = (words[place], NameFolding.fold(words[place]))
+        if ["районн", "городск", "муниципальн"].contains(where: { InflectedWords.isForm(folded, of: $0) }) {
+            return isInstitution(at: place + 1, words)
+        }
+        return nameOffice([word]) || institutionStems.contains { folded.hasPrefix($0) }
+            || (2...4).contains(word.count) && word.allSatisfy(\.isUppercase) && !isMunicipalWord(word)
+                && folded != "мо"
+    }
+
+    private static let institutionStems = ["школ", "гимнази", "лице", "детсад", "библиоте", "музе"]
+
     private static let localStems = [
         "учител", "педагог", "преподавател", "воспитател", "директор", "завуч", "школ", "гимнази", "лицей", "лицея",
         "лицее", "лицею", "детсад", "дошкольн", "учрежден", "организац", "обучающ", "учащ", "ученик", "ученич",
@@ -107,7 +121,7 @@ extension PlaceMentions {
     }
 
     /// Whether a word is the first of a name in quotation marks: «Ромашка».
-    private static func isQuoted(_ word: Substring) -> Bool {
+    static func isQuoted(_ word: Substring) -> Bool {
         word.startIndex > word.base.startIndex && "«„“\"".contains(word.base[word.base.index(before: word.startIndex)])
     }
 

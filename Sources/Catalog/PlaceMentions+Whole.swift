@@ -111,7 +111,9 @@ extension PlaceMentions {
     /// «Миасский — 3 школы», where the remark names nobody.
     private static func withoutRemark(_ piece: String) -> String {
         guard let mark = piece.firstIndex(where: { "—–:".contains($0) }), mark > piece.startIndex,
-            case let remark = piece[piece.index(after: mark)...], !remark.allSatisfy(\.isWhitespace), isRemark(remark)
+            case let remark = piece[piece.index(after: mark)...], !remark.allSatisfy(\.isWhitespace), isRemark(remark),
+            // «Муниципальные районы — участники проекта» are not all of them.
+            !nameSort(String(piece[..<mark]))
         else { return piece }
         return piece[..<mark].trimmed
     }
@@ -121,10 +123,7 @@ extension PlaceMentions {
         guard text.contains("(") else { return text }
         var (result, rest) = ("", text[...])
         // «Муниципальные районы (первая группа)» are not all of them.
-        let isOfSort = InflectedWords.words(text).contains { word in
-            isMunicipalWord(word) && PlaceSort.areMunicipalities([word])
-                || NameFolding.fold(word).hasPrefix("муниципалитет")
-        }
+        let isOfSort = nameSort(text)
         while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
             let inner = rest[rest.index(after: open)..<close]
             let isPlain = isRemark(inner) && (!isOfSort || NameFolding.fold(inner).contains("согласован"))
@@ -132,6 +131,14 @@ extension PlaceMentions {
             rest = rest[rest.index(after: close)...]
         }
         return (result + rest).trimmed
+    }
+
+    /// Whether a text speaks of municipalities in the plural: «муниципальные районы».
+    private static func nameSort(_ text: String) -> Bool {
+        InflectedWords.words(text).contains { word in
+            isMunicipalWord(word) && PlaceSort.areMunicipalities([word])
+                || NameFolding.fold(word).hasPrefix("муниципалитет")
+        }
     }
 
     private static func isRemark(_ text: Substring) -> Bool {
@@ -165,7 +172,7 @@ extension PlaceMentions {
         for piece in Self.pieces(of: String(tail)) {
             if let (entries, _, _) = wholeName(piece, behind: sort) ?? wholeName(piece, behind: nil) {
                 found.append(.known([entries], unknown: []))
-            } else if sort != nil,
+            } else if sort != nil || Self.mayBePlace(piece),
                 piece.split(whereSeparator: \.isWhitespace).allSatisfy({ $0.first?.isUppercase == true })
             {
                 found.append(.unknown([piece]))
@@ -173,13 +180,16 @@ extension PlaceMentions {
                 return nil
             }
         }
-        return found.isEmpty ? nil : combined(found)
+        // «школы (Сокол)»: whose they are says but a name of the list.
+        let isNamed = sort != nil || found.contains { if case .known = $0 { true } else { false } }
+        return found.isEmpty || !isNamed ? nil : combined(found)
     }
 
     /// Whether a word of a head makes it one of all, or of where something takes place: «все», «области», «площадка».
     private static func mayWiden(_ word: Substring) -> Bool {
         let folded = NameFolding.fold(word)
-        return allWords.contains(folded) || isRegion(word) || doubtful.contains { folded.hasPrefix($0) }
+        return folded == "не" || allWords.contains(folded) || isRegion(word)
+            || doubtful.contains { folded.hasPrefix($0) }
     }
 
     // MARK: Doubt

@@ -157,6 +157,8 @@ package struct PlaceMentions: Sendable {
             let words = InflectedWords.words(found.but)
             let isOfPlaces =
                 Self.nameMunicipalities(words) || words.contains { NameFolding.fold($0).hasPrefix("центр") }
+                // «муниципальные районы, кроме пилотных»
+                || Self.nameMunicipalities(in: found.whole) && !Self.areLocals(words)
             if but == .none || but == .ofRegion(beside: []), !found.maybe, isOfPlaces { but = .unclear }
             // «без двоек» excepts nobody: the words stay part of the text.
             if !found.maybe || but != .none { return every(found.whole, but: but) }
@@ -172,7 +174,7 @@ package struct PlaceMentions: Sendable {
         let (name, region) = Self.withoutRegion(written)
         let text = Self.withoutRemarks(name)
         guard !Self.isOfRegion(text) else { return ofRegion(text) }
-        if region == nil, let found = whole(text) ?? headed(text) { return found }
+        if region == nil, let found = whole(text) ?? headed(text) ?? hyphened(text) { return found }
         let found = recognised(read(region == nil ? text : written, text, of: region))
         let left = leftOver(in: text, besides: found)
         guard left.isEmpty else {
@@ -180,10 +182,19 @@ package struct PlaceMentions: Sendable {
             case .known(let entries, let unknown): .known(entries, unknown: unknown + left)
             case .unknown(let names): .unknown(names + left)
             case .locals(let unknown): .locals(unknown: unknown + left)
+            // A name alone is one of a municipality, however it is misspelt.
+            case .none where InflectedWords.words(text).count == 1: .unknown(left)
             case .every, .everyLocals, .ofRegion, .unclear, .none: .locals(unknown: left)
             }
         }
         return isDoubtful(found, in: name) ? .unclear : found
+    }
+
+    /// «Переславль - Залесский», which is a name with its hyphen alone.
+    private func hyphened(_ text: String) -> Finding? {
+        let joined = text.replacing(" - ", with: "-").replacing(" – ", with: "-")
+        guard joined != text, case .known(_, unknown: [])? = whole(joined) else { return nil }
+        return whole(joined)
     }
 
     /// An office of the region, and the municipalities that stand beside it: «Вольский МР, ГАУ ДПО „СОИРО“».
