@@ -47,6 +47,9 @@ package enum Bundle {
         let tree = try PackedTree(files, try fitManifest(of: files, site))
         let update = try earlier.map { (earlier) throws(PackagingError) in try UpdatePlan(from: earlier, to: tree) }
         let partial = ".\(place.name).album-partial"
+        // Two that write one archive would take each other's part away.
+        let turn = try reporting { () throws(FileError) in try FolderTurn(place.folder) }
+        defer { withExtendedLifetime(turn) {} }
         removeLeftovers(partial, in: place.folder)
         var count = 0
         do throws(PackagingError) {
