@@ -1,4 +1,5 @@
 import Languages
+import Synchronization
 
 /// Of which municipalities a name of somebody says that they are theirs: «Управление образования Троицкого МР».
 ///
@@ -71,6 +72,7 @@ package struct PlaceMentions: Sendable {
     /// Those that a name says to be a ЗАТО.
     let closed: [EntryIndex]
     let everyEntry: [EntryIndex]
+    private let read = ReadTexts()
 
     /// O(names).
     init(_ entries: Indexed<EntryIndex, VocabularyEntry>) {
@@ -127,9 +129,17 @@ package struct PlaceMentions: Sendable {
     /// Letters by which names are looked up.
     static let letters = 3
 
-    /// What a text says; O(words · names that begin alike).
+    /// What a text says; O(words · names that begin alike), and O(1) for one that was read before, as plans say the same of
+    /// many rows.
     package func find(in text: String) -> Finding {
         guard !names.isEmpty else { return .none }
+        if let found = read.finding(of: text) { return found }
+        let found = findAnew(in: text)
+        read.keep(found, of: text)
+        return found
+    }
+
+    private func findAnew(in text: String) -> Finding {
         let lines = Self.lines(of: text)
         return lines.count > 1 ? combined(listed(lines)) : lines.first.map(item) ?? .none
     }
@@ -175,7 +185,7 @@ package struct PlaceMentions: Sendable {
         let text = Self.withoutRemarks(name)
         guard !Self.isOfRegion(text) else { return ofRegion(text) }
         if region == nil, let found = whole(text) ?? headed(text) ?? hyphened(text) { return found }
-        let found = recognised(read(region == nil ? text : written, text, of: region))
+        let found = recognised(self.found(region == nil ? text : written, text, of: region))
         let left = leftOver(in: text, besides: found)
         guard left.isEmpty else {
             return switch found {
@@ -223,7 +233,7 @@ package struct PlaceMentions: Sendable {
     }
 
     /// - Parameter region: that the text names behind its own name, folded.
-    private func read(_ written: String, _ text: String, of region: String?) -> Finding {
+    private func found(_ written: String, _ text: String, of region: String?) -> Finding {
         let adjective = Self.adjectiveOfRegion(text)
         func known(_ mentions: [Mention]) -> Finding {
             let here = mentions.map { mention in
@@ -421,5 +431,21 @@ extension StringProtocol {
         while rest.first?.isWhitespace == true { rest.removeFirst() }
         while rest.last?.isWhitespace == true { rest.removeLast() }
         return String(rest)
+    }
+}
+
+/// What texts were found to say, as long as they are not too many; safe from several threads.
+private final class ReadTexts: Sendable {
+    private let findings = Mutex<[String: PlaceMentions.Finding]>([:])
+    /// Then it begins anew.
+    private static let most = 10_000
+
+    func finding(of text: String) -> PlaceMentions.Finding? { findings.withLock { $0[text] } }
+
+    func keep(_ finding: PlaceMentions.Finding, of text: String) {
+        findings.withLock { findings in
+            if findings.count >= Self.most { findings.removeAll(keepingCapacity: true) }
+            findings[text] = finding
+        }
     }
 }
