@@ -108,19 +108,8 @@ extension PlaceMentions {
         return municipalities.contains(folded) || towns.contains(folded)
             || folded.hasPrefix("муниципалитет") && !folded.contains("-")
             || ["муниципальн", "городск", "район", "округ"].contains { InflectedWords.isForm(folded, of: $0) }
-            || ["мр", "го"].contains(folded)
+            || isSort(word)
     }
-
-    /// «все», «три»: how many are meant of those that are named.
-    static func isAllOrANumber(_ word: Substring) -> Bool {
-        let folded = NameFolding.fold(word)
-        return allWords.contains(folded) || numbers.contains(folded)
-    }
-
-    private static let numbers: Set<String> = [
-        "два", "две", "двух", "три", "трех", "четыре", "четырех", "пять", "пяти", "шесть", "шести", "семь", "семи",
-        "восемь", "восьми", "девять", "девяти", "десять", "десяти",
-    ]
 
     /// Whether each word of a text that names municipalities is known to leave none of them out: sorts, people, offices and
     /// their like, the region; not «пилотные», «три», «Правобережья».
@@ -170,7 +159,7 @@ extension PlaceMentions {
     }
 
     /// Whether a text is the abbreviation of a sort: «МР», «ГО».
-    package static func isSort(_ text: String) -> Bool { ["мр", "го"].contains(NameFolding.fold(text)) }
+    package static func isSort(_ text: some StringProtocol) -> Bool { ["мр", "го"].contains(NameFolding.fold(text)) }
 
     /// Whether it is one that may be something else: «МО», an association of teachers.
     package static func mayBeSort(_ text: String) -> Bool { NameFolding.fold(text) == "мо" }

@@ -94,12 +94,12 @@ extension PlaceMentions {
 
     /// Those that an exception names: «Миасса и Аши», «городских» of «все округа, кроме городских».
     func excepted(_ text: String) -> Finding {
-        let sorts = InflectedWords.words(text).filter { $0 != "и" }.map(PlaceSort.ofAdjective)
+        let words = InflectedWords.words(text)
+        let sorts = words.filter { $0 != "и" }.map(PlaceSort.ofAdjective)
         if !sorts.isEmpty, sorts.allSatisfy({ $0 != nil }) {
             let (found, unsorted) = entries(of: Set(sorts.compactMap(\.self)))
             return .every(of: found, but: [], unsorted: unsorted)
         }
-        let words = InflectedWords.words(text)
         let isOfNames = words.contains { $0.first?.isUppercase == true && $0.contains(where: \.isLowercase) }
         if isOfNames, let found = whole(text) { return found }
         // «кроме МР», «кроме районов»

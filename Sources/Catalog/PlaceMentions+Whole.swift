@@ -80,7 +80,7 @@ extension PlaceMentions {
 
     /// All of a sort that is said by its abbreviation, «МР», «ГО»; «МО» may be something else.
     func abbreviated(_ word: Substring) -> Finding? {
-        guard ["мр", "го", "зато"].contains(NameFolding.fold(word)) else { return nil }
+        guard Self.isSort(word) || NameFolding.fold(word) == "зато" else { return nil }
         return every(["все", word])
     }
 
@@ -278,8 +278,8 @@ extension PlaceMentions {
                 continue
             }
             let end = place + found.count
-            let isAbbreviation = ["мр", "го"].contains(NameFolding.fold(words[place]))
-            if isAbbreviation || PlaceSort.areMunicipalities(words[place..<end]), !isName(place - 1), !isName(end),
+            if Self.isSort(words[place]) || PlaceSort.areMunicipalities(words[place..<end]), !isName(place - 1),
+                !isName(end),
                 // «ГО город Ярославль»
                 !(end + 1 < words.count && isName(end + 1))
             {
