@@ -10,8 +10,8 @@ import Linking
 /// words and no HTML of pages: what a reader sees is made of it elsewhere. Each page has it as ``read(_:)`` gives it:
 /// then all that it is asked is noted.
 package final class Album: Sendable {
-    /// What was worked out for all pages.
-    package struct Facts: Sendable {
+    /// What was worked out for all pages; of a class, as every page has them.
+    package final class Facts: Sendable {
         package let configuration: Configuration
         package let catalog: AlbumCatalog
         package let compiled: PerMaterial<CompiledMaterial>

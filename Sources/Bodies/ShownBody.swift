@@ -252,10 +252,15 @@ package final class ShownBody {
     /// The text of its content for the search, titles in their places; O(length).
     package func text(of content: BodyContent) -> String {
         guard content.text.utf8.contains(0) else { return content.text }
-        let pieces = content.text.split(separator: "\0", omittingEmptySubsequences: false)
-        return pieces.enumerated().map { position, piece in
-            position % 2 == 0 ? String(piece) : Int(piece).map { named(content.namedTexts[$0]) } ?? ""
-        }.joined()
+        var (text, rest) = ("", content.text[...])
+        while let mark = rest.utf8.firstIndex(of: 0) {
+            text += rest[..<mark]
+            rest = rest[rest.utf8.index(after: mark)...]
+            guard let end = rest.utf8.firstIndex(of: 0) else { break }
+            if let place = Int(rest[..<end]) { text += named(content.namedTexts[place]) }
+            rest = rest[rest.utf8.index(after: end)...]
+        }
+        return text + rest
     }
 
     private func named(_ text: BodyContent.NamedText) -> String { filler.words(for: text, of: compiled, links) }

@@ -33,6 +33,8 @@ package enum InflectedWords {
 
     /// The same of a folded word.
     static func isForm(folded word: String, of stem: String) -> Bool {
+        // No case changes the first letter; most words end here.
+        guard word.utf8.starts(with: stem.utf8.prefix(2)) else { return false }
         let parts = word.split(separator: "-")
         let stems = stem.split(separator: "-")
         return parts.count == stems.count

@@ -4,77 +4,81 @@ import Languages
 
 /// A list of named things that materials refer to: directions, municipalities, organisations, abbreviations.
 package struct Vocabulary: Sendable {
-    package let id: VocabularyID
-    /// Heading of its list.
-    package let title: String
-    /// What one entry is called.
-    package let label: PluralForms
-    /// What is said of all its entries together.
-    package let description: String?
-    /// Whether materials are cross-linked by it: its entries have pages then.
-    package let isAxis: Bool
-    /// Whether editors add entries by themselves while they write: organisations, but no municipalities.
-    package let grows: Bool
-    /// What programs are told that entries of a sort are, by the word under `type` of these, folded.
-    private let organisationTypes: [String: OrganisationType]
-    private let allEntries: Indexed<EntryIndex, VocabularyEntry>
-    private let positions: [EntryID: EntryIndex]
-    private let names: NameTable
-    /// Names of the entries of one album, which come before all others where its materials are read.
-    private let ownNames: NameTable?
-    private let letters: Indexed<EntryIndex, String>
-    private let histories: Indexed<EntryIndex, EntryHistory>
-    private let formerNames: NameTable
-    /// How texts name its entries in other cases and within names of offices; of an axis alone.
-    private let mentioned: PlaceMentions?
+    /// What all who read it share; of a class, as every page has it.
+    private final class Contents: Sendable {
+        let id: VocabularyID
+        let title: String
+        let label: PluralForms
+        let description: String?
+        let isAxis: Bool
+        let grows: Bool
+        /// What programs are told that entries of a sort are, by the word under `type` of these, folded.
+        let organisationTypes: [String: OrganisationType]
+        let entries: Indexed<EntryIndex, VocabularyEntry>
+        let positions: [EntryID: EntryIndex]
+        let names: NameTable
+        /// Names of the entries of one album, which come before all others where its materials are read.
+        let ownNames: NameTable?
+        let letters: Indexed<EntryIndex, String>
+        let histories: Indexed<EntryIndex, EntryHistory>
+        let formerNames: NameTable
+        /// How texts name its entries in other cases and within names of offices; of an axis alone.
+        let mentioned: PlaceMentions?
+
+        init(
+            id: VocabularyID, title: String, label: PluralForms, description: String?, isAxis: Bool, grows: Bool,
+            organisationTypes: [String: OrganisationType], entries: [VocabularyEntry], preferring owner: EntryOwner?
+        ) {
+            self.id = id
+            self.title = title
+            self.label = label
+            self.description = description
+            self.isAxis = isAxis
+            self.grows = grows
+            self.organisationTypes = organisationTypes
+            self.entries = Indexed(entries)
+            positions = Dictionary(
+                self.entries.positioned.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+            names = NameTable(self.entries.mapped(\.understoodNames))
+            ownNames = owner.map { owner in
+                NameTable(Indexed(entries.map { EntryOwner($0) == owner ? $0.allNames : [] }))
+            }
+            histories = Vocabulary.histories(self.entries)
+            formerNames = NameTable(self.entries.mapped { $0.was.map(\.text) })
+            mentioned = isAxis && !grows ? PlaceMentions(self.entries) : nil
+            letters = Vocabulary.letters(self.entries)
+        }
+    }
+
+    private let contents: Contents
     /// Entries that readers of a part of the site do not see.
     private var withheld: Set<EntryIndex> = []
     /// Where it is read by a page: its position.
-    private let reading: (log: ReadLog, position: VocabularyIndex)?
+    private var reading: (log: ReadLog, position: VocabularyIndex)?
+
+    package var id: VocabularyID { contents.id }
+    /// Heading of its list.
+    package var title: String { contents.title }
+    /// What one entry is called.
+    package var label: PluralForms { contents.label }
+    /// What is said of all its entries together.
+    package var description: String? { contents.description }
+    /// Whether materials are cross-linked by it: its entries have pages then.
+    package var isAxis: Bool { contents.isAxis }
+    /// Whether editors add entries by themselves while they write: organisations, but no municipalities.
+    package var grows: Bool { contents.grows }
+    private var allEntries: Indexed<EntryIndex, VocabularyEntry> { contents.entries }
+    private var names: NameTable { contents.names }
+    private var mentioned: PlaceMentions? { contents.mentioned }
 
     init(
         id: VocabularyID, title: String, label: PluralForms, description: String? = nil, isAxis: Bool,
         grows: Bool = false, organisationTypes: [String: OrganisationType] = [:],
         entries: [VocabularyEntry], preferring owner: EntryOwner? = nil
     ) {
-        self.id = id
-        self.title = title
-        self.label = label
-        self.description = description
-        self.isAxis = isAxis
-        self.grows = grows
-        self.organisationTypes = organisationTypes
-        allEntries = Indexed(entries)
-        positions = Dictionary(allEntries.positioned.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        names = NameTable(allEntries.mapped(\.understoodNames))
-        ownNames = owner.map { owner in
-            NameTable(Indexed(entries.map { EntryOwner($0) == owner ? $0.allNames : [] }))
-        }
-        histories = Self.histories(allEntries)
-        formerNames = NameTable(allEntries.mapped { $0.was.map(\.text) })
-        mentioned = isAxis && !grows ? PlaceMentions(allEntries) : nil
-        letters = Self.letters(allEntries)
-        reading = nil
-    }
-
-    private init(_ vocabulary: Vocabulary, _ log: ReadLog, _ position: VocabularyIndex) {
-        id = vocabulary.id
-        title = vocabulary.title
-        label = vocabulary.label
-        description = vocabulary.description
-        isAxis = vocabulary.isAxis
-        grows = vocabulary.grows
-        organisationTypes = vocabulary.organisationTypes
-        allEntries = vocabulary.allEntries
-        positions = vocabulary.positions
-        names = vocabulary.names
-        ownNames = vocabulary.ownNames
-        letters = vocabulary.letters
-        histories = vocabulary.histories
-        formerNames = vocabulary.formerNames
-        mentioned = vocabulary.mentioned
-        withheld = vocabulary.withheld
-        reading = (log, position)
+        contents = Contents(
+            id: id, title: title, label: label, description: description, isAxis: isAxis, grows: grows,
+            organisationTypes: organisationTypes, entries: entries, preferring: owner)
     }
 
     /// The same with other entries.
@@ -82,30 +86,34 @@ package struct Vocabulary: Sendable {
     func with(_ entries: [VocabularyEntry], preferring owner: EntryOwner? = nil) -> Vocabulary {
         Vocabulary(
             id: id, title: title, label: label, description: description, isAxis: isAxis, grows: grows,
-            organisationTypes: organisationTypes, entries: entries, preferring: owner)
+            organisationTypes: contents.organisationTypes, entries: entries, preferring: owner)
     }
 
     /// The same with pages of its entries.
     func asAxis() -> Vocabulary {
         Vocabulary(
             id: id, title: title, label: label, description: description, isAxis: true, grows: grows,
-            organisationTypes: organisationTypes, entries: Array(entries))
+            organisationTypes: contents.organisationTypes, entries: Array(entries))
     }
 
     /// What programs are told that an entry is; nothing where neither its vocabulary nor its sort says it.
     ///
     /// It is noted with ``Question/vocabularies``, and its sort with ``Question/entry(_:)``.
     package func organisationType(of entry: VocabularyEntry) -> OrganisationType? {
-        entry.type.flatMap { organisationTypes[NameFolding.fold($0)] }
+        entry.type.flatMap { contents.organisationTypes[NameFolding.fold($0)] }
     }
 
     /// All of them, for stamps: the folded words in their order.
     package var sorts: [(word: String, type: OrganisationType)] {
-        organisationTypes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        contents.organisationTypes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     /// The same as a page reads it; its heading and labels are noted with ``Question/vocabularies``.
-    func read(_ log: ReadLog, as position: VocabularyIndex) -> Vocabulary { Vocabulary(self, log, position) }
+    func read(_ log: ReadLog, as position: VocabularyIndex) -> Vocabulary {
+        var vocabulary = self
+        vocabulary.reading = (log, position)
+        return vocabulary
+    }
 
     /// In the order of the file, which is the order in which readers see them.
     package var entries: ReadList<Indexed<EntryIndex, VocabularyEntry>> {
@@ -134,7 +142,7 @@ package struct Vocabulary: Sendable {
     /// two where another name begins alike.
     package func letter(of entry: EntryIndex) -> String {
         if let (log, own) = reading { log.note(.letter(EntryReference(vocabulary: own, entry: entry))) }
-        return letters[entry]
+        return contents.letters[entry]
     }
 
     private static func letters(_ entries: Indexed<EntryIndex, VocabularyEntry>) -> Indexed<EntryIndex, String> {
@@ -174,7 +182,7 @@ package struct Vocabulary: Sendable {
     /// What an entry was before, and what became of it.
     package func history(of entry: EntryIndex) -> EntryHistory {
         if let (log, own) = reading { log.note(.history(EntryReference(vocabulary: own, entry: entry))) }
-        return histories[entry]
+        return contents.histories[entry]
     }
 
     /// Finds the entry that a text names: by id, name, full or short name, or alias, case and ё/е folded; where there is
@@ -183,9 +191,9 @@ package struct Vocabulary: Sendable {
     /// Pages resolve no names: these were when materials were read. O(length).
     package func resolve(_ text: String) -> NameMatch<EntryIndex> {
         precondition(reading == nil, "a page resolves no names")
-        if let own = ownNames?.resolve(text), own != .none { return own }
+        if let own = contents.ownNames?.resolve(text), own != .none { return own }
         let found = names.resolve(text)
-        return found == .none ? formerNames.resolve(text) : found
+        return found == .none ? contents.formerNames.resolve(text) : found
     }
 
     /// What a name of somebody says of the entries whose it is: ``PlaceMentions``; nothing where it is no axis.
@@ -231,7 +239,7 @@ package struct Vocabulary: Sendable {
 
     /// Position of an entry by its id.
     package func position(of id: EntryID) -> EntryIndex? {
-        let position = positions[id]
+        let position = contents.positions[id]
         if let (log, own) = reading {
             log.note(position.map { .entry(EntryReference(vocabulary: own, entry: $0)) } ?? .vocabulary(own))
         }

@@ -12,24 +12,29 @@ package struct Hyphenation: Sendable {
     /// Letters that stay together at either end of a word.
     package static let edge = 3
 
-    /// The way on from a node by a letter, by `node << 6 | letter`; open addressing, a power of two of places.
-    private let ways: [Way]
-    private let lastPlace: Int
-    /// By node where the weights of the pattern begin that ends there; nothing where none does.
-    ///
-    /// Node 0 is the root.
-    private let weightsOfNode: [Int32]
+    /// The first is the root; the children of a node stand beside each other, by their letters.
+    private let nodes: [Node]
     /// The weights of all patterns, each one more than the pattern has letters.
     private let weights: [UInt8]
 
+    private struct Node {
+        /// A bit for each letter by which a way goes on.
+        var letters: UInt64 = 0
+        var firstChild: UInt32 = 0
+        /// Where the weights of the pattern begin that ends here, or ``none``.
+        var weights = Self.none
+
+        static let none = UInt32.max
+    }
+
     private init(patterns: String, exceptions: String) {
         var trie = Trie()
-        for pattern in patterns.split(whereSeparator: \.isWhitespace) {
+        for pattern in patterns.unicodeScalars.split(whereSeparator: \.properties.isWhitespace) {
             var letters: [Letter] = []
             var own: [UInt8] = [0]
-            for sign in pattern.unicodeScalars {
-                if let weight = UInt8(String(sign)) {
-                    own[own.count - 1] = weight
+            for sign in pattern {
+                if ("0"..."9").contains(sign) {
+                    own[own.count - 1] = UInt8(sign.value - 0x30)
                 } else {
                     letters.append(sign == "." ? .end : Letter(sign))
                     own.append(0)
@@ -37,10 +42,10 @@ package struct Hyphenation: Sendable {
             }
             trie.add(letters, own)
         }
-        for word in exceptions.split(whereSeparator: \.isWhitespace) {
+        for word in exceptions.unicodeScalars.split(whereSeparator: \.properties.isWhitespace) {
             var letters = [Letter.end]
             var own: [UInt8] = [0, Self.never]
-            for sign in word.unicodeScalars {
+            for sign in word {
                 if sign == "-" {
                     own[own.count - 1] = Self.always
                 } else {
@@ -50,72 +55,128 @@ package struct Hyphenation: Sendable {
             }
             trie.add(letters + [.end], own + [0])
         }
-        var places = 1
-        while places < 2 * trie.children.count { places *= 2 }
-        var ways = Array(repeating: Way(key: Way.none, node: 0), count: places)
-        for (node, letters) in trie.children.enumerated() {
-            for (letter, next) in letters {
-                let key = Self.key(node, letter)
-                var place = Self.place(key, places - 1)
-                while ways[place].key != Way.none { place = (place + 1) & (places - 1) }
-                ways[place] = Way(key: key, node: next)
-            }
-        }
-        (self.ways, weightsOfNode, weights) = (ways, trie.weightsOfNode, trie.weights)
-        lastPlace = places - 1
+        (nodes, weights) = (trie.nodes, trie.weights)
     }
 
     /// Above all weights of patterns: what a list of whole words says.
     private static let (never, always) = (UInt8(10), UInt8(11))
 
     private struct Trie {
-        var children: [[Letter: UInt32]] = [[:]]
-        var weightsOfNode: [Int32] = [-1]
-        var weights: [UInt8] = []
+        private var children: [[Letter: Int]] = [[:]]
+        private var beginnings = [Node.none]
+        private(set) var weights: [UInt8] = []
 
         mutating func add(_ letters: [Letter], _ own: [UInt8]) {
             var node = 0
             for letter in letters {
                 if let next = children[node][letter] {
-                    node = Int(next)
+                    node = next
                     continue
                 }
-                children[node][letter] = UInt32(children.count)
+                children[node][letter] = children.count
                 node = children.count
                 children.append([:])
-                weightsOfNode.append(-1)
+                beginnings.append(Node.none)
             }
-            weightsOfNode[node] = Int32(weights.count)
+            beginnings[node] = UInt32(weights.count)
             weights += own
+        }
+
+        /// Level by level.
+        var nodes: [Node] {
+            var (order, nodes) = ([0], [Node]())
+            nodes.reserveCapacity(children.count)
+            while nodes.count < order.count {
+                let node = order[nodes.count]
+                let next = children[node].sorted { $0.key.number < $1.key.number }
+                nodes.append(
+                    Node(
+                        letters: next.reduce(0) { $0 | $1.key.bit }, firstChild: UInt32(order.count),
+                        weights: beginnings[node]))
+                order += next.map(\.value)
+            }
+            return nodes
         }
     }
 
-    private static func key(_ node: Int, _ letter: Letter) -> UInt32 { UInt32(node) << 6 | UInt32(letter.number) }
-
-    private static func place(_ key: UInt32, _ lastPlace: Int) -> Int {
-        Int((key &* 2_654_435_769) >> 12) & lastPlace
-    }
-
-    private struct Way {
-        static let none = UInt32.max
-        let key: UInt32
-        let node: UInt32
-    }
-
-    /// What is used over again from word to word.
-    struct Scratch {
+    /// What is used over again from word to word, and what is known of words: a site's are few, and each page has many of them.
+    struct Scratch: Sendable {
         /// Before which letters the word of the last question may be parted, ascending.
         fileprivate(set) var breaks: [Int] = []
+        /// Its letters.
+        fileprivate var letters: [Letter] = []
         /// By place, the weight before the letter there; the beginning of the word is a letter too.
         fileprivate var found: [UInt8] = []
+        /// By ``Spelling/place``: the last word that had it.
+        fileprivate var known = [Known](repeating: Known(), count: 1 << Spelling.placeBits)
+    }
+
+    /// A word of so few letters that they go into two numbers, five bits each.
+    fileprivate struct Spelling: Equatable {
+        static let mostLetters = 24
+        static let placeBits = 13
+
+        let first: UInt64
+        let rest: UInt64
+
+        /// No word has this.
+        static let none = Spelling(first: 0, rest: 0)
+
+        private init(first: UInt64, rest: UInt64) { (self.first, self.rest) = (first, rest) }
+
+        init?(_ word: UnsafeBufferPointer<UInt8>) {
+            guard word.count / 2 <= Self.mostLetters else { return nil }
+            // A bit before the letters tells how many there are.
+            var (first, rest) = (UInt64(1), UInt64(1))
+            for place in stride(from: 0, to: word.count, by: 2) {
+                let letter = UInt64(Letter(word[place], word[place + 1]).number)
+                if place < Self.mostLetters { first = first << 5 | letter } else { rest = rest << 5 | letter }
+            }
+            (self.first, self.rest) = (first, rest)
+        }
+
+        /// Multiplicative hashing (Knuth, The Art of Computer Programming, volume 3, 6.4).
+        var place: Int {
+            Int(
+                truncatingIfNeeded: ((first &+ rest &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15)
+                    >> (64 - UInt64(Self.placeBits)))
+        }
+    }
+
+    fileprivate struct Known {
+        var spelling = Spelling.none
+        /// A bit for each letter before which the word may be parted.
+        var breaks: UInt32 = 0
     }
 
     /// Finds before which letters a word may be parted.
     ///
-    /// O(letters × the longest pattern).
-    func findBreaks(in word: [Letter], _ scratch: inout Scratch) {
+    /// O(letters × the longest pattern); O(letters) of a word that was asked for shortly before.
+    /// - Parameter word: its letters, of which ``Letter/isOne(_:_:)`` is true.
+    func findBreaks(in word: UnsafeBufferPointer<UInt8>, _ scratch: inout Scratch) {
         scratch.breaks.removeAll(keepingCapacity: true)
-        guard word.count >= 2 * Self.edge else { return }
+        guard let spelling = Spelling(word) else { return findBreaksAnew(in: word, &scratch) }
+        let known = scratch.known[spelling.place]
+        guard known.spelling == spelling else {
+            findBreaksAnew(in: word, &scratch)
+            let breaks = scratch.breaks.reduce(UInt32(0)) { $0 | 1 << UInt32($1) }
+            scratch.known[spelling.place] = Known(spelling: spelling, breaks: breaks)
+            return
+        }
+        var left = known.breaks
+        while left != 0 {
+            scratch.breaks.append(left.trailingZeroBitCount)
+            left &= left - 1
+        }
+    }
+
+    private func findBreaksAnew(in bytes: UnsafeBufferPointer<UInt8>, _ scratch: inout Scratch) {
+        guard bytes.count / 2 >= 2 * Self.edge else { return }
+        scratch.letters.removeAll(keepingCapacity: true)
+        for place in stride(from: 0, to: bytes.count, by: 2) {
+            scratch.letters.append(Letter(bytes[place], bytes[place + 1]))
+        }
+        let word = scratch.letters
         weigh(word, &scratch.found)
         var start = 0
         for place in Self.edge...word.count - Self.edge where scratch.found[place + 1] & 1 == 1 {
@@ -130,24 +191,31 @@ package struct Hyphenation: Sendable {
     private func weigh(_ word: [Letter], _ found: inout [UInt8]) {
         found.removeAll(keepingCapacity: true)
         found.append(contentsOf: repeatElement(0, count: word.count + 3))
-        ways.withUnsafeBufferPointer { ways in
-            for start in 0..<word.count + 1 {
-                var node = 0
-                letters: for place in start..<word.count + 2 {
-                    let letter = place == 0 || place == word.count + 1 ? Letter.end : word[place - 1]
-                    let key = Self.key(node, letter)
-                    var way = Self.place(key, lastPlace)
-                    while ways[way].key != key {
-                        if ways[way].key == Way.none { break letters }
-                        way = (way + 1) & lastPlace
-                    }
-                    node = Int(ways[way].node)
-                    let first = Int(weightsOfNode[node])
-                    guard first >= 0 else { continue }
-                    for shift in 0...place - start + 1 {
-                        found[start + shift] = max(found[start + shift], weights[first + shift])
+        // The optimiser checks every place of an array that it cannot follow.
+        nodes.withUnsafeBufferPointer { nodes in
+            weights.withUnsafeBufferPointer { weights in
+                word.withUnsafeBufferPointer { word in
+                    found.withUnsafeMutableBufferPointer { found in
+                        for start in 0..<word.count + 1 { Self.weigh(word, from: start, nodes, weights, found) }
                     }
                 }
+            }
+        }
+    }
+
+    /// Weighs by all patterns that begin at one place.
+    private static func weigh(
+        _ word: UnsafeBufferPointer<Letter>, from start: Int, _ nodes: UnsafeBufferPointer<Node>,
+        _ weights: UnsafeBufferPointer<UInt8>, _ found: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        var node = nodes[0]
+        for place in start..<word.count + 2 {
+            let bit = (place == 0 || place == word.count + 1 ? Letter.end : word[place - 1]).bit
+            guard node.letters & bit != 0 else { return }
+            node = nodes[Int(node.firstChild) + (node.letters & (bit - 1)).nonzeroBitCount]
+            guard node.weights != Node.none else { continue }
+            for shift in 0...place - start + 1 {
+                found[start + shift] = max(found[start + shift], weights[Int(node.weights) + shift])
             }
         }
     }
@@ -158,6 +226,8 @@ package struct Hyphenation: Sendable {
         let number: UInt8
 
         static let end = Letter(number: 32)
+
+        fileprivate var bit: UInt64 { 1 << UInt64(number) }
 
         private init(number: UInt8) { self.number = number }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Where lines of a Russian page may break, marked so that no browser has to know: soft hyphens (U+00AD) where long words
 /// may be parted, no-break spaces where a short word, a dash or «г.» would be left alone, an element around two numbers
 /// with a dash between («2016–2018»), which no character holds together that a search would not trip over.
@@ -16,11 +18,34 @@ package enum SoftHyphens {
         "script", "style", "title", "textarea", "option", "code", "pre", "kbd", "samp", "svg",
     ]
     .map { Array($0.utf8) }
-    private static let softHyphen: [UInt8] = [0xC2, 0xAD]
-    private static let noBreakSpace: [UInt8] = [0xC2, 0xA0]
-    /// What stands around «2016–2018»; the theme's style says that lines do not break in it.
-    private static let spanStart = Array("<span class=\"whole\">".utf8)
-    private static let spanEnd = Array("</span>".utf8)
+    /// What a mark writes.
+    private enum Sign: Int {
+        case softHyphen, noBreakSpace
+        /// What stands around «2016–2018»; the theme's style says that lines do not break in it.
+        case spanStart, spanEnd
+
+        /// By their numbers.
+        static let bytes: [[UInt8]] = [
+            [0xC2, 0xAD], [0xC2, 0xA0], Array("<span class=\"whole\">".utf8), Array("</span>".utf8),
+        ]
+    }
+
+    /// A sign before a byte of the text.
+    private struct Mark {
+        let place: Int
+        let sign: Sign
+        /// A no-break space stands for the space that was there.
+        var skipped: Int { sign == .noBreakSpace ? 1 : 0 }
+    }
+
+    /// What passes use over again, one at a time: the marks of a page, and what they know of words.
+    private struct Scratch: Sendable {
+        var marks: [Mark] = []
+        var words = Hyphenation.Scratch()
+    }
+
+    /// Those that nobody uses; as many as threads have marked pages at once.
+    private static let scratches = Mutex<[Scratch]>([])
     /// Whether a word of one letter or two belongs to the next one, by ``number(of:)``.
     private static let leading: [Bool] = {
         var table = Array(repeating: false, count: 33 * 33)
@@ -52,34 +77,51 @@ package enum SoftHyphens {
 
     private static func marked(_ text: [UInt8], spaces: Bool) -> [UInt8] {
         text.withUnsafeBufferPointer { text in
-            var pass = Pass(text, spaces: spaces)
-            return pass.run()
+            var pass = Pass(text, spaces: spaces, scratches.withLock { $0.popLast() } ?? Scratch())
+            pass.run()
+            let marked = written(text, pass.scratch.marks)
+            pass.scratch.marks.removeAll(keepingCapacity: true)
+            scratches.withLock { $0.append(pass.scratch) }
+            return marked
         }
     }
 
-    /// One way through a text: what goes out is the text as it is between the marks.
+    private static func written(_ text: UnsafeBufferPointer<UInt8>, _ marks: [Mark]) -> [UInt8] {
+        let count = marks.reduce(text.count) { $0 + Sign.bytes[$1.sign.rawValue].count - $1.skipped }
+        return Array(unsafeUninitializedCapacity: count) { output, written in
+            var copied = 0
+            func copy(_ bytes: UnsafeBufferPointer<UInt8>) {
+                guard let start = bytes.baseAddress, let end = output.baseAddress else { return }
+                (end + written).initialize(from: start, count: bytes.count)
+                written += bytes.count
+            }
+            for mark in marks {
+                copy(UnsafeBufferPointer(rebasing: text[copied..<mark.place]))
+                Sign.bytes[mark.sign.rawValue].withUnsafeBufferPointer(copy)
+                copied = mark.place + mark.skipped
+            }
+            copy(UnsafeBufferPointer(rebasing: text[copied...]))
+        }
+    }
+
+    /// One way through a text, which finds its marks in their order.
     private struct Pass {
         let text: UnsafeBufferPointer<UInt8>
         /// Whether spaces are looked at too.
         let spaces: Bool
-        private var output: [UInt8] = []
-        /// How much of the text went out.
-        private var copied = 0
-        private var word: [Hyphenation.Letter] = []
-        private var scratch = Hyphenation.Scratch()
+        var scratch: Scratch
 
-        init(_ text: UnsafeBufferPointer<UInt8>, spaces: Bool) {
-            (self.text, self.spaces) = (text, spaces)
-            output.reserveCapacity(text.count + text.count / 8 + 16)
+        init(_ text: UnsafeBufferPointer<UInt8>, spaces: Bool, _ scratch: Scratch) {
+            (self.text, self.spaces, self.scratch) = (text, spaces, scratch)
         }
 
-        mutating func run() -> [UInt8] {
+        mutating func run() {
             var place = 0
             while place < text.count {
                 switch text[place] {
                 case UInt8(ascii: "<") where spaces: place = behindTag(at: place)
                 case UInt8(ascii: " ") where spaces:
-                    if belongsToNext(at: place) { replace(place..<place + 1, by: SoftHyphens.noBreakSpace) }
+                    if belongsToNext(at: place) { mark(place, .noBreakSpace) }
                     place += 1
                 case 0xE2 where spaces && stands([0xE2, 0x80, 0x93], at: place): place = behindDash(at: place)
                 case 0xD0, 0xD1:
@@ -89,15 +131,9 @@ package enum SoftHyphens {
                 default: place += 1
                 }
             }
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
-            return output
         }
 
-        private mutating func replace(_ range: Range<Int>, by bytes: [UInt8]) {
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<range.lowerBound]))
-            output.append(contentsOf: bytes)
-            copied = range.upperBound
-        }
+        private mutating func mark(_ place: Int, _ sign: Sign) { scratch.marks.append(Mark(place: place, sign: sign)) }
 
         private func stands(_ bytes: [UInt8], at place: Int) -> Bool {
             place + bytes.count <= text.count && bytes.indices.allSatisfy { text[place + $0] == bytes[$0] }
@@ -145,15 +181,8 @@ package enum SoftHyphens {
 
         private mutating func markWord(_ range: Range<Int>) {
             guard range.count / 2 >= SoftHyphens.shortest, isOfProse(range) else { return }
-            word.removeAll(keepingCapacity: true)
-            for place in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
-                word.append(Hyphenation.Letter(text[place], text[place + 1]))
-            }
-            Hyphenation.russian.findBreaks(in: word, &scratch)
-            for index in scratch.breaks {
-                let place = range.lowerBound + 2 * index
-                replace(place..<place, by: SoftHyphens.softHyphen)
-            }
+            Hyphenation.russian.findBreaks(in: UnsafeBufferPointer(rebasing: text[range]), &scratch.words)
+            for index in scratch.words.breaks { mark(range.lowerBound + 2 * index, .softHyphen) }
         }
 
         /// Whether it is no part of an address or a file's name and no abbreviation.
@@ -194,11 +223,12 @@ package enum SoftHyphens {
         private mutating func behindDash(at dash: Int) -> Int {
             let behind = dash + 3
             var (start, end) = (dash, behind)
-            while start > copied, isDigit(text[start - 1]) { start -= 1 }
+            let first = scratch.marks.last.map { $0.place + $0.skipped } ?? 0
+            while start > first, isDigit(text[start - 1]) { start -= 1 }
             while end < text.count, isDigit(text[end]) { end += 1 }
             guard (1...4).contains(dash - start), (1...4).contains(end - behind) else { return behind }
-            replace(start..<start, by: SoftHyphens.spanStart)
-            replace(end..<end, by: SoftHyphens.spanEnd)
+            mark(start, .spanStart)
+            mark(end, .spanEnd)
             return end
         }
 

@@ -71,6 +71,23 @@ import Testing
         #expect(page("5 гор, 5 год.") == "5 гор, 5 год.")
     }
 
+    /// What is known of words stands in few places, which many words share.
+    @Test func aWordIsPartedAlikeWhateverStoodBeforeIt() {
+        var random = SystemRandomNumberGenerator()
+        let syllables = ["об", "ра", "зо", "ва", "тель", "ность", "ми", "стра", "ё", "муни", "ци", "паль", "ще", "го"]
+        let words = (0..<20_000).map { _ in
+            (0..<Int.random(in: 3...9, using: &random)).map { _ in syllables.randomElement(using: &random) ?? "" }
+                .joined()
+        }
+        let alone = words.map(parted)
+        #expect(words.reversed().map(parted) == alone.reversed())
+        #expect(parted(words.joined(separator: " ")) == alone.joined(separator: " "))
+        #expect(
+            words.shuffled().prefix(500).allSatisfy {
+                parted($0.uppercased()) == parted($0).uppercased() || $0.count < 12
+            })
+    }
+
     @Test func nothingButMarksIsAdded() {
         var random = SystemRandomNumberGenerator()
         let pieces = [
