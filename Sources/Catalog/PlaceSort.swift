@@ -30,6 +30,21 @@ enum PlaceSort: Hashable, Sendable {
         return settlements.contains { isForm(first, $0) } ? (.settlement, 1) : nil
     }
 
+    /// A name without the words that say a sort: «Ашинский» of «Ашинский муниципальный район»; empty where nothing is left.
+    static func leaving(_ name: String) -> String {
+        let words = InflectedWords.words(name)
+        var (left, place): ([Substring], Int) = ([], 0)
+        while place < words.count {
+            if let found = beginning(words[place...]) {
+                place += found.count
+            } else {
+                left.append(words[place])
+                place += 1
+            }
+        }
+        return left.joined(separator: " ")
+    }
+
     /// What sort of a municipality a type or an official name says: the city of «Муниципальное образование «Город Вологда»» is
     /// an okrug of its own, whatever stands for «муниципальное образование»; a village is of none.
     static func ofMunicipality(_ text: String) -> PlaceSort? {

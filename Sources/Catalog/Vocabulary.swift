@@ -259,6 +259,13 @@ package struct Vocabulary: Sendable {
         return nearest.isEmpty && entries.count <= Self.shortList ? entries.map { briefName(of: $0) } : nearest
     }
 
+    /// What people call an entry; a municipality without the words for its sort too: «Ашинский» of «Ашинский район».
+    package func spokenNames(of entry: EntryIndex) -> [String] {
+        let names = entries[entry].readersNames
+        guard let mentioned, mentioned.official[entry] != nil else { return names }
+        return names.flatMap { [$0, PlaceSort.leaving($0)] }
+    }
+
     /// The municipalities whose names are near to one in any case, whatever sort it is said to be of; the nearest first, three at
     /// most.
     package func near(_ name: String) -> [String] {

@@ -212,7 +212,7 @@ extension IndexBuild {
     var facetNamesHash: ContentHash {
         ContentHash(
             of: configuration.facets.flatMap { facet in
-                facet.values.flatMap { JSONText.array([$0.id, $0.label]) } + [0]
+                facet.values.flatMap { JSONText.array([$0.id, $0.label] + $0.spoken) } + [0]
             })
     }
 
@@ -225,13 +225,17 @@ extension IndexBuild {
         if isSame { return before.facets }
         let columns = try checked { () throws(DamagedState) in try state.documents.columns(configuration.facets) }
         let code = PostingCode(documentCount: pages.count)
+        let stemmer = SnowballStemmer()
         return columns.enumerated().map { number, documents in
             var writer = BitWriter()
             for ids in documents {
                 writer.appendNumber(UInt32(ids.count + 1))
                 code.append(documents: ids, to: &writer)
             }
-            let names = configuration.facets[number].values.map { JSONText.array([$0.id, $0.label]) }
+            let names = configuration.facets[number].values.map { value in
+                let forms = FacetNaming.encoded(value.spoken, stemmer)
+                return JSONText.array([value.id, value.label] + (forms.isEmpty ? [] : [forms]))
+            }
             let (file, hash) = ShardFormat.file(
                 .facet(number), values: ShardFormat.array(names) + [0x2C] + JSONWriter.string(writer.finished()))
             if number >= before.facets.count || before.facets[number] != hash { outlet.put(file) }

@@ -13,6 +13,9 @@ final class IndexReader {
     /// A facet's values and for each its documents by ascending id.
     struct Column {
         let valueIDs: [String]
+        let labels: [String]
+        /// For each value how a query names it: ``FacetNaming/decoded(_:)``.
+        let forms: [[[[UInt8]]]]
         let documents: [[UInt32]]
     }
 
@@ -249,7 +252,10 @@ final class IndexReader {
             damaged(.facet(number))
             return nil
         }
-        let column = Column(valueIDs: names.map { $0.array?.first?.text ?? "" }, documents: documents)
+        let texts = names.map { ($0.array ?? []).map { $0.text ?? "" } + ["", "", ""] }
+        let column = Column(
+            valueIDs: texts.map { $0[0] }, labels: texts.map { $0[1] }, forms: texts.map { FacetNaming.decoded($0[2]) },
+            documents: documents)
         columns[number] = column
         return column
     }

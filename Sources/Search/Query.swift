@@ -101,7 +101,7 @@ struct Query {
         }
     }
 
-    private static func isQuote(_ scalar: Unicode.Scalar) -> Bool { "\"«»“”„".unicodeScalars.contains(scalar) }
+    static func isQuote(_ scalar: Unicode.Scalar) -> Bool { "\"«»“”„".unicodeScalars.contains(scalar) }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -84,6 +84,18 @@ package struct SearchAnswer: Sendable, Equatable {
     package let faults: [SearchIndexError]
 }
 
+/// A value of a facet that a query names: with it as a filter the rest of the query is asked of fewer pages.
+package struct NamedValue: Sendable, Equatable {
+    /// The ids of the facet and of the value, and what readers see of this.
+    package let facet: String
+    package let value: String
+    package let label: String
+    /// The query without the words that name the value.
+    package let rest: String
+    /// The number of pages that the rest finds among those of the value.
+    package let total: Int
+}
+
 /// A file of the index that cannot be used.
 package enum SearchIndexError: Error, Sendable, Equatable, CustomStringConvertible {
     /// There is no such file.

@@ -10,11 +10,14 @@ package struct SearchConfiguration: Sendable {
             package var label: String
             /// What it is called besides; `album search` takes these too, the pages do not load them.
             package var aliases: [String]
+            /// How a query may name it beside what it looks for: «Аша», «2023 год»; nothing where no query does.
+            package var spoken: [String]
 
-            package init(id: String, label: String, aliases: [String] = []) {
+            package init(id: String, label: String, aliases: [String] = [], spoken: [String] = []) {
                 self.id = id
                 self.label = label
                 self.aliases = aliases
+                self.spoken = spoken
             }
         }
         /// ASCII, used in addresses.

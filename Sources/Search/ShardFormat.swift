@@ -70,8 +70,8 @@ import Formats
 /// The first value holds the terms as in a term shard, the second for each term a base-36 digit: the binary digits of
 /// its number of documents. So: the first term is in 16…31 documents, the second in 2 or 3.
 ///
-/// **Facet column**, `f`, one for each facet: `albumSearchData("f0",[["znanie","Знание"],…],"<bits>");`, the ids and names
-/// of its values, and ⁑ for each of them
+/// **Facet column**, `f`, one for each facet: `albumSearchData("f0",[["znanie","Знание","знан|тем знан"],…],"<bits>");`, the ids
+/// and names of its values, how a query may name them (`FacetNaming`) where it may, and ⁑ for each of them
 ///
 ///     number of documents plus one (`BitWriter.appendNumber`), documents (`PostingCode.append(documents:)`)
 enum ShardFormat {

@@ -44,7 +44,9 @@ extension SearchPages {
                     let entry = axis.entries[position]
                     // Kept commands and addresses name entries by the ids of then.
                     let former = axis.formerIDs(of: position).compactMap(\.id?.rawValue)
-                    return value(entry, entry.distinctName, aliases: aliases(entry) + former)
+                    var value = value(entry, entry.distinctName, aliases: aliases(entry) + former)
+                    value.spoken = axis.spokenNames(of: position)
+                    return value
                 }),
             values: { material in material.axes.filter { $0.vocabulary == vocabulary }.map(\.entry.offset) })
     }
@@ -81,7 +83,11 @@ extension SearchPages {
         return Facet(
             configuration: .init(
                 id: "kind", label: home.wording.word(.byKind),
-                values: kinds.map { .init(id: $0.id.rawValue, label: $0.title, aliases: [$0.name.one, $0.folder]) }
+                values: kinds.map { kind in
+                    .init(
+                        id: kind.id.rawValue, label: kind.title, aliases: [kind.name.one, kind.folder],
+                        spoken: [kind.title, kind.name.one])
+                }
                     + [.init(id: "site", label: home.wording.word(.searchSitePages))]),
             values: { [$0.kind.offset] }, ofSite: [kinds.count])
     }
@@ -104,7 +110,11 @@ extension SearchPages {
         return Facet(
             configuration: .init(
                 id: "year", label: home.wording.word(.byYear),
-                values: years.map { .init(id: String($0), label: String($0)) }
+                values: years.map { year in
+                    .init(
+                        id: String(year), label: String(year),
+                        spoken: ["год", "г"].map { "\(year) \($0)" } + [String(year)])
+                }
             ),
             values: { material in material.date?.sortKey.flatMap { positions[$0.year] }.map { [$0] } ?? [] })
     }

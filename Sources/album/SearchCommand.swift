@@ -62,6 +62,11 @@ struct SearchCommand: ParsableCommand {
         let answer = engine.search(
             query, filters: chosen, limit: limit, allWords: allWords, asTyped: Set(asTyped), isExplained: explain)
         for fault in answer.faults { Terminal.message("\(fault)") }
+        if !isJSON, !site.quiet {
+            for value in engine.named(in: query, filters: chosen, allWords: allWords, asTyped: Set(asTyped)) {
+                Terminal.message(filters.hint(value))
+            }
+        }
         if isJSON {
             Terminal.data(SearchJSON.line(answer, engine) + "\n")
         } else {

@@ -29,11 +29,7 @@ struct SearchFilters: ParsableArguments {
     /// A value is an id, a name or an alias, as in a material's front matter; one that isn't there is no empty answer
     /// but a fault that lists what there is.
     func chosen(in engine: SearchEngine) throws -> [String: [String]] {
-        let asked = [
-            ("directions", "--direction", direction), ("municipalities", "--municipality", municipality),
-            ("regions", "--region", region),
-            ("kind", "--kind", kind), ("level", "--level", level), ("year", "--year", year),
-        ].filter { !$0.2.isEmpty }
+        let asked = options.filter { !$0.values.isEmpty }
         if asked.isEmpty { return [:] }
         let facets = try engine.facets()
         var result: [String: [String]] = [:]
@@ -42,6 +38,20 @@ struct SearchFilters: ParsableArguments {
             result[facet] = try values.map { try id(of: $0, option, among: known) }
         }
         return result
+    }
+
+    /// How to ask for what a query names beside what it looks for.
+    func hint(_ named: NamedValue) -> String {
+        let option = options.first { $0.facet == named.facet }.map { " \($0.option) \(named.value)" } ?? ""
+        return "с отметкой «\(named.label)» страниц — \(named.total): \"\(named.rest)\"\(option)"
+    }
+
+    private var options: [(facet: String, option: String, values: [String])] {
+        [
+            ("directions", "--direction", direction), ("municipalities", "--municipality", municipality),
+            ("regions", "--region", region), ("kind", "--kind", kind), ("level", "--level", level),
+            ("year", "--year", year),
+        ]
     }
 
     private func id(of value: String, _ option: String, among known: [[String]]) throws -> String {

@@ -400,6 +400,26 @@ def filters_are_chips_that_go_and_come_back_with_the_history(visit):
     expect(found_count(page) == both, "the way back leads elsewhere")
 
 
+def a_place_that_a_query_names_is_offered_as_a_filter(visit):
+    page = visit.open("search.html?q=наставничество в Аше")
+    offer = page.locator("#search-remarks .search-action", has_text="с отметкой")
+    offer.first.wait_for()
+    text = offer.first.inner_text()
+    expect("«наставничество» с отметкой «Ашинский МР»" in text, f"the offer is {text}")
+    offer.first.click()
+    until(page, "document.querySelectorAll('#search-chosen .search-chip').length === 1")
+    expect(page.input_value("#search-input") == "наставничество", "the place is asked for twice")
+    expect(found_count(page) == int(re.search(r": (\d+)", text)[1]), f"{text}, and {found_count(page)} are found")
+    expect(offer.count() == 0, "what is chosen is offered again")
+    page.go_back()
+    until(page, "document.querySelector('#search-input').value === 'наставничество в Аше'")
+    page.goto(visit.site.url("search.html?q=Аша"))
+    results(page)
+    page.wait_for_selector("#search-facets fieldset")
+    page.wait_for_timeout(300)
+    expect(offer.count() == 0, "a place alone is offered as a filter for nothing")
+
+
 def filters_that_leave_nothing_can_be_taken_off(visit):
     page = visit.open("search.html?q=дебаты&f=year:1999")
     page.goto(visit.site.url("search.html?q=дебаты&f=kind:roadmap,level:region,year:2019"))
@@ -563,7 +583,8 @@ EVERYWHERE = [
     a_slash_and_the_arrows_lead_from_any_page_to_a_suggestion, escape_closes_the_suggestions_and_enter_shows_all_results,
     suggestions_are_no_way_out_of_the_tab_order, a_correction_is_said_and_undone_and_done_again,
     each_widening_is_undone_by_itself, only_all_words_is_a_choice_that_never_ends_in_nothing,
-    filters_are_chips_that_go_and_come_back_with_the_history, filters_that_leave_nothing_can_be_taken_off,
+    filters_are_chips_that_go_and_come_back_with_the_history, a_place_that_a_query_names_is_offered_as_a_filter,
+    filters_that_leave_nothing_can_be_taken_off,
     years_stand_from_the_latest_on, filters_are_a_sheet_on_a_phone, the_way_back_from_a_result_leads_to_the_same_place,
     every_query_that_was_looked_at_is_a_step_of_the_history, odd_queries_get_an_orderly_answer,
     a_missing_shard_is_named_and_asked_for_again, a_truncated_shard_is_named_while_the_rest_answers,

@@ -77,10 +77,27 @@ function queries() {
         return {url: h.row[1], score: h.score, snippet: snippet.is === "passage" ? snippet.parts.map(p => p[0]).join("") : h.row[3]};
       }),
       remarks: answer.remarks.map(r => r.join("|")),
+      offers: offers(engine, manifest, request),
       faults: answer.faults.size,
       counts: answer.counts
     }));
   }
+}
+
+// As the page makes them: id, value, the rest of the query, how much that finds.
+function offers(engine, manifest, {query, filters = {}, allWords, typed}) {
+  const ask = (text, options) => {
+    let answer = null;
+    do answer = engine.search(text, options); while (answer.pending.size);
+    return answer;
+  };
+  manifest.f.forEach((_, i) => { if (!engine.facet(i)) engine.facet(i); });
+  const columns = manifest.f.map(([id], i) => (filters[id] || []).length ? null : engine.facet(i));
+  return search.named(query, columns).flatMap(({facet, value, rest}) => {
+    const id = manifest.f[facet][0], chosen = columns[facet][value].id;
+    const {total, partial} = ask(rest, {filters: {...filters, [id]: [chosen]}, limit: 0, allWords, typed});
+    return total > 0 && !partial ? [[id, chosen, rest, total].join("|")] : [];
+  }).slice(0, 3);
 }
 
 if (mode === "analysis") analysis();

@@ -35,6 +35,7 @@ import Testing
         let phrases: Phrases?
         let results: [Result]
         let remarks: [String]
+        let offers: [String]
         let faults: Int
     }
 
@@ -58,7 +59,11 @@ import Testing
             total: answer.total, whole: answer.complete, partial: answer.isPartial,
             phrases: answer.phrases.map { .init(checked: $0.checked, held: $0.held) },
             results: answer.results.map { .init(url: $0.url, score: $0.score, snippet: $0.snippetText) },
-            remarks: remarks, faults: answer.faults.count)
+            remarks: remarks,
+            offers: engine.named(
+                in: request.query, filters: request.filters, allWords: request.allWords, asTyped: Set(request.typed)
+            ).map { [$0.facet, $0.value, $0.rest, String($0.total)].joined(separator: "|") },
+            faults: answer.faults.count)
     }
 
     private func requests(drawn: [String]) -> [Request] {

@@ -67,8 +67,16 @@ struct GeneratedTexts {
 
     static let configuration = SearchConfiguration(
         facets: [
-            .init(id: "kind", label: "Вид", values: [.init(id: "p", label: "п"), .init(id: "d", label: "д")]),
-            .init(id: "direction", label: "Направление", values: (0..<6).map { .init(id: "v\($0)", label: "\($0)") }),
+            .init(
+                id: "kind", label: "Вид",
+                values: [.init(id: "p", label: "п", spoken: ["План", "планы урока"]), .init(id: "d", label: "д")]),
+            .init(
+                id: "direction", label: "Направление",
+                values: [
+                    ["урок"], ["Школьный проект", "проект"], ["и", "5"], ["школьный театр"], ["учебно-методический"],
+                    [],
+                ]
+                .enumerated().map { .init(id: "v\($0)", label: "\($0)", spoken: $1) }),
         ],
         abbreviations: [
             .init(short: "Р-МО", expansion: "x"), .init(short: "УМК", expansion: "учебно методический комплект"),

@@ -204,7 +204,7 @@ function termShard([coded, text, sets], n) {
   return {terms, sets: sets.map(set => set.map(text => phrase(exchange(text))))};
 }
 function facetColumn([names, text], n) {
-  const bits = packed(text), values = names.map(([id, name]) => ({id, name, ids: list(bits, bits.number() - 1, n)}));
+  const bits = packed(text), values = names.map(([id, name, forms]) => ({id, name, forms, ids: list(bits, bits.number() - 1, n)}));
   bits.finish();
   return values;
 }
@@ -697,5 +697,5 @@ function engine(manifest, shard) {
     }
   };
 }
-root.AlbumSearch = {engine, version: VERSION, scan, resolve, endings: ENDINGS, stemmable: STEMMABLE, sign: SIGN, match, mark, highlight};
+root.AlbumSearch = {engine, version: VERSION, scan, stop: STOP, resolve, endings: ENDINGS, stemmable: STEMMABLE, sign: SIGN, match, mark, highlight};
 })(typeof globalThis === "undefined" ? window : globalThis);

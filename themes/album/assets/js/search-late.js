@@ -2,7 +2,7 @@
 // nothing was found, what was not found before. search.js loads it and gives what it needs: the state, how an entry of the history is made, elements.
 (function (root) {
 "use strict";
-const {scan, match, mark, highlight} = root.AlbumSearch;
+const {scan, match, mark, highlight, resolve, stop} = root.AlbumSearch;
 
 // --- Snippets: Snippet.swift
 // <data> made of Sources/Search: RECORD=1 swift test --filter ClientDataTests
@@ -30,7 +30,32 @@ function passage(text, terms) {
 }
 root.AlbumSearch.passage = passage;
 
-root.albumSearchData("late", ({state, act, button, chip, choose, panel, chosen, say, number, el, parts, load, index, input, fault, hide, label}) => {
+// --- Values of facets that a query names: FacetNaming.swift
+// {facet, value, rest: of the query} for the columns of facets, null where nothing is looked for.
+function named(query, columns) {
+  if (/["«»“”„]/.test(query)) return [];
+  const words = scan(query).flatMap((chunk, at) => chunk.parts.map(part => ({part, at, start: chunk.start, end: chunk.end})));
+  const isForm = (word, stem) => resolve(word, s => s === stem) !== null, telling = list => list.some(w => !stop.has(w.part));
+  const runs = name => words.flatMap((word, at) => {
+    const last = words[at + name.length - 1], next = words[at + name.length], previous = words[at - 1];
+    const whole = last && !(previous && previous.at === word.at) && !(next && next.at === last.at);
+    return whole && name.every((stem, i) => isForm(words[at + i].part, stem)) ? [{from: word.at, to: last.at}] : [];
+  });
+  const length = run => run.to - run.from;
+  const found = columns.flatMap((values, facet) => (values || []).flatMap(({forms}, value) => {
+    const [first, ...others] = (forms || "").split("|").flatMap(form => form ? runs(form.split(" ")) : []);
+    return first ? [{facet, value, ...others.reduce((best, run) => length(run) > length(best) ? run : best, first)}] : [];
+  }));
+  return found.filter(a => !found.some(b => length(b) > length(a) && b.from <= a.to && a.from <= b.to)).flatMap(({facet, value, from, to}) => {
+    const before = words.filter(w => w.at < from), behind = words.filter(w => w.at > to);
+    while (before.length && !telling(before.slice(-1))) before.pop();
+    const part = list => list.length ? [query.slice(list[0].start, list[list.length - 1].end)] : [];
+    return telling([...before, ...behind]) ? [{facet, value, rest: [...part(before), ...part(behind)].join(" ")}] : [];
+  });
+}
+root.AlbumSearch.named = named;
+
+root.albumSearchData("late", ({state, act, button, chip, choose, panel, chosen, say, number, el, parts, load, ask, index, input, fault, hide, label}) => {
 const FEW = 8;
 function snippets(answer, waits) {
   return Promise.all(answer.hits.map(hit => {
@@ -53,6 +78,7 @@ function written(term, answer) {
   }
   return "";
 }
+const offered = ({offers}) => (offers || []).map(({id, value, name, rest, total}) => el("p", "search-remark", button(say("only", {a: rest, b: name, n: total}), act(() => { input.value = state.q = rest; choose(id, value, true); }))));
 // What was searched otherwise than typed, each with its way back: paragraphs.
 function remarks(answer) {
   const made = [], related = [], ignored = new Set(), mended = new Set(), asTyped = word => () => { if (!state.asis.includes(word)) state.asis.push(word); };
@@ -74,6 +100,7 @@ function remarks(answer) {
     }
   }
   if (ignored.size) note(say("ignored", {a: Array.from(ignored).join(", ")}));
+  made.push(...offered(answer));
   for (const a of state.asis) note(say("literal", {a}), " ", button(say("mend"), act(() => { state.asis = state.asis.filter(w => w !== a); })));
   if (related.length) note(say("related"), ...related);
   return made;
@@ -93,6 +120,21 @@ function ways(answer) {
     if (total > 0) list.push(button(say("without", {a, n: total}), act(() => { input.value = state.q = q; })));
   }
   return list.map(way => el("p", "search-way", way));
+}
+
+// What the query names beside what it looks for, as a filter for the rest, where that finds something.
+const MOST_NAMED = 3;
+async function offers(options, waits) {
+  const {manifest, engine} = index(), list = [];
+  const columns = manifest.f.map(([id], i) => options.filters[id] && options.filters[id].length ? null : engine.facet(i));
+  // An own theme may have no words for it.
+  for (const {facet, value, rest} of say("only", {n: 1}) ? named(state.q, columns) : []) {
+    const id = manifest.f[facet][0], chosen = columns[facet][value];
+    const {is, answer} = await ask(rest, {...options, filters: {...options.filters, [id]: [chosen.id]}, limit: 0}, waits);
+    if (!waits() || list.length === MOST_NAMED) break;
+    if (is === "answer" && answer.total > 0 && !answer.partial) list.push({id, value: chosen.id, name: chosen.name, rest, total: answer.total});
+  }
+  return list;
 }
 
 const unfolded = new Set();
@@ -192,6 +234,6 @@ function saveMissed() {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
-return {snippets, remarks, facets, ways, miss};
+return {snippets, remarks, facets, offers, offered, ways, miss};
 });
 })(typeof globalThis === "undefined" ? window : globalThis);

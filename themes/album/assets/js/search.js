@@ -70,6 +70,8 @@ async function run(place) {
   clearTimeout(slow);
   if (is === "answer") {
     if (needsWords(answer)) await late();
+    // At once where all is there: results that have been seen do not move.
+    if (tools && index().manifest.f.every((_, i) => index().engine.facet(i))) answer.offers = await tools.offers(options, waits);
     if (!waits()) return;
     show(answer);
     let y = back(place);
@@ -86,6 +88,11 @@ async function run(place) {
     if (!await late() || !waits()) return;
     tools.facets(counted.answer, answer);
     hold();
+    if (answer.offers) return;
+    answer.offers = await tools.offers(options, waits);
+    if (!waits() || !answer.offers.length) return;
+    if (place || scrollY || notes.contains(document.activeElement)) results.append(...tools.offered(answer));
+    else remarks(answer);
   } else if (is === "broken") {
     settle(el("p", "search-fault", say("broken"), " ", again()));
     tell(say("broken"));
@@ -181,7 +188,7 @@ function remarks(answer) {
   const text = said.map(p => p.textContent).join("");
   if (notes.textContent !== text || notes.children.length !== said.length) notes.replaceChildren(...said);
 }
-const needsWords = answer => answer.phrases || answer.remarks.length || state.asis.length;
+const needsWords = answer => answer.phrases || answer.remarks.length || answer.offers || state.asis.length;
 function filters() {
   const {manifest, engine} = index(), list = [];
   for (const [i, [id]] of manifest.f.entries()) for (const {id: value, name} of state.filters[id] && engine.facet(i) || []) {
@@ -195,7 +202,7 @@ let tools = null;
 async function late() {
   await load("late");
   const make = file("late");
-  return tools = tools || make && make[0]({state, act, button, chip, choose, panel, chosen, say, number, el, parts, load, index, input, fault, hide: yes => { refine.hidden = yes; }, label: text => { byId("show").textContent = text; }});
+  return tools = tools || make && make[0]({state, act, button, chip, choose, panel, chosen, say, number, el, parts, load, ask, index, input, fault, hide: yes => { refine.hidden = yes; }, label: text => { byId("show").textContent = text; }});
 }
 function choose(id, value, on) {
   const others = (state.filters[id] || []).filter(v => v !== value);

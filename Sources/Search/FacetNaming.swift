@@ -1,0 +1,107 @@
+/// How queries name values of facets: «наставничество в Аше», «практики по воспитанию», «приказы 2023 года».
+///
+/// A name is known by the stems of its words, one behind the other, in any form. A longer name is meant rather than a shorter
+/// one within it: «Троицкий район» and no town. The browser's client does exactly the same (`search-late.js`).
+enum FacetNaming {
+    /// A value that some words of a query name.
+    struct Match: Equatable {
+        let facet: Int
+        /// The place of the value in its facet.
+        let value: Int
+        /// The query without these words and the prepositions before them.
+        let rest: String
+    }
+
+    /// So many are offered at most.
+    static let most = 3
+
+    /// The stems of each name as they stand in a facet column: stems of a name parted by spaces, names by «|».
+    static func encoded(_ names: [String], _ stemmer: borrowing SnowballStemmer) -> String {
+        var forms: [String] = []
+        for name in names {
+            let stems = words(of: name).map(\.text).map { word in
+                word.withUnsafeBufferPointer { bytes in
+                    Stems.isStemmable(bytes) ? Array(bytes[..<stemmer.stemLength(of: bytes)]) : word
+                }
+            }
+            if stems.allSatisfy(FoldedWords.isStopWord) { continue }
+            let form = stems.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+            if !forms.contains(form) { forms.append(form) }
+        }
+        return forms.joined(separator: "|")
+    }
+
+    static func decoded(_ text: String) -> [[[UInt8]]] {
+        text.split(separator: "|").map { $0.split(separator: " ").map { Array($0.utf8) } }
+    }
+
+    /// What a query names; nothing where a phrase is quoted in it, or where nothing else is asked.
+    ///
+    /// O(words × stems of the facets).
+    /// - Parameter forms: for each facet and value its names as ``decoded(_:)``.
+    static func matches(in query: String, _ forms: [[[[[UInt8]]]]]) -> [Match] {
+        if query.unicodeScalars.contains(where: Query.isQuote) { return [] }
+        let words = words(of: query)
+        var found: [(facet: Int, value: Int, chunks: ClosedRange<Int>)] = []
+        for (facet, values) in forms.enumerated() {
+            for (value, names) in values.enumerated() {
+                let runs = names.flatMap { name in words.indices.compactMap { run(of: name, at: $0, in: words) } }
+                guard let longest = runs.max(by: { $0.count < $1.count }) else { continue }
+                found.append((facet, value, longest))
+            }
+        }
+        let longest = found.filter { match in
+            !found.contains { $0.chunks.count > match.chunks.count && $0.chunks.overlaps(match.chunks) }
+        }
+        return longest.compactMap { match in
+            rest(of: query, words, without: match.chunks).map {
+                Match(facet: match.facet, value: match.value, rest: $0)
+            }
+        }
+    }
+
+    private struct Word {
+        let text: [UInt8]
+        /// Which chunk it is of, and where that stands in the bytes of the text.
+        let chunk: Int
+        let source: Range<Int>
+    }
+
+    private static func words(of text: String) -> [Word] {
+        var words: [Word] = []
+        var chunk = 0
+        var scanner = WordScanner()
+        scanner.scan(text) { found in
+            let source = found.source
+            found.forEachPart { words.append(Word(text: Array($0), chunk: chunk, source: source)) }
+            chunk += 1
+        }
+        return words
+    }
+
+    /// The chunks that are a name; nothing where a chunk is only partly of it.
+    private static func run(of name: [[UInt8]], at start: Int, in words: [Word]) -> ClosedRange<Int>? {
+        let end = start + name.count
+        guard end <= words.count, start == 0 || words[start - 1].chunk < words[start].chunk,
+            end == words.count || words[end - 1].chunk < words[end].chunk,
+            zip(words[start..<end], name).allSatisfy({ isForm($0.text, of: $1) })
+        else { return nil }
+        return words[start].chunk...words[end - 1].chunk
+    }
+
+    private static func isForm(_ word: [UInt8], of stem: [UInt8]) -> Bool {
+        Stems.resolve(WordLists.irregularForms[word] ?? word) { $0.elementsEqual(stem) } != nil
+    }
+
+    private static func rest(of query: String, _ words: [Word], without chunks: ClosedRange<Int>) -> String? {
+        var before = words.filter { $0.chunk < chunks.lowerBound }
+        while let last = before.last, FoldedWords.isStopWord(last.text) { before.removeLast() }
+        let behind = words.filter { $0.chunk > chunks.upperBound }
+        if (before + behind).allSatisfy({ FoldedWords.isStopWord($0.text) }) { return nil }
+        let bytes = Array(query.utf8)
+        return [before, behind].compactMap { side in
+            guard let first = side.first, let last = side.last else { return nil }
+            return String(decoding: bytes[first.source.lowerBound..<last.source.upperBound], as: UTF8.self)
+        }.joined(separator: " ")
+    }
+}
