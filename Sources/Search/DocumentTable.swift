@@ -52,7 +52,7 @@ struct DocumentTable: Sendable {
                 let values = try reader.number()
                 for _ in 0..<values {
                     let value = try reader.number()
-                    precondition(value < columns[facet].count, "facet \(facet) has no value \(value)")
+                    guard value < columns[facet].count else { throw DamagedState() }
                     if columns[facet][value].last != UInt32(id) { columns[facet][value].append(UInt32(id)) }
                 }
             }

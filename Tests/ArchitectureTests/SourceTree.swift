@@ -47,6 +47,20 @@ enum SourceTree {
         return found.sorted { $0.path < $1.path }
     }()
 
+    /// Suites of tests: their types, files and Python modules.
+    static let suites: Set<String> = {
+        guard let walker = FileManager.default.enumerator(atPath: root.appendingPathComponent("Tests").path) else {
+            return []
+        }
+        var suites: Set<String> = []
+        for case let path as String in walker where path.hasSuffix(".swift") || path.hasSuffix(".py") {
+            suites.insert((path as NSString).lastPathComponent.replacing(".swift", with: ""))
+            guard path.hasSuffix(".swift") else { continue }
+            for match in text("Tests/" + path).matches(of: #/struct (\w+Tests)\b/#) { suites.insert(String(match.1)) }
+        }
+        return suites
+    }()
+
     static func text(_ path: String) -> String {
         guard let data = FileManager.default.contents(atPath: root.appendingPathComponent(path).path) else {
             preconditionFailure("cannot read \(path)")

@@ -1,6 +1,7 @@
 """Inputs to begin with: seeds.py FOLDER writes seeds/TARGET/… of this repository's own texts, and the folders of the targets."""
 
 import itertools
+import os
 import pathlib
 import sys
 import zipfile
@@ -20,7 +21,7 @@ def main(folder):
     queries = [" ".join(words[start:start + 3]).encode() for start in range(0, len(words), 997)]
     terms = ["15.10.2024", "15 октября 2024", "октябрь 2024", "IV квартал 2024", "2023-2024", "2024/25 учебный год", "с 19 июня по 13 октября",
              "до 1 сентября", "ежемесячно", "первая неделя мая", "сен.24", "10–11 октября 2023", "весна 2024", "в течение года"]
-    manifest = ROOT / "public/manifest.json"
+    manifest = pathlib.Path(os.environ.get("ALBUM_FUZZ_SITE", ROOT / "public"), "manifest.json")
     seeds = {
         "front-matter": front, "markdown": texts, "csv": [path.read_bytes() for path in sorted(ROOT.glob("Tests/**/*.csv"))][:40],
         "workbook": [data for data in offices if data[:2] == b"PK"] + sheets, "document": [data for data in offices if data[:2] == b"PK"],
