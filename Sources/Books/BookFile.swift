@@ -43,21 +43,8 @@ package enum BookFile {
     ) throws(BookError) -> Report {
         let composed = try ComposedBook(book, as: format, picture: picture)
         let bytes = try composed.bytes()
-        do throws(FileError) { try replace(path, with: bytes) } catch { throw .file(error) }
+        do throws(FileError) { try SingleFile.replace(path, with: bytes) } catch { throw .file(error) }
         return Report(byteCount: bytes.count, lostLinks: composed.lostLinks, lostPictures: composed.lostPictures)
-    }
-
-    /// Writes a file beside its place and then into it.
-    package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
-        let partial = path + ".album-partial"
-        guard let file = fopen(partial, "wb") else { throw FileError(.write, path, .system(errno)) }
-        let written = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
-        var cause = written == bytes.count ? 0 : errno
-        if fclose(file) != 0, cause == 0 { cause = errno }
-        if cause == 0, rename(partial, path) == 0 { return }
-        if cause == 0 { cause = errno }
-        unlink(partial)
-        throw FileError(.write, path, .system(cause))
     }
 }
 

@@ -13,7 +13,9 @@ enum FacetNaming {
     }
 
     /// So many are offered at most.
-    static let most = 3
+    static let most = 2
+    /// Words beside a name that belong to it: «города Миасса», «2023 года»; by themselves they ask for nothing.
+    static let besideNames = ["город", "год", "г"]
 
     /// The stems of each name as they stand in a facet column: stems of a name parted by spaces, names by «|».
     static func encoded(_ names: [String], _ stemmer: borrowing SnowballStemmer) -> String {
@@ -90,14 +92,25 @@ enum FacetNaming {
     }
 
     private static func isForm(_ word: [UInt8], of stem: [UInt8]) -> Bool {
-        Stems.resolve(WordLists.irregularForms[word] ?? word) { $0.elementsEqual(stem) } != nil
+        guard Stems.resolve(WordLists.irregularForms[word] ?? word, isAttested: { $0.elementsEqual(stem) }) != nil
+        else { return false }
+        // «Челябинская область» is no city.
+        return !(adjectives.contains(Array(stem.suffix(4))) && feminine.contains(Array(word.suffix(4))))
+    }
+
+    private static let adjectives = ["ск", "цк"].map { Array($0.utf8) }
+    private static let feminine = ["ая", "ой", "ую", "ою"].map { Array($0.utf8) }
+
+    /// Whether a word asks for something.
+    private static func tells(_ word: Word) -> Bool {
+        !FoldedWords.isStopWord(word.text) && !besideNames.contains { isForm(word.text, of: Array($0.utf8)) }
     }
 
     private static func rest(of query: String, _ words: [Word], without chunks: ClosedRange<Int>) -> String? {
         var before = words.filter { $0.chunk < chunks.lowerBound }
-        while let last = before.last, FoldedWords.isStopWord(last.text) { before.removeLast() }
-        let behind = words.filter { $0.chunk > chunks.upperBound }
-        if (before + behind).allSatisfy({ FoldedWords.isStopWord($0.text) }) { return nil }
+        while let last = before.last, !tells(last) { before.removeLast() }
+        let behind = Array(words.filter { $0.chunk > chunks.upperBound }.drop { !tells($0) })
+        if !(before + behind).contains(where: tells) { return nil }
         let bytes = Array(query.utf8)
         return [before, behind].compactMap { side in
             guard let first = side.first, let last = side.last else { return nil }

@@ -92,8 +92,10 @@ package struct NamedValue: Sendable, Equatable {
     package let label: String
     /// The query without the words that name the value.
     package let rest: String
-    /// The number of pages that the rest finds among those of the value.
-    package let total: Int
+    /// The number of pages of the value that have all words of the rest.
+    package let count: Int
+    /// Whether the rest finds no others, that have some of its words.
+    package let isAll: Bool
 }
 
 /// A file of the index that cannot be used.

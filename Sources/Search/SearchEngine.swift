@@ -32,7 +32,7 @@ package final class SearchEngine {
     /// Values of facets that a query names beside what it looks for, each with what is left of the query and how many pages
     /// that finds: «наставничество в Аше».
     ///
-    /// Those of which nothing is found are left out, or nobody has counted how much, and facets in which something is chosen already.
+    /// Those of which no page has all that is left are left out, or nobody has counted how much, and facets in which something is chosen already.
     /// - Parameters: as of ``search(_:filters:limit:allWords:asTyped:isExact:isExplained:)``.
     package func named(
         in query: String, filters: [String: [String]] = [:], allWords: Bool = false, asTyped: Set<String> = []
@@ -41,16 +41,21 @@ package final class SearchEngine {
             (filters[reader.facets[number]] ?? []).isEmpty ? reader.column(ofFacet: number) : nil
         }
         defer { reader.faults = [] }
-        let matches = FacetNaming.matches(in: query, columns.map { $0?.forms ?? [] })
+        // What was typed in the other layout is meant as it is searched.
+        let typed = Query(query, reader: reader, asTyped: asTyped).remarks.reduce(query) { text, remark in
+            if case .layout(let typed, let searched) = remark { text.replacing(typed, with: searched) } else { text }
+        }
+        let matches = FacetNaming.matches(in: typed, columns.map { $0?.forms ?? [] })
         return matches.lazy.compactMap { [self] match in
             guard let column = columns[match.facet] else { return nil }
             let facet = reader.facets[match.facet], value = column.valueIDs[match.value]
             let narrowed = filters.merging([facet: [value]]) { $1 }
             let answer = search(
                 match.rest, filters: narrowed, limit: 0, allWords: allWords, asTyped: asTyped)
-            guard answer.total > 0, !answer.isPartial else { return nil }
+            guard answer.complete > 0, !answer.isPartial else { return nil }
             return NamedValue(
-                facet: facet, value: value, label: column.labels[match.value], rest: match.rest, total: answer.total)
+                facet: facet, value: value, label: column.labels[match.value], rest: match.rest,
+                count: answer.complete, isAll: allWords || answer.complete == answer.total)
         }.prefix(FacetNaming.most).map(\.self)
     }
 

@@ -57,7 +57,7 @@ struct PreflightCommand: ParsableCommand {
                 case .json: Array(act.json.utf8)
                 case .pdf: try pdf(act)
                 }
-            try BookFile.replace(output, with: bytes)
+            try SingleFile.replace(output, with: bytes)
             if !site.quiet { Terminal.message("\(output): замечаний — \(preflight.findingCount)") }
         } else {
             Terminal.data(act.text)

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Books
 import Diagnostics
+import Files
 import SiteBuilder
 
 /// The command `album redirects`.
@@ -44,7 +44,7 @@ struct RedirectsCommand: ParsableCommand {
         }
         let text = rules.text(for: server)
         guard let output else { return Terminal.data(text) }
-        try BookFile.replace(output, with: Array(text.utf8))
+        try SingleFile.replace(output, with: Array(text.utf8))
     }
 }
 

@@ -43,7 +43,8 @@ struct SearchFilters: ParsableArguments {
     /// How to ask for what a query names beside what it looks for.
     func hint(_ named: NamedValue) -> String {
         let option = options.first { $0.facet == named.facet }.map { " \($0.option) \(named.value)" } ?? ""
-        return "с отметкой «\(named.label)» страниц — \(named.total): \"\(named.rest)\"\(option)"
+        let all = named.isAll ? "" : " --all-words"
+        return "с отметкой «\(named.label)» страниц — \(named.count): \"\(named.rest)\"\(option)\(all)"
     }
 
     private var options: [(facet: String, option: String, values: [String])] {

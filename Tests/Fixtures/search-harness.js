@@ -93,11 +93,12 @@ function offers(engine, manifest, {query, filters = {}, allWords, typed}) {
   };
   manifest.f.forEach((_, i) => { if (!engine.facet(i)) engine.facet(i); });
   const columns = manifest.f.map(([id], i) => (filters[id] || []).length ? null : engine.facet(i));
-  return search.named(query, columns).flatMap(({facet, value, rest}) => {
+  const meant = ask(query, {filters, limit: 0, allWords, typed}).remarks.reduce((text, [kind, a, b]) => kind === "layout" ? text.split(a).join(b) : text, query);
+  return search.named(meant, columns).flatMap(({facet, value, rest}) => {
     const id = manifest.f[facet][0], chosen = columns[facet][value].id;
-    const {total, partial} = ask(rest, {filters: {...filters, [id]: [chosen]}, limit: 0, allWords, typed});
-    return total > 0 && !partial ? [[id, chosen, rest, total].join("|")] : [];
-  }).slice(0, 3);
+    const {total, whole, partial} = ask(rest, {filters: {...filters, [id]: [chosen]}, limit: 0, allWords, typed});
+    return whole > 0 && !partial ? [[id, chosen, rest, whole, Boolean(allWords || whole === total)].join("|")] : [];
+  }).slice(0, 2);
 }
 
 if (mode === "analysis") analysis();

@@ -62,7 +62,7 @@ import Testing
             remarks: remarks,
             offers: engine.named(
                 in: request.query, filters: request.filters, allWords: request.allWords, asTyped: Set(request.typed)
-            ).map { [$0.facet, $0.value, $0.rest, String($0.total)].joined(separator: "|") },
+            ).map { [$0.facet, $0.value, $0.rest, String($0.count), String($0.isAll)].joined(separator: "|") },
             faults: answer.faults.count)
     }
 

@@ -61,7 +61,9 @@ private enum ClientData {
 
     /// What snippets want.
     static var late: String {
-        declaration([("LENGTH", Snippet.passageLength), ("LEAD", Snippet.leadIn)]) + "\n"
+        declaration([
+            ("LENGTH", Snippet.passageLength), ("LEAD", Snippet.leadIn), ("MOST_NAMED", FacetNaming.most),
+        ]) + "\n" + declaration(("BESIDE_NAMES", FacetNaming.besideNames.joined(separator: " "))) + "\n"
     }
 
     private static func declaration(_ numbers: [(String, Int)]) -> String {

@@ -6,7 +6,8 @@ const {scan, match, mark, highlight, resolve, stop} = root.AlbumSearch;
 
 // --- Snippets: Snippet.swift
 // <data> made of Sources/Search: RECORD=1 swift test --filter ClientDataTests
-const LENGTH = 24, LEAD = 4;
+const LENGTH = 24, LEAD = 4, MOST_NAMED = 2;
+const BESIDE_NAMES = "город год г";
 // </data>
 // {is: "passage", parts: [text, isMatch]}, {is: "unmatched"} when no word of the text is meant, {is: "empty"} when it has
 // no words.
@@ -35,7 +36,9 @@ root.AlbumSearch.passage = passage;
 function named(query, columns) {
   if (/["«»“”„]/.test(query)) return [];
   const words = scan(query).flatMap((chunk, at) => chunk.parts.map(part => ({part, at, start: chunk.start, end: chunk.end})));
-  const isForm = (word, stem) => resolve(word, s => s === stem) !== null, telling = list => list.some(w => !stop.has(w.part));
+  // «Челябинская область» is no city.
+  const isForm = (word, stem) => resolve(word, s => s === stem) !== null && !(/[сц]к$/.test(stem) && /(ая|ой|ую|ою)$/.test(word));
+  const telling = list => list.some(w => !stop.has(w.part) && !BESIDE_NAMES.split(" ").some(stem => isForm(w.part, stem)));
   const runs = name => words.flatMap((word, at) => {
     const last = words[at + name.length - 1], next = words[at + name.length], previous = words[at - 1];
     const whole = last && !(previous && previous.at === word.at) && !(next && next.at === last.at);
@@ -49,6 +52,7 @@ function named(query, columns) {
   return found.filter(a => !found.some(b => length(b) > length(a) && b.from <= a.to && a.from <= b.to)).flatMap(({facet, value, from, to}) => {
     const before = words.filter(w => w.at < from), behind = words.filter(w => w.at > to);
     while (before.length && !telling(before.slice(-1))) before.pop();
+    while (behind.length && !telling(behind.slice(0, 1))) behind.shift();
     const part = list => list.length ? [query.slice(list[0].start, list[list.length - 1].end)] : [];
     return telling([...before, ...behind]) ? [{facet, value, rest: [...part(before), ...part(behind)].join(" ")}] : [];
   });
@@ -78,7 +82,7 @@ function written(term, answer) {
   }
   return "";
 }
-const offered = ({offers}) => (offers || []).map(({id, value, name, rest, total}) => el("p", "search-remark", button(say("only", {a: rest, b: name, n: total}), act(() => { input.value = state.q = rest; choose(id, value, true); }))));
+const offered = offers => offers.map(({id, value, name, rest, n, all}) => el("p", "search-remark", button(say("only", {a: rest, b: name, n}), act(() => { input.value = state.q = rest; state.all = all; choose(id, value, true); }))));
 // What was searched otherwise than typed, each with its way back: paragraphs.
 function remarks(answer) {
   const made = [], related = [], ignored = new Set(), mended = new Set(), asTyped = word => () => { if (!state.asis.includes(word)) state.asis.push(word); };
@@ -100,7 +104,7 @@ function remarks(answer) {
     }
   }
   if (ignored.size) note(say("ignored", {a: Array.from(ignored).join(", ")}));
-  made.push(...offered(answer));
+  made.push(...offered(answer.offers || []));
   for (const a of state.asis) note(say("literal", {a}), " ", button(say("mend"), act(() => { state.asis = state.asis.filter(w => w !== a); })));
   if (related.length) note(say("related"), ...related);
   return made;
@@ -123,16 +127,17 @@ function ways(answer) {
 }
 
 // What the query names beside what it looks for, as a filter for the rest, where that finds something.
-const MOST_NAMED = 3;
-async function offers(options, waits) {
+async function offers({remarks}, options, waits) {
   const {manifest, engine} = index(), list = [];
   const columns = manifest.f.map(([id], i) => options.filters[id] && options.filters[id].length ? null : engine.facet(i));
   // An own theme may have no words for it.
-  for (const {facet, value, rest} of say("only", {n: 1}) ? named(state.q, columns) : []) {
+  // What was typed in the other layout is meant as it is searched.
+  const meant = remarks.reduce((text, [kind, a, b]) => kind === "layout" ? text.split(a).join(b) : text, state.q);
+  for (const {facet, value, rest} of say("only", {n: 1}) ? named(meant, columns) : []) {
     const id = manifest.f[facet][0], chosen = columns[facet][value];
     const {is, answer} = await ask(rest, {...options, filters: {...options.filters, [id]: [chosen.id]}, limit: 0}, waits);
     if (!waits() || list.length === MOST_NAMED) break;
-    if (is === "answer" && answer.total > 0 && !answer.partial) list.push({id, value: chosen.id, name: chosen.name, rest, total: answer.total});
+    if (is === "answer" && answer.whole > 0 && !answer.partial) list.push({id, value: chosen.id, name: chosen.name, rest, n: answer.whole, all: options.allWords || answer.whole < answer.total});
   }
   return list;
 }

@@ -59,6 +59,15 @@ function write(anew) {
 
 // --- Searching
 let turn = 0, timer = 0, acted = false;
+// So many milliseconds the first results wait for the facets.
+const PATIENCE = 150;
+// Whether the facets are looked at: not for a phone that shows none of a great site's.
+const counts = manifest => roomy() || sheet.open || manifest.n <= 5000;
+// The facets of which a query of several words may name values, on their way beside its terms.
+function facets() {
+  const [manifest] = file("manifest") || [];
+  return manifest && /\S\s+\S/.test(state.q.trim()) && counts(manifest) && Promise.all([late(), ...manifest.f.map((_, i) => load("f" + i))]);
+}
 async function run(place) {
   const mine = ++turn, waits = () => mine === turn;
   document.title = state.q ? state.q + " — " + title : title;
@@ -66,12 +75,14 @@ async function run(place) {
   results.setAttribute("aria-busy", "true");
   const slow = setTimeout(() => waits() && tell(say("searching")), 400);
   const options = {filters: state.filters, limit: state.limit, allWords: state.all, typed: state.asis};
+  const columns = load("manifest").then(facets);
   const {is, answer} = await ask(state.q, options, waits);
   clearTimeout(slow);
   if (is === "answer") {
     if (needsWords(answer)) await late();
-    // At once where all is there: results that have been seen do not move.
-    if (tools && index().manifest.f.every((_, i) => index().engine.facet(i))) answer.offers = await tools.offers(options, waits);
+    // Results that have been seen are not moved: what the query names is known in time, or said behind them.
+    const isKnown = await Promise.race([columns, new Promise(done => setTimeout(done, PATIENCE))]);
+    if (isKnown && tools) answer.offers = await tools.offers(answer, options, waits);
     if (!waits()) return;
     show(answer);
     let y = back(place);
@@ -81,7 +92,7 @@ async function run(place) {
     late().then(tools => { if (tools && waits()) { tools.miss(answer); return tools.snippets(answer, waits); } }).then(() => { if (waits() && !notes.contains(document.activeElement)) remarks(answer); hold(); });
     // Counts come after the results are painted; they cost a file for each facet.
     await new Promise(done => setTimeout(done));
-    if (!roomy() && !sheet.open && index().manifest.n > 5000) return;
+    if (!counts(index().manifest)) return;
     const counted = await ask(state.q, {...options, facets: true}, waits);
     if (counted.is !== "answer") return;
     if (answer.partial) tell(found(counted.answer));
@@ -89,10 +100,8 @@ async function run(place) {
     tools.facets(counted.answer, answer);
     hold();
     if (answer.offers) return;
-    answer.offers = await tools.offers(options, waits);
-    if (!waits() || !answer.offers.length) return;
-    if (place || scrollY || notes.contains(document.activeElement)) results.append(...tools.offered(answer));
-    else remarks(answer);
+    const offers = await tools.offers(answer, options, waits);
+    if (waits()) results.append(...tools.offered(offers));
   } else if (is === "broken") {
     settle(el("p", "search-fault", say("broken"), " ", again()));
     tell(say("broken"));
@@ -173,7 +182,8 @@ function fault(names) {
 function item(hit, answer) {
   const [title, , label, summary] = hit.row, link = el("a", "search-link", el("span", "search-title", ...parts(AlbumSearch.highlight(title, answer.terms))));
   link.href = address(hit);
-  link.onclick = () => remember(link.href, answer);
+  // The second click of two on what stood there before is none on this.
+  link.onclick = event => event.detail > 1 ? event.preventDefault() : remember(link.href, answer);
   hit.label = el("p", "search-label", label);
   hit.passage = el("p", "search-snippet", ...parts(AlbumSearch.highlight(summary, answer.terms)));
   return hit.item = el("li", "search-result", link, hit.label, hit.passage);
