@@ -2,8 +2,8 @@
     import Foundation
 
     /// The same targets without libFuzzer, from the ordinary build: inputs changed at random, led by nothing; CI runs it.
-///
-///     album-fuzz TARGET INPUTS SECONDS SEED
+    ///
+    ///     album-fuzz TARGET INPUTS SECONDS SEED
     ///
     /// Begins with the files of the folder INPUTS. A seed gives the same inputs again; with `ALBUM_FUZZ_LAST` each is written to that
     /// file before it is tried, so that the last one is what broke something.
