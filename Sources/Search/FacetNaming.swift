@@ -56,9 +56,10 @@ enum FacetNaming {
             !found.contains { $0.chunks.count > match.chunks.count && $0.chunks.overlaps(match.chunks) }
         }
         return longest.compactMap { match in
-            rest(of: query, words, without: match.chunks).map {
-                Match(facet: match.facet, value: match.value, rest: $0)
-            }
+            // «профориентация Копейск» asks for a direction in a town, and for no town in a direction.
+            let later = longest.filter { $0.facet > match.facet }.map(\.chunks)
+            let rest = rest(of: query, words, without: match.chunks) { chunk in !later.contains { $0.contains(chunk) } }
+            return rest.map { Match(facet: match.facet, value: match.value, rest: $0) }
         }
     }
 
@@ -101,16 +102,20 @@ enum FacetNaming {
     private static let adjectives = ["ск", "цк"].map { Array($0.utf8) }
     private static let feminine = ["ая", "ой", "ую", "ою"].map { Array($0.utf8) }
 
-    /// Whether a word asks for something.
+    /// Whether a word asks for something; one letter does not.
     private static func tells(_ word: Word) -> Bool {
-        !FoldedWords.isStopWord(word.text) && !besideNames.contains { isForm(word.text, of: Array($0.utf8)) }
+        let isLetter = String(decoding: word.text, as: UTF8.self).count == 1 && !(0x30...0x39).contains(word.text[0])
+        return !isLetter && !FoldedWords.isStopWord(word.text)
+            && !besideNames.contains { isForm(word.text, of: Array($0.utf8)) }
     }
 
-    private static func rest(of query: String, _ words: [Word], without chunks: ClosedRange<Int>) -> String? {
+    private static func rest(
+        of query: String, _ words: [Word], without chunks: ClosedRange<Int>, asking: (Int) -> Bool
+    ) -> String? {
         var before = words.filter { $0.chunk < chunks.lowerBound }
         while let last = before.last, !tells(last) { before.removeLast() }
         let behind = Array(words.filter { $0.chunk > chunks.upperBound }.drop { !tells($0) })
-        if !(before + behind).contains(where: tells) { return nil }
+        if !(before + behind).contains(where: { tells($0) && asking($0.chunk) }) { return nil }
         let bytes = Array(query.utf8)
         return [before, behind].compactMap { side in
             guard let first = side.first, let last = side.last else { return nil }

@@ -64,6 +64,14 @@ package struct SearchAnswer: Sendable, Equatable {
         case instead(typed: String, searched: [String])
         /// The query is too long; so many of its words were searched.
         case cut(words: Int)
+
+        /// Whether a word of the query was not searched at all.
+        var isLoss: Bool {
+            switch self {
+            case .ignored, .noDay, .unread: true
+            case .layout, .spelling, .related, .instead, .cut: false
+            }
+        }
     }
 
     /// The query as it was asked.

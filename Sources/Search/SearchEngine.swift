@@ -52,7 +52,7 @@ package final class SearchEngine {
             let narrowed = filters.merging([facet: [value]]) { $1 }
             let answer = search(
                 match.rest, filters: narrowed, limit: 0, allWords: allWords, asTyped: asTyped)
-            guard answer.complete > 0, !answer.isPartial else { return nil }
+            guard answer.complete > 0, !answer.isPartial, !answer.remarks.contains(where: \.isLoss) else { return nil }
             return NamedValue(
                 facet: facet, value: value, label: column.labels[match.value], rest: match.rest,
                 count: answer.complete, isAll: allWords || answer.complete == answer.total)

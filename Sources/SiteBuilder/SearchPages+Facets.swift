@@ -83,11 +83,7 @@ extension SearchPages {
         return Facet(
             configuration: .init(
                 id: "kind", label: home.wording.word(.byKind),
-                values: kinds.map { kind in
-                    .init(
-                        id: kind.id.rawValue, label: kind.title, aliases: [kind.name.one, kind.folder],
-                        spoken: [kind.title, kind.name.one])
-                }
+                values: kinds.map { .init(id: $0.id.rawValue, label: $0.title, aliases: [$0.name.one, $0.folder]) }
                     + [.init(id: "site", label: home.wording.word(.searchSitePages))]),
             values: { [$0.kind.offset] }, ofSite: [kinds.count])
     }

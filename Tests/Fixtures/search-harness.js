@@ -96,8 +96,9 @@ function offers(engine, manifest, {query, filters = {}, allWords, typed}) {
   const meant = ask(query, {filters, limit: 0, allWords, typed}).remarks.reduce((text, [kind, a, b]) => kind === "layout" ? text.split(a).join(b) : text, query);
   return search.named(meant, columns).flatMap(({facet, value, rest}) => {
     const id = manifest.f[facet][0], chosen = columns[facet][value].id;
-    const {total, whole, partial} = ask(rest, {filters: {...filters, [id]: [chosen]}, limit: 0, allWords, typed});
-    return whole > 0 && !partial ? [[id, chosen, rest, whole, Boolean(allWords || whole === total)].join("|")] : [];
+    const {total, whole, partial, remarks} = ask(rest, {filters: {...filters, [id]: [chosen]}, limit: 0, allWords, typed});
+    const lost = remarks.some(r => ["ignored", "unread", "noDay"].includes(r[0]));
+    return whole > 0 && !partial && !lost ? [[id, chosen, rest, whole, Boolean(allWords || whole === total)].join("|")] : [];
   }).slice(0, 2);
 }
 

@@ -38,7 +38,8 @@ function named(query, columns) {
   const words = scan(query).flatMap((chunk, at) => chunk.parts.map(part => ({part, at, start: chunk.start, end: chunk.end})));
   // «Челябинская область» is no city.
   const isForm = (word, stem) => resolve(word, s => s === stem) !== null && !(/[сц]к$/.test(stem) && /(ая|ой|ую|ою)$/.test(word));
-  const telling = list => list.some(w => !stop.has(w.part) && !BESIDE_NAMES.split(" ").some(stem => isForm(w.part, stem)));
+  // One letter asks for nothing.
+  const telling = list => list.some(w => /..|\d/.test(w.part) && !stop.has(w.part) && !BESIDE_NAMES.split(" ").some(stem => isForm(w.part, stem)));
   const runs = name => words.flatMap((word, at) => {
     const last = words[at + name.length - 1], next = words[at + name.length], previous = words[at - 1];
     const whole = last && !(previous && previous.at === word.at) && !(next && next.at === last.at);
@@ -49,17 +50,20 @@ function named(query, columns) {
     const [first, ...others] = (forms || "").split("|").flatMap(form => form ? runs(form.split(" ")) : []);
     return first ? [{facet, value, ...others.reduce((best, run) => length(run) > length(best) ? run : best, first)}] : [];
   }));
-  return found.filter(a => !found.some(b => length(b) > length(a) && b.from <= a.to && a.from <= b.to)).flatMap(({facet, value, from, to}) => {
+  const longest = found.filter(a => !found.some(b => length(b) > length(a) && b.from <= a.to && a.from <= b.to));
+  return longest.flatMap(({facet, value, from, to}) => {
     const before = words.filter(w => w.at < from), behind = words.filter(w => w.at > to);
     while (before.length && !telling(before.slice(-1))) before.pop();
     while (behind.length && !telling(behind.slice(0, 1))) behind.shift();
     const part = list => list.length ? [query.slice(list[0].start, list[list.length - 1].end)] : [];
-    return telling([...before, ...behind]) ? [{facet, value, rest: [...part(before), ...part(behind)].join(" ")}] : [];
+    // «профориентация Копейск» asks for a direction in a town, and for no town in a direction.
+    const asks = w => !longest.some(b => b.facet > facet && b.from <= w.at && w.at <= b.to);
+    return telling([...before, ...behind].filter(asks)) ? [{facet, value, rest: [...part(before), ...part(behind)].join(" ")}] : [];
   });
 }
 root.AlbumSearch.named = named;
 
-root.albumSearchData("late", ({state, act, button, chip, choose, panel, chosen, say, number, el, parts, load, ask, index, input, fault, hide, label}) => {
+root.albumSearchData("late", ({state, act, button, chip, choose, panel, chosen, say, number, el, parts, load, ask, lost, index, input, fault, hide, label}) => {
 const FEW = 8;
 function snippets(answer, waits) {
   return Promise.all(answer.hits.map(hit => {
@@ -137,7 +141,7 @@ async function offers({remarks}, options, waits) {
     const id = manifest.f[facet][0], chosen = columns[facet][value];
     const {is, answer} = await ask(rest, {...options, filters: {...options.filters, [id]: [chosen.id]}, limit: 0}, waits);
     if (!waits() || list.length === MOST_NAMED) break;
-    if (is === "answer" && answer.whole > 0 && !answer.partial) list.push({id, value: chosen.id, name: chosen.name, rest, n: answer.whole, all: options.allWords || answer.whole < answer.total});
+    if (is === "answer" && answer.whole > 0 && !answer.partial && !lost(answer)) list.push({id, value: chosen.id, name: chosen.name, rest, n: answer.whole, all: options.allWords || answer.whole < answer.total});
   }
   return list;
 }

@@ -111,7 +111,10 @@ function settle(...children) {
   results.replaceChildren(...children);
   results.removeAttribute("aria-busy");
   // What was pressed may be gone: the results are next.
-  if (acted && document.activeElement === document.body) results.focus();
+  if (acted && document.activeElement === document.body) {
+    results.focus({preventScroll: true});
+    if (results.getBoundingClientRect().top < 0) status.scrollIntoView();
+  }
   acted = false;
 }
 function tell(text) { if (status.textContent !== text) status.textContent = text; }
@@ -212,7 +215,7 @@ let tools = null;
 async function late() {
   await load("late");
   const make = file("late");
-  return tools = tools || make && make[0]({state, act, button, chip, choose, panel, chosen, say, number, el, parts, load, ask, index, input, fault, hide: yes => { refine.hidden = yes; }, label: text => { byId("show").textContent = text; }});
+  return tools = tools || make && make[0]({state, act, button, chip, choose, panel, chosen, say, number, el, parts, load, ask, lost, index, input, fault, hide: yes => { refine.hidden = yes; }, label: text => { byId("show").textContent = text; }});
 }
 function choose(id, value, on) {
   const others = (state.filters[id] || []).filter(v => v !== value);
