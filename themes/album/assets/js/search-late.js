@@ -39,7 +39,8 @@ function named(query, columns) {
   // «Челябинская область» is no city.
   const isForm = (word, stem) => resolve(word, s => s === stem) !== null && !(/[сц]к$/.test(stem) && /(ая|ой|ую|ою)$/.test(word));
   // One letter asks for nothing.
-  const telling = list => list.some(w => /..|\d/.test(w.part) && !stop.has(w.part) && !BESIDE_NAMES.split(" ").some(stem => isForm(w.part, stem)));
+  const beside = BESIDE_NAMES.split(" ");
+  const telling = list => list.some(w => /..|\d/.test(w.part) && !stop.has(w.part) && !beside.some(stem => isForm(w.part, stem)));
   const runs = name => words.flatMap((word, at) => {
     const last = words[at + name.length - 1], next = words[at + name.length], previous = words[at - 1];
     const whole = last && !(previous && previous.at === word.at) && !(next && next.at === last.at);
@@ -132,15 +133,17 @@ function ways(answer) {
 
 // What the query names beside what it looks for, as a filter for the rest, where that finds something.
 async function offers({remarks}, options, waits) {
+  // An own theme may have no words for it.
+  if (!say("only", {n: 1})) return [];
   const {manifest, engine} = index(), list = [];
   const columns = manifest.f.map(([id], i) => options.filters[id] && options.filters[id].length ? null : engine.facet(i));
-  // An own theme may have no words for it.
   // What was typed in the other layout is meant as it is searched.
   const meant = remarks.reduce((text, [kind, a, b]) => kind === "layout" ? text.split(a).join(b) : text, state.q);
-  for (const {facet, value, rest} of say("only", {n: 1}) ? named(meant, columns) : []) {
+  for (const {facet, value, rest} of named(meant, columns)) {
+    if (list.length === MOST_NAMED) break;
     const id = manifest.f[facet][0], chosen = columns[facet][value];
     const {is, answer} = await ask(rest, {...options, filters: {...options.filters, [id]: [chosen.id]}, limit: 0}, waits);
-    if (!waits() || list.length === MOST_NAMED) break;
+    if (!waits()) break;
     if (is === "answer" && answer.whole > 0 && !answer.partial && !lost(answer)) list.push({id, value: chosen.id, name: chosen.name, rest, n: answer.whole, all: options.allWords || answer.whole < answer.total});
   }
   return list;
