@@ -88,6 +88,10 @@ let package = Package(
             swiftSettings: settings),
         // Archives read and written. The only user of libzip.
         .target(name: "Archives", dependencies: ["CZip"], swiftSettings: settings),
+        // Files of office programs: their parts and words, within limits. The only user of expat.
+        .target(
+            name: "OfficeFiles", dependencies: ["Archives", "CExpat", "Diagnostics", "Languages"],
+            swiftSettings: settings),
         // Optional programs of the machine, each with limits.
         .target(name: "Programs", swiftSettings: settings),
         // Books of materials: EPUB and PDF. Knows no materials.
@@ -114,7 +118,7 @@ let package = Package(
             dependencies: [
                 "AlbumMarkdown", "AlbumModel", "Bodies", "Books", "Catalog", "Diagnostics", "Exports", "Files",
                 "Formats",
-                "Languages", "Linking", "Pages", "Programs", "Search", "Store", "Theming",
+                "Languages", "Linking", "OfficeFiles", "Pages", "Programs", "Search", "Store", "Theming",
             ],
             swiftSettings: settings),
         // Keys and signatures in minisign's format. The only user of libsodium.
@@ -138,12 +142,12 @@ let package = Package(
         .target(
             name: "Mending", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Editing", "Languages"],
             swiftSettings: settings),
-        // Files of office programs as materials, with a report of what was lost. The only user of expat.
+        // Files of office programs as materials, with a report of what was lost.
         .target(
             name: "Importing",
             dependencies: [
-                "AlbumMarkdown", "Archives", "Bodies", "Catalog", "CExpat", "Diagnostics", "Editing", "Formats",
-                "Languages", "Linking", "Programs",
+                "AlbumMarkdown", "Archives", "Bodies", "Catalog", "Diagnostics", "Editing", "Formats", "Languages",
+                "Linking", "OfficeFiles", "Programs",
             ],
             swiftSettings: settings),
         // The local server; the only asynchronous code.
@@ -156,7 +160,7 @@ let package = Package(
             name: "Editor",
             dependencies: [
                 "AlbumMarkdown", "AlbumModel", "Bodies", "Catalog", "Diagnostics", "Editing", "Files", "Formats",
-                "Importing", "Languages", "Mending", "Preview", "SiteBuilder", "Starting",
+                "Importing", "Languages", "Mending", "OfficeFiles", "Preview", "SiteBuilder", "Starting",
             ],
             resources: [.embedInCode("Assets")], swiftSettings: settings),
         // The front matter of a kind as JSON Schema, for editors of YAML.
@@ -177,7 +181,7 @@ let package = Package(
             name: "album",
             dependencies: [
                 "AlbumModel", "Bodies", "Books", "Editing", "Editor", "Explaining", "FrontMatterSchema", "SiteBuilder",
-                "Importing",
+                "Importing", "OfficeFiles",
                 "Mending", "Packaging", "Pages", "Programs", "Preview", "Renaming", "Search", "Signatures", "Starting",
                 "Catalog", "Diagnostics", "Files", "Formats",
                 "Languages", "Linking", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -239,7 +243,7 @@ let package = Package(
         .testTarget(
             name: "SiteBuilderTests",
             dependencies: [
-                "AlbumModel", "Bodies", "Catalog", "Diagnostics", "Drawings", "Exports", "Files", "Formats",
+                "AlbumModel", "Bodies", "Books", "Catalog", "Diagnostics", "Drawings", "Exports", "Files", "Formats",
                 "Languages", "Linking", "Pages",
                 "Search", "SiteBuilder", "Store", "Theming", "TestSupport",
             ],
@@ -257,7 +261,8 @@ let package = Package(
         .testTarget(
             name: "ImportingTests",
             dependencies: [
-                "AlbumMarkdown", "Archives", "Bodies", "Catalog", "Diagnostics", "Formats", "Importing", "TestSupport",
+                "AlbumMarkdown", "Archives", "Bodies", "Catalog", "Diagnostics", "Formats", "Importing", "OfficeFiles",
+                "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "TestSupport"], swiftSettings: settings),

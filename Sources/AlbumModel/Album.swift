@@ -30,6 +30,8 @@ package final class Album: Sendable {
         package let rows: CalendarRows
         package let albums: [AlbumContents]
         package let fileSizes: [String: Int]
+        /// What the search finds in files for download.
+        package let fileTexts: FileTexts
         /// Place of each material in lists: the newest first, then by title.
         package let listRanks: PerMaterial<Int>
         package let showsDrafts: Bool
@@ -47,7 +49,7 @@ package final class Album: Sendable {
             contents: BodyContents, links: PerMaterial<BodyLinks>, filler: BodyFiller, published: [MaterialIndex],
             backlinks: Backlinks, lifecycle: Lifecycle, related: PerMaterial<[MaterialIndex]>, coverage: Coverage?,
             regionCoverage: Coverage? = nil, binding: BindingMaterials, rows: CalendarRows, albums: [AlbumContents],
-            fileSizes: [String: Int],
+            fileSizes: [String: Int], fileTexts: FileTexts = FileTexts(),
             listRanks: PerMaterial<Int>, showsDrafts: Bool, ledger: AddressLedger,
             accessibility: AccessibilityReport?, part: SitePart? = nil,
             changes: [MaterialIndex: ChangeHistory] = [:]
@@ -68,6 +70,7 @@ package final class Album: Sendable {
             self.rows = rows
             self.albums = albums
             self.fileSizes = fileSizes
+            self.fileTexts = fileTexts
             self.listRanks = listRanks
             self.showsDrafts = showsDrafts
             self.ledger = ledger
@@ -221,6 +224,9 @@ package final class Album: Sendable {
     package func steersServer(_ path: String) -> Bool { PublishedFileCheck.steersServer(path) }
     /// The size of a file below `content/`, in bytes; nothing where there is none.
     package func fileSize(_ path: String) -> Int? { noting(.file(path), facts.fileSizes[path]) }
+
+    /// The words of a file for download below `content/`; nothing where they are not searched.
+    package func fileText(_ path: String) -> String? { noting(.fileText(path), facts.fileTexts.text(path)) }
 
     /// The place of a material in each album that has it, in the order of the albums.
     package func places(of index: MaterialIndex) -> [AlbumPlace] {

@@ -102,7 +102,7 @@ package struct AlbumStamps: Sendable {
         case .order:
             list(facts.published.sorted { facts.listRanks[$0] < facts.listRanks[$1] }, to: &writer)
         case .recent: list(album.recent, to: &writer)
-        case .named, .path, .citation, .file: writeNamed(question, to: &writer)
+        case .named, .path, .citation, .file, .fileText: writeNamed(question, to: &writer)
         case .coverage, .axes, .measure, .rows, .rowTally, .albums, .binding: writeWhole(question, to: &writer)
         case .materials(let reference), .listed(let reference), .covered(let reference), .leading(let reference, _),
             .municipalities(let reference), .due(let reference):
@@ -180,6 +180,7 @@ package struct AlbumStamps: Sendable {
                 writer.number(size.width)
                 writer.number(size.height)
             }
+        case .fileText(let path): writer.optional(facts.fileTexts.stamps[path]) { $0.word($1) }
         default: preconditionFailure("\(question) names nothing")
         }
     }

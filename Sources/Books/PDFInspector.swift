@@ -15,30 +15,23 @@ package struct PDFInspector: Sendable {
 
     /// Debian's package of both.
     package static let package = "poppler-utils"
-    private static let longestSeconds = 120
-    private static let largestAnswer = 64 << 20
 
-    private let text: BoundedProgram
+    private let text: PDFText
     private let info: BoundedProgram
 
     /// Nothing where one of the programs is missing.
     package static func find(_ environment: [String: String] = BoundedProgram.environment) -> PDFInspector? {
-        let found = [("pdftotext", "ALBUM_PDFTOTEXT"), ("pdfinfo", "ALBUM_PDFINFO")].compactMap { name, variable in
-            BoundedProgram.path(of: name, variable: variable, environment)
-        }
-        guard found.count == 2 else { return nil }
-        let programs = found.map {
-            BoundedProgram(path: $0, longestSeconds: longestSeconds, largestAnswer: largestAnswer)
-        }
-        return PDFInspector(text: programs[0], info: programs[1])
+        guard let text = PDFText.find(environment),
+            let info = BoundedProgram.path(of: "pdfinfo", variable: "ALBUM_PDFINFO", environment)
+        else { return nil }
+        let program = BoundedProgram(path: info, longestSeconds: 120, largestAnswer: 1 << 20)
+        return PDFInspector(text: text, info: program)
     }
 
     package func look(at bytes: [UInt8]) -> Finding {
-        guard let words = try? text.run(["-q", "in", "-"], bytes), let facts = try? info.run(["in"], bytes),
-            words.status == 0, facts.status == 0
+        guard let words = try? text.text(of: bytes), let facts = try? info.run(["in"], bytes), facts.status == 0
         else { return .unreadable }
-        // A page break is no text.
-        guard words.answer.contains(where: { $0 > 0x20 }) else { return .withoutText }
+        if words.isEmpty { return .withoutText }
         let lines = String(decoding: facts.answer, as: UTF8.self).split(separator: "\n")
         let isTagged = lines.contains { $0.hasPrefix("Tagged:") && $0.hasSuffix("yes") }
         return isTagged ? .sound : .withoutTags

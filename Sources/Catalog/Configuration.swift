@@ -75,6 +75,8 @@ package struct Configuration: Sendable {
     package let guide: Named?
     /// Queries that the home page offers, as a reader would type them.
     package let searchExamples: [String]
+    /// Where it is said that texts of attached PDFs are searched; nothing: they are not.
+    package let searchesPDF: SourceLocation?
     /// Vocabularies of the coverage matrix.
     package let coverageRows: VocabularyID
     package let coverageColumns: VocabularyID
@@ -126,6 +128,8 @@ package struct Configuration: Sendable {
             about: named("about", root, file, &reader),
             guide: named("guide", root, file, &reader),
             searchExamples: reader.texts("search-examples", of: root),
+            searchesPDF: reader.flag("search-pdf", of: root)
+                ? SourceLocation(file, root[key: "search-pdf"]?.range) : nil,
             coverageRows: VocabularyID(coverage.flatMap { reader.text("rows", of: $0) } ?? "municipalities"),
             coverageColumns: VocabularyID(coverage.flatMap { reader.text("columns", of: $0) } ?? "directions"),
             rootFiles: (root[key: "root-files"]?.items ?? []).compactMap { item in
@@ -243,6 +247,7 @@ package struct Configuration: Sendable {
             title: title, description: description, language: language, url: url, edition: edition, theme: theme,
             themeLocation: themeLocation, output: output, bundle: bundle, menu: menu, menuLocations: menuLocations,
             contact: contact, sharing: sharing, about: about, guide: guide, searchExamples: searchExamples,
+            searchesPDF: searchesPDF,
             coverageRows: coverageRows, coverageColumns: coverageColumns, rootFiles: rootFiles, roots: roots,
             security: security,
             history: history, organisation: organisation)

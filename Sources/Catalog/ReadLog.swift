@@ -80,6 +80,8 @@ package enum Question: Hashable, Sendable {
     case citation(String)
     /// A file below `content/`: its size, that of a picture.
     case file(String)
+    /// The words of one that is for download, as the search has them.
+    case fileText(String)
 }
 
 /// What one page has asked, each question once.

@@ -60,7 +60,7 @@ package enum SchemaPlace: String, CaseIterable, Sendable {
         case .configuration:
             [
                 "title", "description", "language", "url", "edition", "theme", "output", "bundle", "menu", "contact",
-                "sharing", "coverage", "about", "guide", "search-examples", "root-files",
+                "sharing", "coverage", "about", "guide", "search-examples", "search-pdf", "root-files",
                 "roots", "security", "history", "organisation",
             ]
         case .bundle: ["file", "url"]

@@ -5,6 +5,7 @@ import Files
 import Formats
 import Importing
 import Languages
+import OfficeFiles
 import Preview
 import SiteBuilder
 

@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Importing
 import Languages
+import OfficeFiles
 
 /// A file that an editor puts beside a material, as a site can publish it.
 ///

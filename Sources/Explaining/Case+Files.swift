@@ -102,6 +102,13 @@ extension Case {
         Case("large-file", ru: ("skan.pdf — 45 МБ", "skan.pdf — 6 МБ"), en: ("skan.pdf of 45 MB", "skan.pdf of 6 MB")),
         Case(
             "too-large-to-publish", "attachments: [zapis.mp4]", "[Запись](https://disk.example.org/zapis)"),
+        Case(
+            "unsearched-file", ru: ("polozhenie.docx, скачанный наполовину", "polozhenie.docx, сохранённый заново"),
+            en: ("polozhenie.docx, half of it", "polozhenie.docx, saved again")),
+        Case(
+            "scanned-file", ru: ("prikaz.pdf — фотографии страниц", "prikaz.pdf, сохранённый из Word"),
+            en: ("prikaz.pdf of photographs", "prikaz.pdf, saved from Word")),
+        Case("no-pdf-reader", "search-pdf: да", "search-pdf: да\n# apt install poppler-utils"),
     ]
 
     static let site = [

@@ -229,7 +229,7 @@ extension Reason {
                     + "sensible size and run nothing."),
             "damaged-picture picture-position unshown-picture print-colours large-picture plain-picture wide-picture "
                 + "active-picture active-file program-file file-with-macros empty-attachment large-file "
-                + "too-large-to-publish"),
+                + "too-large-to-publish unsearched-file scanned-file no-pdf-reader"),
     ]
 
     private static let site = [

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Languages
+import OfficeFiles
 
 /// Turns files of office programs into materials: bytes come in, a value goes out; nothing is written or printed.
 ///

@@ -14,6 +14,8 @@ package struct SearchAnswer: Sendable, Equatable {
         package let score: Int
         /// The passage of the text that best shows the query's words, in parts; without a text the summary.
         package let snippet: [SnippetPart]
+        /// The name of the page's file that has the passage; nil where it is of the page itself.
+        package let file: String?
         /// Why it has its score; nil when that was not asked.
         package let explanation: ScoreExplanation?
 

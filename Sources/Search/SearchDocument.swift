@@ -18,7 +18,7 @@ package struct SearchDocument: Sendable, Equatable {
     package var names: [String]
     /// Names of that sort which it mentions: «Моя школа».
     package var mentionedNames: [String]
-    /// The whole text without markup; a line break where a block ends.
+    /// The whole text without markup; a line break where a block ends. Files behind it (``file(named:_:)``).
     package var body: String
     /// For each facet of the configuration, in its order, the ordinals of the page's values.
     package var facets: [[Int]]
@@ -41,6 +41,14 @@ package struct SearchDocument: Sendable, Equatable {
         self.body = body
         self.facets = facets
         self.importance = importance
+    }
+
+    /// What begins a file behind the text of a page: a form feed, which parts words like a space.
+    package static let fileMark: UInt8 = 0x0C
+
+    /// The words of a file that a page offers, to stand behind the page's own text: snippets say that they are of it.
+    package static func file(named name: String, _ text: String) -> String {
+        "\n\u{C}" + name.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n" + text
     }
 
     /// The order in which ids are given: greater importance first, then by address, byte for byte.

@@ -140,14 +140,17 @@ package final class SearchEngine {
     ) -> SearchAnswer.Result? {
         guard let row = reader.row(of: hit.id) else { return nil }
         var snippet = [SearchAnswer.SnippetPart(text: row.summary, isMatch: false)]
+        var file: String?
         // A text that cannot be read is a fault of the answer, told by the reader.
         let text = reader.text(of: hit.id)
-        if let text, case .passage(let parts) = Snippet.of(text, matching: terms) { snippet = parts }
+        if let text, case .passage(let parts, let found) = Snippet.of(text, matching: terms) {
+            (snippet, file) = (parts, found)
+        }
         let explanation = explainer?.explanation(
             of: hit.id,
             in: [(.title, Array(row.title.utf8)), (.summary, Array(row.summary.utf8)), (.text, text ?? [])])
         return SearchAnswer.Result(
             document: Int(hit.id), title: row.title, url: row.url, label: row.label, score: hit.score, snippet: snippet,
-            explanation: explanation)
+            file: file, explanation: explanation)
     }
 }

@@ -1,12 +1,13 @@
 /// Chooses the passage of a text that shows most of the query: the browser chooses the same.
 ///
-/// A passage is twenty-four chunks of text. It begins up to four before a match; the one with most different words
-/// of the query wins, then the one with most matches, then the first.
+/// A passage is twenty-four chunks of text, beginning up to four before a match, or a row of a table where the match stands
+/// in one, so that no row is shown in part unless it is long. The one with most different words of the query wins, then the one with most matches, then the first. None holds
+/// text of two files, or of a page and a file of it.
 enum Snippet {
     /// What a text has to show for a query.
     enum Outcome: Equatable {
-        /// The passage, in parts.
-        case passage([SearchAnswer.SnippetPart])
+        /// The passage, in parts, and the file that it is of: nothing where it is the page's own text.
+        case passage([SearchAnswer.SnippetPart], file: String?)
         /// No word of the text is one of the query.
         case unmatched
         /// The text has no words.
@@ -15,23 +16,106 @@ enum Snippet {
 
     static let passageLength = 24
     static let leadIn = 4
+    /// The most chunks of a row that is shown whole.
+    static let rowLength = 48
 
     private typealias Chunk = TermSequences.Chunk
 
+    /// The page's own text, or that of a file.
+    private struct Section {
+        let file: String?
+        let text: [UInt8]
+        let chunks: [Chunk]
+        /// Whether the file is called by words of the query; which.
+        let named: [Int]
+    }
+
     /// The best passage of a text.
     static func of(_ text: [UInt8], matching terms: TermSequences) -> Outcome {
-        let chunks = terms.chunks(of: text)
-        if chunks.isEmpty { return .empty }
-        var best: (start: Int, value: Int)?
-        for (place, chunk) in chunks.enumerated() where chunk.match >= 0 {
-            let start = max(0, min(place - leadIn, chunks.count - passageLength))
-            let matches = chunks[start..<min(chunks.count, start + passageLength)].map(\.match).filter { $0 >= 0 }
-            let value = Set(matches).count * 100 + matches.count
-            if value > best?.value ?? 0 { best = (start, value) }
+        let sections = sections(of: text, terms)
+        if sections.allSatisfy(\.chunks.isEmpty) { return .empty }
+        var best: (section: Section, window: Window, value: Int)?
+        for section in sections {
+            for (window, matches) in windows(of: section) {
+                let value = Set(matches).count * 100 + matches.count
+                if value > best?.value ?? 0 { best = (section, window, value) }
+            }
         }
-        guard let start = best?.start else { return .unmatched }
-        let end = min(chunks.count, start + passageLength)
-        return .passage(parts(text, chunks[start..<end], isFirst: start == 0, isLast: end == chunks.count))
+        guard let (section, window, _) = best else { return .unmatched }
+        let parts = parts(
+            section.text, section.chunks[window.chunks], isFirst: window.chunks.lowerBound == window.whole.lowerBound,
+            isLast: window.chunks.upperBound == window.whole.upperBound)
+        return .passage(parts, file: section.file)
+    }
+
+    private static func sections(of text: [UInt8], _ terms: TermSequences) -> [Section] {
+        text.split(separator: SearchDocument.fileMark, omittingEmptySubsequences: false).enumerated().map {
+            number, part in
+            guard number > 0 else {
+                return Section(file: nil, text: Array(part), chunks: terms.chunks(of: Array(part)), named: [])
+            }
+            let end = part.firstIndex(of: 10) ?? part.endIndex
+            let (name, rest) = (Array(part[..<end]), Array(part[end...]))
+            return Section(
+                file: String(decoding: name, as: UTF8.self), text: rest, chunks: terms.chunks(of: rest),
+                named: terms.chunks(of: name).map(\.match).filter { $0 >= 0 })
+        }
+    }
+
+    /// Chunks that are shown, and those of the row or section that they are of.
+    private struct Window {
+        let chunks: Range<Int>
+        let whole: Range<Int>
+    }
+
+    /// Neighbouring chunks of a passage: of one row of a table, or of lines that are no rows.
+    private struct Block {
+        let chunks: Range<Int>
+        let isRow: Bool
+    }
+
+    /// Windows in which something matches, with their matches; the beginning of a file of which only the name does.
+    private static func windows(of section: Section) -> [(Window, [Int])] {
+        let chunks = section.chunks
+        if !chunks.isEmpty, !section.named.isEmpty, chunks.allSatisfy({ $0.match < 0 }) {
+            return [(Window(chunks: 0..<min(chunks.count, passageLength), whole: chunks.indices), section.named)]
+        }
+        return blocks(of: section).flatMap { block in
+            block.chunks.filter { chunks[$0].match >= 0 }.map { place in
+                let shown = window(at: place, block)
+                let window = Window(chunks: shown, whole: block.isRow ? block.chunks : chunks.indices)
+                return (window, chunks[shown].map(\.match).filter { $0 >= 0 })
+            }
+        }
+    }
+
+    private static func window(at place: Int, _ block: Block) -> Range<Int> {
+        if block.chunks.count <= (block.isRow ? rowLength : passageLength) { return block.chunks }
+        let start = max(block.chunks.lowerBound, min(place - leadIn, block.chunks.upperBound - passageLength))
+        return start..<min(block.chunks.upperBound, start + passageLength)
+    }
+
+    /// A line with a tab, which parts cells, is a row.
+    private static func blocks(of section: Section) -> [Block] {
+        let (text, chunks) = (section.text, section.chunks)
+        var blocks: [Block] = []
+        var end = 0
+        var isRow = false
+        for (place, chunk) in chunks.enumerated() {
+            let isNext = place == 0 || chunk.source.lowerBound >= end
+            let wasRow = isRow
+            if isNext {
+                let start = text[..<chunk.source.lowerBound].lastIndex(of: 10).map { $0 + 1 } ?? 0
+                end = text[chunk.source.upperBound...].firstIndex(of: 10) ?? text.count
+                isRow = text[start..<end].contains(9)
+            }
+            if let last = blocks.last, !isNext || !(isRow || wasRow) {
+                blocks[blocks.count - 1] = Block(chunks: last.chunks.lowerBound..<place + 1, isRow: last.isRow)
+            } else {
+                blocks.append(Block(chunks: place..<place + 1, isRow: isRow))
+            }
+        }
+        return blocks
     }
 
     private static func parts(

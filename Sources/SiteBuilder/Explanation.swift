@@ -93,6 +93,7 @@ struct Explanation: Sendable {
         case .path(let path): Self.named(ru: "куда ведёт путь", en: "where the path leads:", path)
         case .citation(let number): Self.named(ru: "документы с номером", en: "documents with the number", number)
         case .file(let path): Self.named(ru: "файл", en: "the file", path)
+        case .fileText(let path): Self.named(ru: "слова файла", en: "the words of the file", path)
         }
     }
 

@@ -81,6 +81,8 @@ struct LinkedSite: Sendable {
             for path in links[index].files { owners[path, default: []].append(index) }
         }
         let pictures = published.reduce(into: Set<String>()) { $0.formUnion(links[$1].pictures) }
+        let (fileTexts, unread) = AttachedTexts.read(files, of: site, request)
+        diagnostics += unread
         diagnostics += orphans(site, backlinks, isPublished) + strayFiles(site, compiled, links)
         diagnostics += FileAddressCheck.diagnostics(site, compiled, files: files)
         diagnostics += request.memory.value("same-documents", of: frontMatter) {
@@ -124,7 +126,7 @@ struct LinkedSite: Sendable {
                 },
                 rows: CalendarRows(rowsOfReaders),
                 albums: AlbumContents.all(catalog, compiled, published: isPublished),
-                fileSizes: site.files.mapValues(\.byteCount), listRanks: facts.listRanks,
+                fileSizes: site.files.mapValues(\.byteCount), fileTexts: fileTexts, listRanks: facts.listRanks,
                 showsDrafts: request.includesDrafts,
                 ledger: site.ledger?.ledger ?? AddressLedger(), accessibility: site.accessibility,
                 part: request.part, changes: changes))

@@ -89,6 +89,7 @@ struct QuestionNames: Sendable {
         case .citation(let text): write(text, 5, to: &writer)
         case .file(let text): write(text, 6, to: &writer)
         case .template(let name): write(name, 7, to: &writer)
+        case .fileText(let text): write(text, 18, to: &writer)
         case .configuration, .theme, .kinds, .vocabularies, .published, .order, .axes, .measure, .coverage, .rows,
             .rowTally, .albums, .recent:
             guard let code = Self.whole.firstIndex(of: question) else {
@@ -149,6 +150,7 @@ struct QuestionNames: Sendable {
         case 15: return .binding(try reader.optionalText().map { EntryID($0) })
         case 16: return try reference(&reader).map { .namesakes($0) }
         case 17: return try reference(&reader).map { .formerIDs($0) }
+        case 18: return .fileText(try reader.text())
         default: throw ByteReader.Damage()
         }
     }

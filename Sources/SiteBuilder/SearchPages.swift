@@ -151,7 +151,8 @@ struct SearchPages {
             names: [material.title] + numbers(material, kind),
             mentionedNames: SearchedText.quoted(
                 [material.title, material.summary, text].joined(separator: "\n")),
-            body: SearchedText.withoutMarks(([text] + facts(material) + terms(index)).joined(separator: "\n")),
+            body: SearchedText.withoutMarks(([text] + facts(material) + terms(index)).joined(separator: "\n"))
+                + files(index),
             facets: facets.map { $0.values(material) }, importance: kind.importance)
     }
 
@@ -201,6 +202,15 @@ struct SearchPages {
             default: []
             }
         }
+    }
+
+    /// The words of files that its page offers, each behind the file's name.
+    private func files(_ index: MaterialIndex) -> String {
+        home.album.files(of: index).sorted().map { path in
+            guard let text = home.album.fileText(path), !text.isEmpty else { return "" }
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            return SearchDocument.file(named: name, SearchedText.withoutMarks(text))
+        }.joined()
     }
 
     private func entry(_ reference: EntryReference, _ address: SiteAddress) -> SearchDocument {

@@ -1,9 +1,10 @@
 import Formats
+import Search
 
 /// Texts as the search shows them.
 enum SearchedText {
     /// A text without the marks of Markdown that examples of it leave: rows of `#` and `|`, and `<br>`, become the gap
-    /// between cells.
+    /// between cells; so does the mark that begins a file (``SearchDocument/file(named:_:)``).
     ///
     ///     «## Цель | срок»  →  «\t Цель \t срок»
     static func withoutMarks(_ text: String) -> String {
@@ -69,7 +70,7 @@ enum SearchedText {
         }
     }
 
-    private static let marks = [UInt8(ascii: "#"), UInt8(ascii: "|")]
+    private static let marks = [UInt8(ascii: "#"), UInt8(ascii: "|"), SearchDocument.fileMark]
 
     private static func isMark(_ byte: UInt8) -> Bool { marks.contains(byte) }
 }

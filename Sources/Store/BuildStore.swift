@@ -22,6 +22,8 @@ package final class BuildStore: Sendable {
         case materials
         /// Their bodies.
         case bodies
+        /// The words of files for download.
+        case files
         /// What pages have read.
         case traces
         /// Parts of the search index.

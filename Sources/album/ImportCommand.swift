@@ -4,6 +4,7 @@ import Catalog
 import Diagnostics
 import Files
 import Importing
+import OfficeFiles
 import SiteBuilder
 
 #if canImport(Glibc)

@@ -7,6 +7,7 @@ import Editor
 import Files
 import Importing
 import Languages
+import OfficeFiles
 import SiteBuilder
 
 /// The command `album receive`.

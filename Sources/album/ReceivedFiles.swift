@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import Importing
+import OfficeFiles
 
 #if canImport(Glibc)
     import Glibc

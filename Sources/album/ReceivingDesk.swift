@@ -5,6 +5,7 @@ import Diagnostics
 import Editor
 import Files
 import Importing
+import OfficeFiles
 
 #if canImport(Glibc)
     import Glibc

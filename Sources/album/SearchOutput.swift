@@ -16,7 +16,8 @@ struct SearchText {
             lines.append("\(strong(result.title)) [\(result.label)] \(result.score)")
             lines.append("    \(result.url)")
             let snippet = result.snippet.map { $0.isMatch ? strong($0.text) : $0.text }.joined()
-            if !snippet.isEmpty { lines.append("    \(snippet)") }
+            let file = result.file.map { "в файле «\($0)»: " } ?? ""
+            if !snippet.isEmpty { lines.append("    \(file)\(snippet)") }
             if let explanation = result.explanation {
                 lines += ScoreExplanationText.lines(explanation).map { "    " + $0 }
             }
@@ -70,6 +71,7 @@ enum SearchJSON {
         json.member("kind", result.label)
         json.member("score", result.score)
         json.member("snippet", result.snippetText)
+        if let file = result.file { json.member("file", file) }
         if let explanation = result.explanation { ScoreExplanationText.write(explanation, to: &json) }
         guard let regions = engine.values(of: "regions", at: result) else { return }
         json.key("regions")

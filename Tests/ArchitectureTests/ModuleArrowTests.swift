@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("CCmark", "AlbumMarkdown"), ("CStemmer", "Search"), ("CZip", "Archives"), ("CExpat", "Importing"),
+        ("CCmark", "AlbumMarkdown"), ("CStemmer", "Search"), ("CZip", "Archives"), ("CExpat", "OfficeFiles"),
         ("CCrypto", "Files"),
         ("CSQLite", "Store"), ("Yams", "Catalog"), ("FlyingSocks", "Preview"),
     ])

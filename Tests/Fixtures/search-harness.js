@@ -41,7 +41,7 @@ function analysis() {
       return all;
     }, []);
     const got = search.passage(c.text, c.terms);
-    if (got.is !== (c.parts ? "passage" : c.is) || c.parts && !same(join(got.parts), join(c.parts))) fail("snippets", c, got);
+    if (got.is !== (c.parts ? "passage" : c.is) || c.parts && !same(join(got.parts), join(c.parts)) || (got.file || "") !== (c.file || "")) fail("snippets", c, got);
   }
 }
 
@@ -74,7 +74,7 @@ function queries() {
         passage();
         const snippet = passage();
         if (snippet.is === "failed") answer.faults.add(engine.text(h.id));
-        return {url: h.row[1], score: h.score, snippet: snippet.is === "passage" ? snippet.parts.map(p => p[0]).join("") : h.row[3]};
+        return {url: h.row[1], score: h.score, snippet: snippet.is === "passage" ? snippet.parts.map(p => p[0]).join("") : h.row[3], file: snippet.file || ""};
       }),
       remarks: answer.remarks.map(r => r.join("|")),
       offers: offers(engine, manifest, request),

@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficeFiles
 import Testing
 
 @testable import Importing

@@ -1,5 +1,6 @@
 import Archives
 import Diagnostics
+import OfficeFiles
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import OfficeFiles
 import TestSupport
 import Testing
 

@@ -3,6 +3,7 @@ import Bodies
 import Catalog
 import Diagnostics
 import Foundation
+import OfficeFiles
 import TestSupport
 import Testing
 

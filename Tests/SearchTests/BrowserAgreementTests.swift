@@ -24,6 +24,7 @@ import Testing
             let url: String
             let score: Int
             let snippet: String
+            let file: String
         }
         struct Phrases: Decodable, Equatable {
             let checked: Int
@@ -58,7 +59,9 @@ import Testing
         return Answer(
             total: answer.total, whole: answer.complete, partial: answer.isPartial,
             phrases: answer.phrases.map { .init(checked: $0.checked, held: $0.held) },
-            results: answer.results.map { .init(url: $0.url, score: $0.score, snippet: $0.snippetText) },
+            results: answer.results.map {
+                .init(url: $0.url, score: $0.score, snippet: $0.snippetText, file: $0.file ?? "")
+            },
             remarks: remarks,
             offers: engine.named(
                 in: request.query, filters: request.filters, allWords: request.allWords, asTyped: Set(request.typed)
@@ -117,6 +120,12 @@ import Testing
         documents[3].body += " от 28.06.2023 и 28–30 июня 2023 года"
         documents[5].names = ["5", "Моя школа"]
         documents[7].mentionedNames = ["проект и урок"]
+        for number in stride(from: 0, to: documents.count, by: 5) {
+            documents[number].body += "\n" + (0..<8).map { _ in texts.sentence(5) }.joined(separator: "\t") + "\n"
+        }
+        for number in stride(from: 0, to: documents.count, by: 7) {
+            documents[number].body += SearchDocument.file(named: texts.sentence(2), texts.sentence(60))
+        }
         try compare(
             SampleIndex(documents, configuration: GeneratedTexts.configuration), drawn: generated(Self.drawn))
     }

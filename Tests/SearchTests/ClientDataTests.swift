@@ -62,7 +62,8 @@ private enum ClientData {
     /// What snippets want.
     static var late: String {
         declaration([
-            ("LENGTH", Snippet.passageLength), ("LEAD", Snippet.leadIn), ("MOST_NAMED", FacetNaming.most),
+            ("LENGTH", Snippet.passageLength), ("LEAD", Snippet.leadIn), ("ROW", Snippet.rowLength),
+            ("MOST_NAMED", FacetNaming.most),
         ]) + "\n" + declaration(("BESIDE_NAMES", FacetNaming.besideNames.joined(separator: " "))) + "\n"
     }
 

@@ -21,6 +21,10 @@ package enum ImportReason {
         en: "the file is damaged: its part \"{1}\" cannot be read; open it where it was made and save it again")
     package static let noPart = Bilingual(
         ru: "файл повреждён: в нём нет части «{1}»", en: "the file is damaged: it lacks the part \"{1}\"")
+    package static let noOfficeFile = Bilingual(
+        ru: "внутри файла нет документа: это другой файл под таким именем", en: "there is no document in the file")
+    package static let lockedFile = Bilingual(
+        ru: "файл закрыт паролем: без пароля его никто не прочтёт", en: "the file is locked with a password")
     package static let hugeSheet = Bilingual(
         ru:
             "лист «{1}» слишком велик: больше 20 000 строк, 1000 столбцов или 500 000 ячеек; оставьте в нём только таблицу",

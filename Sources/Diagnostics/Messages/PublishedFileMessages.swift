@@ -3,7 +3,8 @@ extension DiagnosticCode {
     package static let publishedFileCodes: [DiagnosticCode] = [
         picturePosition, unshownPicture, printColours, largePicture, plainPicture, widePicture, activePicture,
         activeFile, program,
-        macros, emptyAttachment, largeFile, tooLargeToPublish,
+        macros, emptyAttachment, largeFile, tooLargeToPublish, unsearchedFile, scannedFile,
+        noPDFReader,
     ]
 
     package static let picturePosition = DiagnosticCode(
@@ -65,6 +66,33 @@ extension DiagnosticCode {
         "too-large-to-publish", .error, ru: "файл «{1}» занимает {2} МБ: больше 100 МБ сайт не публикует",
         en: "the file \"{1}\" takes {2} MB: no more than 100 are published",
         remedyRu: "выложите его на файловый сервис организации и дайте ссылку", remedyEn: "link to where it is")
+    package static let unsearchedFile = DiagnosticCode(
+        "unsearched-file", .warning, ru: "текст файла не прочитан, поиск его не найдёт: {1}",
+        en: "the text of the file could not be read, and no search finds it: {1}",
+        remedyRu: "проверьте, открывается ли он у вас: читатели скачают тот же файл",
+        remedyEn: "see whether it opens: readers get the same file")
+    package static let scannedFile = DiagnosticCode(
+        "scanned-file", .hint,
+        ru: "в PDF нет текста, только снимки страниц: поиск его не найдёт, экранный диктор не прочтёт",
+        en: "the PDF has no text but pictures of pages: no search finds it, and no screen reader reads it",
+        remedyRu: "сохраните PDF из документа Word или распознайте текст",
+        remedyEn: "save the PDF from its document, or recognise its text")
+    package static let noPDFReader = DiagnosticCode(
+        "no-pdf-reader", .warning,
+        ru: "поиск в PDF включён, а программы pdftotext нет: тексты PDF в поиск не попали",
+        en: "texts of PDFs are to be searched, and the program pdftotext is missing: they are left out",
+        remedyRu: "поставьте пакет poppler-utils или уберите search-pdf",
+        remedyEn: "install the package poppler-utils, or take search-pdf out")
+}
+
+/// Why pdftotext gave no words of a file.
+package enum PDFReason {
+    package static let slow = Bilingual(
+        ru: "pdftotext читал его дольше {1} секунд и остановлен", en: "pdftotext took longer than {1} seconds")
+    package static let large = Bilingual(
+        ru: "pdftotext нашёл в нём больше {1} МБ текста", en: "pdftotext found more than {1} MB of text")
+    package static let failed = Bilingual(
+        ru: "pdftotext его не прочитал: {1}", en: "pdftotext could not read it: {1}")
 }
 
 /// Why a drawing counts as unsafe though nothing was found in it.

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import OfficeFiles
 
 /// What a file is, by its first bytes and its name.
 enum SourceFormat {

@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficeFiles
 import Programs
 
 /// Runs pandoc, an optional program that reads the formats of office programs.

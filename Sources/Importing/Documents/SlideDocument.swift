@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficeFiles
 
 /// Makes the tree of a PPTX: a heading for each slide that has a title, lists, tables and pictures below it.
 ///

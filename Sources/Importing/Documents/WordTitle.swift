@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficeFiles
 
 /// The title that a Word document shows without a style of titles: its first lines, bold and centred.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficeFiles
 
 /// Counts what an ODT has (OpenDocument 1.3, part 3): its content, and the margins of its pages.
 enum OpenTextCensus {

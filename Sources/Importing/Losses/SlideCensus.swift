@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficeFiles
 
 /// Counts what a PPTX has (ECMA-376, part 1, 19): its slides in their order, their notes and comments.
 enum SlideCensus {

@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficeFiles
 
 /// Counts what a DOCX has (ECMA-376, part 1, 17): its main part, notes, comments, margins.
 enum WordCensus {

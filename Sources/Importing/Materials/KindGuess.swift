@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Languages
+import OfficeFiles
 
 /// Says which kind a source is of, by its headings, its tables and the words of its title.
 struct KindGuess {

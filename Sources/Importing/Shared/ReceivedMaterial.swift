@@ -3,6 +3,7 @@ import Catalog
 import Diagnostics
 import Editing
 import Languages
+import OfficeFiles
 
 /// A draft that was made of what a reader has sent in: a value, nothing is written or printed.
 ///

@@ -2,6 +2,7 @@ import Bodies
 import Catalog
 import Diagnostics
 import Languages
+import OfficeFiles
 
 /// A remark on what was sent in.
 package struct ReceivedRemark: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import Archives
 import Catalog
 import Diagnostics
+import OfficeFiles
 
 /// What came in one piece: the bytes of a text, and the files that go with it.
 ///

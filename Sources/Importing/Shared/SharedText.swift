@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import OfficeFiles
 
 /// The text of a file that was sent in, in its two parts.
 struct SharedText {

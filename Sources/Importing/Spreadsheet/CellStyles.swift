@@ -1,3 +1,5 @@
+import OfficeFiles
+
 /// What the styles of a workbook say of cells: `xl/styles.xml` (ECMA-376, part 1, 18.8).
 struct CellStyles: XMLHandler {
     /// One style of cells.

@@ -1,4 +1,5 @@
 import Formats
+import OfficeFiles
 
 /// Reads one sheet: `xl/worksheets/sheet1.xml` (ECMA-376, part 1, 18.3).
 struct SheetReader: XMLHandler {

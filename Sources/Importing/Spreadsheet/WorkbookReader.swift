@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficeFiles
 
 /// Reads a workbook: XLSX bytes come in, a ``Workbook`` goes out; nothing is unpacked to a disk.
 ///

@@ -364,6 +364,7 @@ package enum SchemaSample {
             about: about
             guide: guide
             search-examples: [план чтения, приказ о плане]
+            search-pdf: нет
             root-files: [check.html]
             roots: [{folder: regions/sosed, id: sosed, region: sosed, was: [sosedi]}]
             security: {contact: safety@example.org, expires: 2027-06-01}

@@ -185,6 +185,11 @@ extension SchemaSection {
                     "search-examples", "Что главная предлагает найти.", "Queries that the home page offers.",
                     absent: ("ничего", "none"), sample: "search-examples: [план чтения, приказ о плане]"),
                 KeyExplanation(
+                    "search-pdf", "Искать ли в тексте приложенных PDF; нужна программа pdftotext.",
+                    "Whether texts of attached PDFs are searched, which takes the program pdftotext.",
+                    absent: ("нет; документы Word, Excel, PowerPoint и OpenDocument ищутся всегда", "no"),
+                    sample: "search-pdf: нет"),
+                KeyExplanation(
                     "root-files",
                     "Страницы из content/root/, которые можно опубликовать: ими сайты подтверждают владельца.",
                     "Pages of content/root/ that may be published.", absent: ("никакие", "none"),

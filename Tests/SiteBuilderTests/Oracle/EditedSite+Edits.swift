@@ -77,6 +77,14 @@ extension EditedSite {
                 to: "content/practices/\(name).svg")
             return try change(path) { text, _ in text + "\n![Схема](\(name).svg)\n" }
         }
+        if edit == .attachedText {
+            // Under one name of two, so that other words come into the same file.
+            let document = numbers.next() % 2 == 0 ? "polozhenie.docx" : "blank.docx"
+            let fixture = numbers.next() % 2 == 0 ? "practice.docx" : "losses.docx"
+            let source = SampleSite.repository.appendingPathComponent("Tests/Fixtures/office/" + fixture)
+            try site.folder.write([UInt8](try Data(contentsOf: source)), to: "content/practices/" + document)
+            return try change(path) { text, _ in text + "\n[Документ](\(document))\n" }
+        }
         try site.folder.write("данные \(name)", to: "content/practices/\(name).txt")
         return try change(path) { text, _ in text + "\n[Файл](\(name).txt)\n" }
     }

@@ -97,7 +97,7 @@ struct EditedSite {
             return try text(edit)
         case .added, .copied, .removed, .renamed, .withdrawn, .moved: return try place(edit)
         case .row, .cell, .csvRow, .csvCell: return try table(edit)
-        case .picture, .attachment: return try file(edit)
+        case .picture, .attachment, .attachedText: return try file(edit)
         case .directionName, .directionAdded, .placeAlias, .glossary, .entryAhead, .entryMoved, .kindTitle, .formerName,
             .formerID, .successor:
             return try schema(edit)

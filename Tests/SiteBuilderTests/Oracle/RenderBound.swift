@@ -25,7 +25,7 @@ extension SiteChange {
         switch edit {
         case .nothing, .reverted: .pages
         // A text is shown on its own page alone; rows of a table are shown in lists, and a roadmap has such.
-        case .body, .heading, .link, .broken, .picture, .attachment: isOfRows ? .lists : .pages
+        case .body, .heading, .link, .broken, .picture, .attachment, .attachedText: isOfRows ? .lists : .pages
         case .row, .cell, .csvRow, .csvCell: .lists
         // Whether it is there: what changes on other materials is seen there.
         case .added, .copied, .removed, .renamed: .lists

@@ -11,7 +11,7 @@ enum SiteEdit: String, CaseIterable {
     /// Of record tables, in a text and in a CSV file.
     case row, cell, csvRow, csvCell
     /// Of files beside the materials.
-    case picture, attachment
+    case picture, attachment, attachedText
     /// Of what all materials stand on.
     case directionName, directionAdded, placeAlias, glossary, entryAhead, entryMoved, kindTitle, formerName,
         formerID, successor

@@ -101,20 +101,23 @@
     main.prepend(bar);
   }
 
-  // The heading that has all words that were asked for, where the page's own title lacks some.
+  // The heading that has all words that were asked for, else the row of a table that has several of them, where the page's own
+  // title lacks some.
   function section(main, asked) {
     const has = heading => {
       const text = heading.textContent.replaceAll("\u00ad", "");
       return asked.every(terms => AlbumSearch.highlight(text, terms).some(part => part[1]));
     };
     const title = main.querySelector("h1");
-    return asked.length && title && !has(title) ? Array.from(main.querySelectorAll(":is(h2, h3, h4)[id]")).find(has) : undefined;
+    const first = places => Array.from(main.querySelectorAll(places)).find(has);
+    if (!asked.length || !title || has(title)) return undefined;
+    return first(":is(h2, h3, h4)[id]") || (asked.length > 1 ? first("tr[id]") : undefined);
   }
   // Who comes back, follows a link to a place or reads already is left where they are.
   function lead(main, asked) {
     const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
-    const heading = isNew && !location.hash && scrollY < 8 && Array.isArray(asked) ? section(main, asked) : undefined;
-    if (heading) location.replace("#" + encodeURIComponent(heading.id));
+    const place = isNew && !location.hash && scrollY < 8 && Array.isArray(asked) ? section(main, asked) : undefined;
+    if (place) location.replace("#" + encodeURIComponent(place.id));
   }
 
   const words = found(), main = document.querySelector("main");

@@ -6,28 +6,48 @@ const {scan, match, mark, highlight, resolve, stop} = root.AlbumSearch;
 
 // --- Snippets: Snippet.swift
 // <data> made of Sources/Search: RECORD=1 swift test --filter ClientDataTests
-const LENGTH = 24, LEAD = 4, MOST_NAMED = 2;
+const LENGTH = 24, LEAD = 4, ROW = 48, MOST_NAMED = 2;
 const BESIDE_NAMES = "город год г";
 // </data>
-// {is: "passage", parts: [text, isMatch]}, {is: "unmatched"} when no word of the text is meant, {is: "empty"} when it has
-// no words.
+// {is: "passage", parts: [text, isMatch], file: the name of the one that it is of}, {is: "unmatched"} when no word of the
+// text is meant, {is: "empty"} when it has no words.
 function passage(text, terms) {
-  const chunks = scan(text);
-  if (!chunks.length) return {is: "empty"};
-  const matches = match(chunks, terms);
-  let best = 0, from = -1;
-  matches.forEach((match, i) => {
-    if (match < 0) return;
-    const start = Math.max(0, Math.min(i - LEAD, chunks.length - LENGTH));
-    const found = matches.slice(start, start + LENGTH).filter(m => m >= 0);
-    const value = new Set(found).size * 100 + found.length;
-    if (value > best) { best = value; from = start; }
-  });
-  if (from < 0) return {is: "unmatched"};
-  const parts = mark(text, chunks.slice(from, from + LENGTH), matches.slice(from, from + LENGTH));
-  if (from > 0) parts.unshift(["… ", false]);
-  if (from + LENGTH < chunks.length) parts.push([" …", false]);
-  return {is: "passage", parts};
+  let value = 0, best = null, isEmpty = true;
+  for (const [number, part] of text.split("\f").entries()) {
+    const end = number ? (part.indexOf("\n") + 1 || part.length + 1) - 1 : 0, file = part.slice(0, end), own = part.slice(end), chunks = scan(own), matches = match(chunks, terms);
+    if (chunks.length) isEmpty = false;
+    const consider = (start, end, whole, found) => {
+      const worth = new Set(found).size * 100 + found.length;
+      if (worth > value) { value = worth; best = {own, chunks, matches, file, start, end, whole}; }
+    };
+    const all = {from: 0, to: chunks.length};
+    for (const {from, to, isRow} of blocks(own, chunks)) for (let i = from; i < to; i++) if (matches[i] >= 0) {
+      const fits = to - from <= (isRow ? ROW : LENGTH), start = fits ? from : Math.max(from, Math.min(i - LEAD, to - LENGTH)), end = fits ? to : Math.min(to, start + LENGTH);
+      consider(start, end, isRow ? {from, to} : all, matches.slice(start, end).filter(m => m >= 0));
+    }
+    // Only the name of the file is meant.
+    if (number && chunks.length && matches.every(m => m < 0)) consider(0, Math.min(chunks.length, LENGTH), all, match(scan(file), terms).filter(m => m >= 0));
+  }
+  if (!best) return {is: isEmpty ? "empty" : "unmatched"};
+  const {own, chunks, matches, file, start, end, whole} = best, parts = mark(own, chunks.slice(start, end), matches.slice(start, end));
+  if (start > whole.from) parts.unshift(["… ", false]);
+  if (end < whole.to) parts.push([" …", false]);
+  return {is: "passage", parts, file};
+}
+// Chunks of one row of a table, a line with a tab, or of lines that are none.
+function blocks(text, chunks) {
+  const list = [];
+  let end = -1, isRow = false;
+  for (const [i, chunk] of chunks.entries()) {
+    const isNext = chunk.start >= end, wasRow = isRow, last = list[list.length - 1];
+    if (isNext) {
+      end = (text.indexOf("\n", chunk.end) + 1 || text.length + 1) - 1;
+      isRow = text.slice(text.lastIndexOf("\n", chunk.start) + 1, end).includes("\t");
+    }
+    if (last && (!isNext || !isRow && !wasRow)) last.to = i + 1;
+    else list.push({from: i, to: i + 1, isRow});
+  }
+  return list;
 }
 root.AlbumSearch.passage = passage;
 
@@ -73,7 +93,11 @@ function snippets(answer, waits) {
       if (!waits() || !hit.passage || !index().engine) return;
       const snippet = index().engine.passage(hit.id, text => passage(text, answer.terms));
       if (snippet.is === "failed") fault(answer.faults.add(text));
-      else if (snippet.is === "passage") hit.passage.replaceChildren(...parts(snippet.parts));
+      else if (snippet.is === "passage") {
+        hit.passage.replaceChildren(...(snippet.file ? [el("span", "search-file", say("inFile", {a: snippet.file})), " "] : []), ...parts(snippet.parts));
+        // Where the page offers its files.
+        if (snippet.file) hit.item.querySelector("a").hash = "files-title";
+      }
     });
   }));
 }

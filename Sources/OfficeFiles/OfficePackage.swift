@@ -4,9 +4,9 @@ import Diagnostics
 /// The parts of an office file: an archive of XML texts, pictures and the like.
 ///
 /// It may come from anybody, so there are limits to everything; what exceeds them is refused before it is unpacked.
-struct OfficePackage: ~Copyable {
+package struct OfficePackage: ~Copyable {
     /// A file, and what it unpacks to.
-    static let largestFile = 64 << 20
+    package static let largestFile = 64 << 20
     private static let largestPart: UInt64 = 64 << 20
     private static let largestWhole: UInt64 = 256 << 20
     /// An empty sheet of a thousand rows packs to a hundredth.
@@ -18,9 +18,9 @@ struct OfficePackage: ~Copyable {
     private let archive: ZIPReader
     private let places: [String: Int]
     /// In the order of the archive.
-    let names: [String]
+    package let names: [String]
 
-    init(_ bytes: [UInt8]) throws(ImportFailure) {
+    package init(_ bytes: [UInt8]) throws(ImportFailure) {
         guard bytes.count <= Self.largestFile else { throw ImportFailure(ImportReason.tooLarge, ["64"]) }
         let archive = try Self.open(bytes)
         try Self.requireNoBomb(archive.entries)
@@ -52,10 +52,10 @@ struct OfficePackage: ~Copyable {
         }
     }
 
-    func has(_ name: String) -> Bool { places[name] != nil }
+    package func has(_ name: String) -> Bool { places[name] != nil }
 
     /// The bytes of a part; nothing when there is none, or when it is damaged.
-    func part(_ name: String) -> [UInt8]? {
+    package func part(_ name: String) -> [UInt8]? {
         guard let place = places[name] else { return nil }
         let size = Int(clamping: archive.entries[place].byteCount)
         var bytes: [UInt8] = []
@@ -67,7 +67,7 @@ struct OfficePackage: ~Copyable {
     /// The bytes of the whole file with another content of a part.
     ///
     /// - Parameter file: what the package was made of.
-    func replacing(_ name: String, with content: [UInt8], in file: [UInt8]) throws(ImportFailure) -> [UInt8] {
+    package func replacing(_ name: String, with content: [UInt8], in file: [UInt8]) throws(ImportFailure) -> [UInt8] {
         guard let place = places[name] else { throw ImportFailure(ImportReason.noPart, [name]) }
         do {
             return try ZIPReader.replacing(place, with: content, in: file)
@@ -77,7 +77,7 @@ struct OfficePackage: ~Copyable {
     }
 
     /// Tells an XML part to a handler; false where there is none.
-    func read<Handler: XMLHandler>(_ name: String, _ handler: inout Handler) throws(ImportFailure) -> Bool {
+    package func read<Handler: XMLHandler>(_ name: String, _ handler: inout Handler) throws(ImportFailure) -> Bool {
         guard has(name) else { return false }
         guard let bytes = part(name) else { throw ImportFailure(ImportReason.brokenPart, [name]) }
         try XMLReader.read(bytes, name, &handler)
@@ -85,7 +85,7 @@ struct OfficePackage: ~Copyable {
     }
 
     /// The part's relations to others: id → what it is and where.
-    func relations(of name: String) throws(ImportFailure) -> [String: OfficeRelation] {
+    package func relations(of name: String) throws(ImportFailure) -> [String: OfficeRelation] {
         let slash = name.utf8.lastIndex(of: UInt8(ascii: "/"))
         let folder = slash.map { String(name[...$0]) } ?? ""
         let file = slash.map { String(name[name.utf8.index(after: $0)...]) } ?? name
@@ -96,12 +96,12 @@ struct OfficePackage: ~Copyable {
 }
 
 /// What a part of an Office Open XML file refers to (ECMA-376, part 2, 9.3).
-struct OfficeRelation: Sendable, Hashable {
+package struct OfficeRelation: Sendable, Hashable {
     /// The last word of its type: `image`, `worksheet`, `comments`.
-    let type: String
+    package let type: String
     /// A part's name in the archive, or an address where ``isExternal``.
-    let target: String
-    let isExternal: Bool
+    package let target: String
+    package let isExternal: Bool
 
     struct Reader: XMLHandler {
         let folder: String

@@ -4,7 +4,7 @@ import Diagnostics
 /// What is told of an XML text, in its order.
 ///
 /// Names come without their prefixes: parts of office files that mean the same have different ones.
-protocol XMLHandler {
+package protocol XMLHandler {
     mutating func start(_ name: String, _ attributes: [String: String])
     mutating func end(_ name: String)
     /// Pieces of a text; one text may come in several.
@@ -15,14 +15,14 @@ protocol XMLHandler {
 ///
 /// This file is the only one that knows expat. A text with a document type is refused, so that no entity is ever
 /// expanded or fetched; so is one that is nested deeper than ``deepest``. O(bytes).
-enum XMLReader {
+package enum XMLReader {
     /// Word nests tables in cells some dozens of elements deep.
-    static let deepest = 400
+    package static let deepest = 400
 
     /// Tells all of a text to a handler; throws when it is no XML that an office program writes.
     ///
     /// - Parameter part: the name of the part, for the message.
-    static func read<Handler: XMLHandler>(
+    package static func read<Handler: XMLHandler>(
         _ bytes: [UInt8], _ part: String, _ handler: inout Handler
     ) throws(ImportFailure) {
         guard let parser = XML_ParserCreateNS(nil, separator) else {

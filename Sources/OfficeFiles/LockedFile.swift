@@ -14,7 +14,7 @@ package enum LockedFile {
     }
 
     /// A file of OpenDocument, whose other parts are there and make no sense.
-    static func isLocked(_ package: borrowing OfficePackage) -> Bool {
+    package static func isLocked(_ package: borrowing OfficePackage) -> Bool {
         let manifest = package.part("META-INF/manifest.xml") ?? []
         return manifest.firstRange(of: Array("encryption-data".utf8)) != nil
     }
