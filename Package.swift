@@ -283,7 +283,7 @@ package.targets.append(
         name: "album-fuzz",
         dependencies: [
             "AlbumMarkdown", "Archives", "Bodies", "Catalog", "Diagnostics", "Editing", "Files", "Formats", "Importing",
-            "Preview", "Search",
+            "OfficeFiles", "Preview", "Search",
         ],
         path: "Tests/Fuzz", exclude: ["run", "seeds.py", "short"],
         swiftSettings: settings + (isLedByCoverage ? [.define("LIBFUZZER"), .unsafeFlags(["-parse-as-library"])] : [])))

@@ -2,13 +2,15 @@ import Diagnostics
 
 /// The words of a file of an office program, for a search: no forms, no pictures, no marks.
 ///
-/// Paragraphs and cells are lines. What an author deleted, comments, and readings of characters are left out; margins and
+/// Paragraphs are lines, and so are rows of tables, with a tab between cells; cells of a workbook are lines each. What an author deleted, comments, and readings of characters are left out; margins and
 /// notes are not, but for DOCX, whose margins say the same on each page.
 package enum OfficeText {
     /// Endings of the names of files that are read.
     package static let extensions: Set<String> = ["docx", "xlsx", "pptx", "odt", "ods", "odp"]
 
-    /// The text of a file, with a line for each paragraph; what cannot be read throws. O(bytes).
+    /// The text of a file, with a line for each paragraph; what cannot be read throws.
+    ///
+    /// O(bytes).
     package static func of(_ bytes: [UInt8]) throws(ImportFailure) -> String {
         if LockedFile.isLocked(bytes) { throw ImportFailure(ImportReason.lockedFile) }
         let package = try OfficePackage(bytes)
@@ -44,6 +46,7 @@ package enum OfficeText {
         private var line = ""
         private var paragraphs = 0
         private var texts = 0
+        private var rows = 0
         private var skipped = 0
 
         init(holdsTextEverywhere: Bool) { self.holdsTextEverywhere = holdsTextEverywhere }
@@ -53,6 +56,7 @@ package enum OfficeText {
         private static let skippedNames: Set<String> = [
             "del", "moveFrom", "rPh", "annotation", "tracked-changes", "ruby-text", "Fallback", "note-citation",
         ]
+        private static let rowNames: Set<String> = ["tr", "table-row"]
         private static let gaps: Set<String> = ["tab", "br", "cr", "s", "line-break"]
 
         mutating func start(_ name: String, _ attributes: [String: String]) {
@@ -61,6 +65,8 @@ package enum OfficeText {
             } else if Self.paragraphNames.contains(name) {
                 if paragraphs > 0 { end() }
                 paragraphs += 1
+            } else if Self.rowNames.contains(name) {
+                rows += 1
             } else if name == "t" {
                 texts += 1
             } else if Self.gaps.contains(name) {
@@ -74,6 +80,11 @@ package enum OfficeText {
             } else if Self.paragraphNames.contains(name) {
                 end()
                 paragraphs -= 1
+            } else if Self.rowNames.contains(name) {
+                rows -= 1
+                if rows == 0, text.utf8.last == UInt8(ascii: "\t") {
+                    text.replaceSubrange(text.index(before: text.endIndex)..., with: "\n")
+                }
             } else if name == "t" {
                 texts -= 1
             }
@@ -85,7 +96,7 @@ package enum OfficeText {
 
         private mutating func end() {
             let words = line.split(whereSeparator: \.isWhitespace)
-            if !words.isEmpty { text += words.joined(separator: " ") + "\n" }
+            if !words.isEmpty { text += words.joined(separator: " ") + (rows > 0 ? "\t" : "\n") }
             line = ""
         }
     }

@@ -18,7 +18,9 @@ package struct SearchDocument: Sendable, Equatable {
     package var names: [String]
     /// Names of that sort which it mentions: «Моя школа».
     package var mentionedNames: [String]
-    /// The whole text without markup; a line break where a block ends. Files behind it (``file(named:_:)``).
+    /// The whole text without markup; a line break where a block ends.
+    ///
+    /// Files stand behind it (``file(named:_:)``).
     package var body: String
     /// For each facet of the configuration, in its order, the ordinals of the page's values.
     package var facets: [[Int]]

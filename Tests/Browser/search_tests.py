@@ -83,6 +83,33 @@ def a_query_that_names_a_section_leads_to_it(visit):
     expect(place(page) == "", f"words of the title lead to «{page.url}»")
 
 
+def a_row_of_a_table_is_shown_whole_and_led_to(visit):
+    page = visit.open("search.html?q=региональный конкурс 2017 мкдоу 22")
+    result = page.locator(".search-result", has=page.locator("a[href*='roadmaps/asha-2016-2018']"))
+    result.locator("mark").first.wait_for()
+    text = result.locator(".search-snippet").inner_text()
+    expect(text.startswith("Региональный конкурс систем оценки качества образования 2017 года · МКДОУ № 22"), f"«{text}»")
+    expect("2018 года" not in text and "…" not in text, f"not one row: «{text}»")
+    result.locator("a").click()
+    page.wait_for_selector("tr:target mark.found")
+    text = page.locator("tr:target").inner_text()
+    expect("2017" in text and "№ 22" in text.replace("\u00a0", " "), f"it leads to «{text}»")
+
+
+def words_of_a_file_are_shown_with_its_name_and_lead_to_the_files(visit):
+    page = visit.open("search.html?q=бланк соисполнители проведено")
+    result = page.locator(".search-result", has=page.locator("a[href*='pages/roadmap-blank']"))
+    result.locator(".search-file").wait_for()
+    text = result.locator(".search-snippet").inner_text()
+    expect(text.startswith("В файле «blank-dorozhnoi-karty.xlsx»: "), f"«{text}»")
+    expect("Соисполнители" in text, f"«{text}»")
+    result.locator("a").click()
+    page.wait_for_url("**/pages/roadmap-blank.html*#files-title")
+    page.wait_for_selector("mark.found")
+    link = page.locator(":target ~ ul a[href$='blank-dorozhnoi-karty.xlsx']")
+    expect(link.is_visible() and 0 <= link.bounding_box()["y"] < 768, "the file is out of sight")
+
+
 def a_sentence_names_the_words_that_are_left(visit):
     for query, start in (("квантовая механика", "По словам, которые ищем вместо набранных"),
                          ("квантовая школа", "По слову «школа»"), ("квантовая школа климат", "По остальным словам")):
@@ -573,6 +600,7 @@ def the_states_of_the_search_are_accessible(visit):
 EVERYWHERE = [
     a_query_on_the_search_page_finds_the_quest,
     the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough, a_query_that_names_a_section_leads_to_it,
+    a_row_of_a_table_is_shown_whole_and_led_to, words_of_a_file_are_shown_with_its_name_and_lead_to_the_files,
     examples_of_code_are_no_text_of_a_page, suggestions_and_results_count_alike,
     a_sentence_names_the_words_that_are_left,
     a_day_in_figures_is_one_day, the_box_in_the_header_leads_to_the_results,

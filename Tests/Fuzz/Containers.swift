@@ -3,6 +3,7 @@ import Bodies
 import Files
 import Formats
 import Importing
+import OfficeFiles
 
 /// Files in files, and what a build keeps.
 enum Containers {
@@ -31,6 +32,7 @@ enum Containers {
     static func document(_ bytes: [UInt8]) {
         let importing = MaterialImport(schema: SampleSchema.whole, pandoc: nil)
         _ = try? importing.material(of: bytes, named: "a.docx")
+        _ = try? OfficeText.of(bytes)
     }
 
     /// Nothing is unpacked beyond a limit, and names stay names.

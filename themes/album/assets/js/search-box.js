@@ -104,8 +104,8 @@
   // The heading that has all words that were asked for, else the row of a table that has several of them, where the page's own
   // title lacks some.
   function section(main, asked) {
-    const has = heading => {
-      const text = heading.textContent.replaceAll("\u00ad", "");
+    const has = ({cells, textContent}) => {
+      const text = (cells ? Array.from(cells, cell => cell.textContent).join(" ") : textContent).replaceAll("\u00ad", "");
       return asked.every(terms => AlbumSearch.highlight(text, terms).some(part => part[1]));
     };
     const title = main.querySelector("h1");
