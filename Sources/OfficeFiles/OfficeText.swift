@@ -2,8 +2,8 @@ import Diagnostics
 
 /// The words of a file of an office program, for a search: no forms, no pictures, no marks.
 ///
-/// Paragraphs are lines, and so are rows of tables, with a tab between cells; cells of a workbook are lines each. What an author deleted, comments, and readings of characters are left out; margins and
-/// notes are not, but for DOCX, whose margins say the same on each page.
+/// Paragraphs are lines, and so are rows of tables, with a tab between cells; cells of a workbook are lines each. What an
+/// author deleted or hid, comments, margins and readings of characters are left out; notes stand behind the text.
 package enum OfficeText {
     /// Endings of the names of files that are read.
     package static let extensions: Set<String> = ["docx", "xlsx", "pptx", "odt", "ods", "odp"]
@@ -48,6 +48,8 @@ package enum OfficeText {
         private var texts = 0
         private var rows = 0
         private var skipped = 0
+        /// Whether the run of letters is hidden (ECMA-376, part 1, 17.3.2.41).
+        private var isHidden = false
 
         init(holdsTextEverywhere: Bool) { self.holdsTextEverywhere = holdsTextEverywhere }
 
@@ -69,6 +71,8 @@ package enum OfficeText {
                 rows += 1
             } else if name == "t" {
                 texts += 1
+            } else if name == "r" || name == "vanish" {
+                isHidden = name == "vanish" && !["0", "false"].contains(attributes["val"])
             } else if Self.gaps.contains(name) {
                 line += " "
             }
@@ -91,7 +95,7 @@ package enum OfficeText {
         }
 
         mutating func text(_ text: String) {
-            if skipped == 0, paragraphs > 0, holdsTextEverywhere || texts > 0 { line += text }
+            if skipped == 0, !isHidden, paragraphs > 0, holdsTextEverywhere || texts > 0 { line += text }
         }
 
         private mutating func end() {
