@@ -13,6 +13,8 @@ struct BucketUpdate {
         /// What was read anew, by ascending ids.
         let runs: [PostingRun]
         let fixed: WordTable
+        /// Words that nouns of names are known by, by bucket; in the order of bytes.
+        let nouns: [BucketKey: [[UInt8]]]
         let weigher: TermWeigher
     }
 
@@ -143,7 +145,8 @@ struct BucketUpdate {
 
     private mutating func assignTerms() {
         let assignment = StemAssignment(
-            forms: bucket.forms, fixed: setting.fixed, bases: WordLists.irregularBases[bucket.key] ?? [])
+            forms: bucket.forms, fixed: setting.fixed,
+            bases: (WordLists.irregularBases[bucket.key] ?? []) + (setting.nouns[bucket.key] ?? []))
         let found = (0..<assignment.terms.count).map { Array(assignment.terms[$0]) }
         let order = found.indices.sorted { found[$0].lexicographicallyPrecedes(found[$1]) }
         var ranks = [Int](repeating: 0, count: order.count)

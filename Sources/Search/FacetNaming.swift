@@ -21,10 +21,13 @@ enum FacetNaming {
     static func encoded(_ names: [String], _ stemmer: borrowing SnowballStemmer) -> String {
         var forms: [String] = []
         for name in names {
-            let stems = words(of: name).map(\.text).map { word in
-                word.withUnsafeBufferPointer { bytes in
-                    Stems.isStemmable(bytes) ? Array(bytes[..<stemmer.stemLength(of: bytes)]) : word
+            let words = words(of: name)
+            var stems: [[UInt8]] = []
+            for (number, word) in words.enumerated() {
+                let stem = word.text.withUnsafeBufferPointer { bytes in
+                    Stems.isStemmable(bytes) ? Array(bytes[..<stemmer.stemLength(of: bytes)]) : word.text
                 }
+                stems.append(NamedNouns.stem(number, of: words, stemmer) ?? stem)
             }
             if stems.allSatisfy(FoldedWords.isStopWord) { continue }
             let form = stems.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
@@ -63,14 +66,16 @@ enum FacetNaming {
         }
     }
 
-    private struct Word {
+    /// A part of a word, folded.
+    struct Word {
         let text: [UInt8]
         /// Which chunk it is of, and where that stands in the bytes of the text.
         let chunk: Int
         let source: Range<Int>
     }
 
-    private static func words(of text: String) -> [Word] {
+    /// The words of a text or name, parted at hyphens.
+    static func words(of text: String) -> [Word] {
         var words: [Word] = []
         var chunk = 0
         var scanner = WordScanner()

@@ -29,7 +29,9 @@ extension IndexBuild {
             ids: changes.ids, isShifted: changes.isShifted,
             isWeighedAnew: averages != before.documents.averages,
             isStemmedAnew: state.configuration.fixed != before.configuration.fixed, runs: read.runs,
-            fixed: WordTable(fixedWords), weigher: TermWeigher(lengths: state.documents.lengths, averages: averages))
+            fixed: WordTable(fixedWords),
+            nouns: Dictionary(grouping: nouns) { word in word.withUnsafeBufferPointer { BucketKey(ofTerm: $0) } },
+            weigher: TermWeigher(lengths: state.documents.lengths, averages: averages))
         let keys = try changedBuckets(setting, state, changes, read)
         var kept: [(key: BucketKey, bytes: [UInt8], checksum: ContentHash)?] = []
         for key in keys {

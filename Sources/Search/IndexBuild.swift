@@ -25,7 +25,7 @@ struct IndexBuild<Store: IndexStore, Map: ParallelMap> {
         state.documents = table(changes, read)
         state.texts = read.texts
         state.folders = try documentFolders(changes, read)
-        state.configuration = (ContentHash(of: fixedWords.flatMap { $0 + [0] }), facetNamesHash)
+        state.configuration = (ContentHash(of: (fixedWords + [[]] + nouns).flatMap { $0 + [0] }), facetNamesHash)
         state.facets = try facetColumns(state, changes)
         let buckets = try updateBuckets(state, changes, read)
         state.buckets = buckets.records
@@ -80,6 +80,9 @@ struct IndexBuild<Store: IndexStore, Map: ParallelMap> {
 
     /// The words that are never stemmed: those of the abbreviations themselves, folded.
     var fixedWords: [[UInt8]] { configuration.abbreviations.flatMap { FoldedWords.words(of: $0.short) } }
+
+    /// Words by which nouns among the names of facets are known to be whole.
+    var nouns: [[UInt8]] { NamedNouns.genitives(configuration.facets) }
 
     /// What is kept under a key.
     /// - Throws: when there is nothing.

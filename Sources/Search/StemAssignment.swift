@@ -20,7 +20,7 @@ struct StemAssignment {
     /// - Parameters:
     ///   - forms: all word forms of the bucket.
     ///   - fixed: forms that are their own stems: abbreviations.
-    ///   - bases: words that stand for irregular forms, be they in the texts or not.
+    ///   - bases: words that stand for irregular forms, or by which others have their stems, be they in the texts or not.
     init(forms: WordTable, fixed: WordTable, bases: [[UInt8]]) {
         var forms = forms
         let count = forms.count

@@ -8,7 +8,7 @@ import Testing
         [["Воспитание обучающихся", "Воспитание"], ["Профориентация"], ["и", "в"]],
         [
             ["Аша", "Ашинский муниципальный район", "Ашинский"], ["Троицкий район", "Троицкий"],
-            ["Троицк", "Троицкий городской округ", "Троицкий"],
+            ["Троицк", "Троицкий городской округ", "Троицкий"], ["Кыштым"], ["Усть-Катав"], ["Верхний Уфалей"],
         ],
         [["2023 год", "2023 г", "2023"]],
     ]
@@ -29,6 +29,10 @@ import Testing
             // Of a name within another the longer one is meant; of namesakes both.
             ("наставничество Троицкого района", ["Троицкий район: наставничество"]),
             ("наставничество, Троицкий", ["Троицкий район: наставничество", "Троицк: наставничество"]),
+            // Names that end as words in some case do.
+            ("практики Кыштыма", ["Кыштым: практики"]), ("практики в Кыштыме", ["Кыштым: практики"]),
+            ("Кыштым конкурсы", ["Кыштым: конкурсы"]), ("конкурсы Усть-Катава", ["Усть-Катав: конкурсы"]),
+            ("конкурсы Верхнего Уфалея", ["Верхний Уфалей: конкурсы"]),
             // Nothing else is asked for, or words that ask for nothing.
             ("Аша", []), ("что в Аше", []), ("город Аша", []), ("Аша 2023 года", ["2023 год: Аша"]),
             ("в городе Аше в прошлом году", ["Аша: прошлом году"]), ("практики города Аши", ["Аша: практики"]),
@@ -43,5 +47,28 @@ import Testing
         ] as [(String, [String])]) func aQueryNames(query: String, expected: [String])
     {
         #expect(named(query) == expected)
+    }
+
+    /// Every case of such a name finds the page that has it in one.
+    @Test(arguments: [
+        ("Кыштым", ["Кыштым", "Кыштыма", "Кыштыму", "Кыштымом", "о Кыштыме"]),
+        ("Усть-Катав", ["Усть-Катав", "Усть-Катава", "в Усть-Катаве"]),
+        ("Верхний Уфалей", ["Верхний Уфалей", "Верхнего Уфалея", "в Верхнем Уфалее", "Уфалею"]),
+    ])
+    func aNameIsFoundInEveryCase(name: String, forms: [String]) throws {
+        let facet = SearchConfiguration.Facet(
+            id: "place", label: "Где", values: [.init(id: "a", label: name, spoken: [name])])
+        for written in forms {
+            let index = SampleIndex(
+                [
+                    SearchDocument(url: "a.html", title: "Страница", body: "Квест: \(written)", facets: [[0]]),
+                    SearchDocument(url: "b.html", title: "Другая", body: "Кыш, усть-каменная верхняя уфа"),
+                ], configuration: SearchConfiguration(facets: [facet]))
+            let engine = try index.engine()
+            for asked in forms {
+                let answer = engine.search(asked)
+                #expect(answer.results.first?.url == "a.html" && answer.remarks.isEmpty, "\(written): \(asked)")
+            }
+        }
     }
 }
