@@ -1,12 +1,9 @@
 /// In which order hits are shown, and which of them are counted.
 ///
-/// First the page that the query names, such as the calendar; then the others, of a query with a quoted phrase or of
-/// ``manyWords`` those with all words before the rest; at last the pages that stand aside. Within a group the better score is first, of equal ones
+/// First the page that the query names, such as the calendar; then the others, of a query with a quoted phrase those with
+/// all words before the rest; at last the pages that stand aside. Within a group the better score is first, of equal ones
 /// the lesser id. The browser's client has the same order.
 struct HitOrder {
-    /// Whoever writes so many words has a sentence in mind, and mostly one of a page.
-    static let manyWords = 4
-
     private typealias Hit = Scores.Hit
 
     /// All hits that pass, in order.
@@ -23,11 +20,11 @@ struct HitOrder {
     ///   - found: hits before any filter: these decide whether the answer is split.
     ///   - named: the page that the query names, if it names one.
     ///   - firstAside: the first of the ids that stand aside.
-    ///   - isStrict: whether the query has a quoted phrase, which only a page with all words can have, or many words.
-    init(_ found: [Scores.Hit], named: Int?, firstAside: Int, isStrict: Bool, where passes: (Int) -> Bool) {
+    ///   - isQuoted: whether the query has a quoted phrase, which only a page with all words can have.
+    init(_ found: [Scores.Hit], named: Int?, firstAside: Int, isQuoted: Bool, where passes: (Int) -> Bool) {
         let main = found.filter { $0.id < firstAside }
         let whole = main.filter(\.isComplete)
-        let isSplit = isStrict && !whole.isEmpty && whole.count < main.count
+        let isSplit = isQuoted && !whole.isEmpty && whole.count < main.count
         let counted = isSplit ? whole : main.isEmpty ? found : main
         func group(_ hit: Scores.Hit) -> Int {
             if hit.id == named { return 0 }

@@ -9,14 +9,15 @@ enum Ranking {
         case title, summary, headings, body
     }
 
-    /// A word that stands eight times in a text of average length is worth half of the most, once in an average title
+    /// A word that stands four or five times in a text of average length is worth half of the most, once in an average title
     /// two thirds.
     ///
     /// So late, that a page which is about a word is better than one which names it: found on real pages, see
     /// docs/search-evaluation.md.
-    static let saturation = 4.0
-    static let weights: [Double] = [12, 7, 5, 1]
-    static let lengthInfluence: [Double] = [0.5, 0.5, 0.5, 0.6]
+    static let saturation = 4.5
+    static let weights: [Double] = [10, 2, 3, 1]
+    /// A heading counts alike among few and among many.
+    static let lengthInfluence: [Double] = [0.5, 0.3, 0, 0.65]
 
     /// Counts of a word in the four fields, packed: 5, 7, 8 and 12 bits; a full counter stays full.
     struct Counts: Sendable {

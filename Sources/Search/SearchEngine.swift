@@ -79,11 +79,10 @@ package final class SearchEngine {
         let hasMore = parsed.words.flatMap(\.alternatives).flatMap(\.terms).contains(where: reader.hasFurtherPostings)
         var isPartial = hasMore && !isExact && !allWords
         let named = reader.page(named: parsed.names)
-        let isStrict = !parsed.phrases.isEmpty || parsed.words.count(where: \.isRequired) >= HitOrder.manyWords
         func order() -> HitOrder {
             let found = Scores(parsed, reader: reader, isExact: !isPartial).hits(allWords: allWords)
             return HitOrder(
-                found, named: named, firstAside: reader.firstAside, isStrict: isStrict
+                found, named: named, firstAside: reader.firstAside, isQuoted: !parsed.phrases.isEmpty
             ) { id in passing.allSatisfy { $0[id] } }
         }
         var found = order()

@@ -79,8 +79,7 @@ private enum ClientData {
         ("LETTERS", Query.maximumCharacters), ("WORDS", Query.maximumWords),
         ("EXPANSIONS", Query.maximumExpansions), ("EXACT", Query.Weight.exact), ("GUESS", Query.Weight.guess),
         ("RELATED", Query.Weight.related), ("PART", Query.Weight.part), ("DOUBT", Query.Weight.doubtful),
-        ("MANY", HitOrder.manyWords), ("RARE", Ranking.rarityDigits),
-        ("LONGEST_ENDING", Endings.maximumLetters),
+        ("RARE", Ranking.rarityDigits), ("LONGEST_ENDING", Endings.maximumLetters),
     ]
 
     private static var twins: [(latin: String, cyrillic: String)] {

@@ -27,7 +27,7 @@ import Testing
     /// The ids of the ten best pages.
     private func best(_ query: Query) -> [Int] {
         let found = Scores(query, reader: reader, isExact: true).hits(allWords: false)
-        let order = HitOrder(found, named: nil, firstAside: reader.firstAside, isStrict: false) { _ in true }
+        let order = HitOrder(found, named: nil, firstAside: reader.firstAside, isQuoted: false) { _ in true }
         return order.hits.prefix(10).map(\.id)
     }
 

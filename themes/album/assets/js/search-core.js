@@ -8,7 +8,7 @@
 (function (root) {
 "use strict";
 // <data> made of Sources/Search: RECORD=1 swift test --filter ClientDataTests
-const MAX = 40, VERSION = 7, BEST = 3000, CHECKED = 50, LONGEST = 4, LETTERS = 400, WORDS = 16, EXPANSIONS = 8, EXACT = 10, GUESS = 8, RELATED = 6, PART = 3, DOUBT = 1, MANY = 4, RARE = 8, LONGEST_ENDING = 8;
+const MAX = 40, VERSION = 7, BEST = 3000, CHECKED = 50, LONGEST = 4, LETTERS = 400, WORDS = 16, EXPANSIONS = 8, EXACT = 10, GUESS = 8, RELATED = 6, PART = 3, DOUBT = 1, RARE = 8, LONGEST_ENDING = 8;
 const NOUNS = "а я о е у ю ы и ь й ам ям ом ем ой ей ою ею ов ев ах ях ами ями ию ия ие ии ий ью ья ье ьи ьям ьях ьями ьев ьем ьей иям иях иями ием ией иев еи ьми ости ость остью остей остям остями остях ост";
 const ADJECTIVES = "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ую юю ою ею ых их ыми ими ей";
 const MIDDLES = "ейш айш ем им ом нн вш ющ ущ ащ ящ щ ивш ывш авш явш евш ующ ающ яющ еющ енн анн янн аем яем уем";
@@ -611,12 +611,12 @@ function engine(manifest, shard) {
     return Object.hasOwn(manifest.g, key) ? manifest.g[key] : n;
   }
   // Groups of hits: HitOrder.swift. Pages from `manifest.a` on stand aside.
-  function collect(answer, list, {allWords, facets, strict}, masks, limit, exact) {
+  function collect(answer, list, {allWords, facets, quoted}, masks, limit, exact) {
     const sum = score(list, exact), active = masks.filter(Boolean), first = named(list);
     const isWhole = id => covered[id] === sum, passes = id => active.every(mask => mask[id]);
     const all = touched.subarray(0, touchedCount).filter(id => covered[id] && (!allWords || isWhole(id)));
     const main = all.filter(id => id < manifest.a), whole = main.filter(isWhole);
-    const split = strict && whole.length > 0 && whole.length < main.length, counted = split ? whole : main.length ? main : all;
+    const split = quoted && whole.length > 0 && whole.length < main.length, counted = split ? whole : main.length ? main : all;
     const held = active.length ? all.filter(passes) : all, passing = active.length ? main.filter(passes) : main;
     const group = id => id === first ? 0 : id >= manifest.a ? 3 : split && !isWhole(id) ? 2 : 1;
     Object.assign(answer, {
@@ -646,7 +646,7 @@ function engine(manifest, shard) {
       const query = parse(text, new Set(typed)), found = query.words.flatMap(w => w.alternatives).flatMap(a => a[1]);
       const kind = query.words.length || remarks.length ? "words" : scan(text).length ? "common" : "wordless";
       const answer = {is: kind, phrases: null, remarks, counts: null, pending, faults};
-      const masks = filterMasks(filters), options = {allWords, facets, strict: query.phrases.length > 0 || query.words.filter(w => w.required).length >= MANY};
+      const masks = filterMasks(filters), options = {allWords, facets, quoted: query.phrases.length > 0};
       if (pending.size) return answer;
       // Words of the query that are searched as they stand, and whether others are searched for some.
       answer.left = distinct(query.words.filter(w => w.required && !w.meant && w.terms.length).map(w => w.text));
