@@ -7,7 +7,7 @@ import Theming
 ///
 /// Whatever a field names of a closed list counts: an entry of a vocabulary, a choice. The list decides which of these
 /// tell its materials apart (``MaterialFilter``).
-struct MaterialFacets {
+package struct MaterialFacets {
     /// A value of one field.
     struct Value: Hashable {
         /// Name of the field in the address of the page.
@@ -42,9 +42,7 @@ struct MaterialFacets {
         values.append(
             Value(
                 field: Self.kind, id: kind.id.rawValue, label: page.wording.heading(kind.name.one), order: kind.order))
-        if let first = material.date?.sortKey?.year {
-            let last = material.date?.end?.year ?? first
-            let years = last - first < Self.mostYears ? first...max(first, last) : first...first
+        if let years = Self.years(of: material) {
             values += years.map { Value(field: Self.year, id: String($0), label: String($0), order: -$0) }
         }
         for field in material.fields where !material.isDefault(field) {
@@ -57,6 +55,14 @@ struct MaterialFacets {
     /// What says that a field is empty, so that a list can be narrowed down to these materials too.
     private static func nothing(_ field: String, _ page: Page) -> Value {
         Value(field: field, id: "none", label: page.wording.word(.filterNothing), order: .max, isNothing: true)
+    }
+
+    /// The years of a material's date; the first alone of a date of many.
+    package static func years(of material: Material) -> ClosedRange<Int>? {
+        material.date?.sortKey.map { first in
+            let last = material.date?.end?.year ?? first.year
+            return last - first.year < mostYears ? first.year...max(first.year, last) : first.year...first.year
+        }
     }
 
     /// Names of the fields of a kind that can be found by: a year and all of closed lists.

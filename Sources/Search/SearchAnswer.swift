@@ -14,13 +14,22 @@ package struct SearchAnswer: Sendable, Equatable {
         package let score: Int
         /// The passage of the text that best shows the query's words, in parts; without a text the summary.
         package let snippet: [SnippetPart]
-        /// The name of the page's file that has the passage; nil where it is of the page itself.
-        package let file: String?
+        /// Passages in files of the page: the same one where it is of a file, or that of a file which has words that the page
+        /// itself lacks.
+        package let files: [FilePassage]
         /// Why it has its score; nil when that was not asked.
         package let explanation: ScoreExplanation?
 
         /// The snippet as plain text.
         package var snippetText: String { snippet.map(\.text).joined() }
+    }
+
+    /// A passage in a file that a page offers.
+    package struct FilePassage: Sendable, Equatable {
+        /// The file's name.
+        package let name: String
+        /// The passage, in parts.
+        package let snippet: [SnippetPart]
     }
 
     /// A run of a snippet's text.

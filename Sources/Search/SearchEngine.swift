@@ -139,17 +139,18 @@ package final class SearchEngine {
     ) -> SearchAnswer.Result? {
         guard let row = reader.row(of: hit.id) else { return nil }
         var snippet = [SearchAnswer.SnippetPart(text: row.summary, isMatch: false)]
-        var file: String?
+        var files: [SearchAnswer.FilePassage] = []
         // A text that cannot be read is a fault of the answer, told by the reader.
         let text = reader.text(of: hit.id)
-        if let text, case .passage(let parts, let found) = Snippet.of(text, matching: terms) {
-            (snippet, file) = (parts, found)
+        if let text, case .passages(let passages) = Snippet.of(text, matching: terms) {
+            snippet = passages[0].parts
+            files = passages.compactMap { passage in passage.file.map { .init(name: $0, snippet: passage.parts) } }
         }
         let explanation = explainer?.explanation(
             of: hit.id,
             in: [(.title, Array(row.title.utf8)), (.summary, Array(row.summary.utf8)), (.text, text ?? [])])
         return SearchAnswer.Result(
             document: Int(hit.id), title: row.title, url: row.url, label: row.label, score: hit.score, snippet: snippet,
-            file: file, explanation: explanation)
+            files: files, explanation: explanation)
     }
 }

@@ -6,18 +6,26 @@
 enum Snippet {
     /// What a text has to show for a query.
     enum Outcome: Equatable {
-        /// The passage, in parts, and the file that it is of: nothing where it is the page's own text.
-        case passage([SearchAnswer.SnippetPart], file: String?)
+        /// The passage; behind one of the page's own text that of a file which has words that the page itself lacks.
+        case passages([Passage])
         /// No word of the text is one of the query.
         case unmatched
         /// The text has no words.
         case empty
     }
 
+    /// A run of a text, in parts, and the file that it is of: nothing where it is the page's own text.
+    struct Passage: Equatable {
+        let parts: [SearchAnswer.SnippetPart]
+        let file: String?
+    }
+
     static let passageLength = 24
     static let leadIn = 4
-    /// The most chunks of a row that is shown whole.
+    /// The most chunks of a row that is shown whole; before a window into a longer one its first cell stands, as far as so
+    /// many chunks.
     static let rowLength = 48
+    static let headLength = 12
 
     private typealias Chunk = TermSequences.Chunk
 
@@ -34,19 +42,36 @@ enum Snippet {
     static func of(_ text: [UInt8], matching terms: TermSequences) -> Outcome {
         let sections = sections(of: text, terms)
         if sections.allSatisfy(\.chunks.isEmpty) { return .empty }
+        guard let best = best(in: sections, { $0 }) else { return .unmatched }
+        guard best.file == nil else { return .passages([best]) }
+        // What the page itself lacks.
+        let own = Set(sections[0].chunks.map(\.match))
+        let further = self.best(in: sections.dropFirst()) { $0.filter { !own.contains($0) } }
+        return .passages([best] + [further].compactMap(\.self))
+    }
+
+    /// The best passage by those of its matches that count; nothing where none does.
+    private static func best(in sections: some Sequence<Section>, _ counted: ([Int]) -> [Int]) -> Passage? {
         var best: (section: Section, window: Window, value: Int)?
         for section in sections {
             for (window, matches) in windows(of: section) {
+                let matches = counted(matches)
                 let value = Set(matches).count * 100 + matches.count
                 if value > best?.value ?? 0 { best = (section, window, value) }
             }
         }
-        guard let (section, window, _) = best else { return .unmatched }
+        guard let (section, window, _) = best else { return nil }
+        let head =
+            window.head.isEmpty
+            ? [] : parts(section.text, section.chunks[window.head], isFirst: true, isLast: true) + [gap]
         let parts = parts(
-            section.text, section.chunks[window.chunks], isFirst: window.chunks.lowerBound == window.whole.lowerBound,
+            section.text, section.chunks[window.chunks],
+            isFirst: !head.isEmpty || window.chunks.lowerBound == window.whole.lowerBound,
             isLast: window.chunks.upperBound == window.whole.upperBound)
-        return .passage(parts, file: section.file)
+        return Passage(parts: head + parts, file: section.file)
     }
+
+    private static let gap = SearchAnswer.SnippetPart(text: " … ", isMatch: false)
 
     private static func sections(of text: [UInt8], _ terms: TermSequences) -> [Section] {
         text.split(separator: SearchDocument.fileMark, omittingEmptySubsequences: false).enumerated().map {
@@ -62,10 +87,11 @@ enum Snippet {
         }
     }
 
-    /// Chunks that are shown, and those of the row or section that they are of.
+    /// Chunks that are shown, those of the row or section that they are of, and the beginning of a row before them.
     private struct Window {
         let chunks: Range<Int>
         let whole: Range<Int>
+        var head = 0..<0
     }
 
     /// Neighbouring chunks of a passage: of one row of a table, or of lines that are no rows.
@@ -82,8 +108,12 @@ enum Snippet {
         }
         return blocks(of: section).flatMap { block in
             block.chunks.filter { chunks[$0].match >= 0 }.map { place in
-                let shown = window(at: place, block)
-                let window = Window(chunks: shown, whole: block.isRow ? block.chunks : chunks.indices)
+                var shown = window(at: place, block)
+                let head = block.isRow ? head(of: block, section) : 0..<0
+                if shown.lowerBound <= head.upperBound { shown = block.chunks.lowerBound..<shown.upperBound }
+                let window = Window(
+                    chunks: shown, whole: block.isRow ? block.chunks : chunks.indices,
+                    head: shown.lowerBound > head.upperBound ? head : 0..<0)
                 return (window, chunks[shown].map(\.match).filter { $0 >= 0 })
             }
         }
@@ -93,6 +123,15 @@ enum Snippet {
         if block.chunks.count <= (block.isRow ? rowLength : passageLength) { return block.chunks }
         let start = max(block.chunks.lowerBound, min(place - leadIn, block.chunks.upperBound - passageLength))
         return start..<min(block.chunks.upperBound, start + passageLength)
+    }
+
+    /// The first cell of a row, or the beginning of a long one.
+    private static func head(of block: Block, _ section: Section) -> Range<Int> {
+        let (start, chunks) = (block.chunks.lowerBound, section.chunks)
+        let end = block.chunks.dropFirst().first { place in
+            section.text[chunks[place - 1].source.upperBound..<chunks[place].source.lowerBound].contains(9)
+        }
+        return start..<min(end ?? block.chunks.upperBound, start + headLength)
     }
 
     /// A line with a tab, which parts cells, is a row.

@@ -99,9 +99,9 @@ extension SearchPages {
 
     /// Years that occur, the latest first.
     private static func years(_ home: Page) -> Facet {
-        let years = Set(home.album.published.compactMap { home.album.catalog.materials[$0].date?.sortKey?.year })
-            .sorted(
-                by: >)
+        let years = Set(
+            home.album.published.compactMap { MaterialFacets.years(of: home.album.catalog.materials[$0]) }.joined()
+        ).sorted(by: >)
         let positions = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1, $0) })
         return Facet(
             configuration: .init(
@@ -112,6 +112,6 @@ extension SearchPages {
                         spoken: ["год", "г"].map { "\(year) \($0)" } + [String(year)])
                 }
             ),
-            values: { material in material.date?.sortKey.flatMap { positions[$0.year] }.map { [$0] } ?? [] })
+            values: { material in MaterialFacets.years(of: material)?.compactMap { positions[$0] } ?? [] })
     }
 }

@@ -190,10 +190,14 @@ struct SearchPages {
         }
     }
 
-    /// What its page says beside its text and its keywords: dates in words, lists, remarks.
+    /// What its page says beside its text and its keywords: dates in words, lists, remarks, files whose words are not searched.
     private func facts(_ material: Material) -> [String] {
         material.fields.flatMap { field -> [String] in
             switch field.value {
+            case .list where field.id == CoreField.attachments:
+                material.attachments.filter { (home.album.fileText($0.path) ?? "").isEmpty }.map {
+                    $0.path.split(separator: "/").last.map(String.init) ?? $0.path
+                }
             case .date(let date): [DateText(home.wording.language).day(date.year, date.month, date.day)]
             case .period(let period): [home.wording.text(period)]
             case .markdown(let text): [text]

@@ -15,14 +15,18 @@ struct SearchText {
         for result in answer.results {
             lines.append("\(strong(result.title)) [\(result.label)] \(result.score)")
             lines.append("    \(result.url)")
-            let snippet = result.snippet.map { $0.isMatch ? strong($0.text) : $0.text }.joined()
-            let file = result.file.map { "в файле «\($0)»: " } ?? ""
-            if !snippet.isEmpty { lines.append("    \(file)\(snippet)") }
+            let isOfFile = result.files.first?.snippet == result.snippet
+            if !isOfFile, !result.snippet.isEmpty { lines.append("    " + marked(result.snippet)) }
+            for file in result.files { lines.append("    в файле «\(file.name)»: " + marked(file.snippet)) }
             if let explanation = result.explanation {
                 lines += ScoreExplanationText.lines(explanation).map { "    " + $0 }
             }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func marked(_ parts: [SearchAnswer.SnippetPart]) -> String {
+        parts.map { $0.isMatch ? strong($0.text) : $0.text }.joined()
     }
 
     private static func nothing(_ kind: SearchAnswer.Kind) -> String {
@@ -71,7 +75,17 @@ enum SearchJSON {
         json.member("kind", result.label)
         json.member("score", result.score)
         json.member("snippet", result.snippetText)
-        if let file = result.file { json.member("file", file) }
+        if !result.files.isEmpty {
+            json.key("files")
+            json.array { json in
+                for file in result.files {
+                    json.object { json in
+                        json.member("name", file.name)
+                        json.member("snippet", file.snippet.map(\.text).joined())
+                    }
+                }
+            }
+        }
         if let explanation = result.explanation { ScoreExplanationText.write(explanation, to: &json) }
         guard let regions = engine.values(of: "regions", at: result) else { return }
         json.key("regions")

@@ -40,8 +40,8 @@ function analysis() {
       if (last && last[1] === match) last[0] += text; else all.push([text, match]);
       return all;
     }, []);
-    const got = search.passage(c.text, c.terms);
-    if (got.is !== (c.parts ? "passage" : c.is) || c.parts && !same(join(got.parts), join(c.parts)) || (got.file || "") !== (c.file || "")) fail("snippets", c, got);
+    const got = search.passages(c.text, c.terms), first = got.list && got.list[0];
+    if (got.is !== (c.parts ? "passages" : c.is) || c.parts && !same(join(first.parts), join(c.parts)) || first && first.file !== (c.file || "")) fail("snippets", c, got);
   }
 }
 
@@ -70,11 +70,12 @@ function queries() {
     console.log(JSON.stringify({
       total: answer.total, whole: answer.whole, partial: answer.partial, phrases: answer.phrases,
       results: answer.hits.filter(h => h.row).map(h => {
-        const passage = () => engine.passage(h.id, text => search.passage(text, answer.terms));
+        const join = passage => passage.parts.map(p => p[0]).join("");
+        const passage = () => engine.passage(h.id, text => search.passages(text, answer.terms));
         passage();
         const snippet = passage();
         if (snippet.is === "failed") answer.faults.add(engine.text(h.id));
-        return {url: h.row[1], score: h.score, snippet: snippet.is === "passage" ? snippet.parts.map(p => p[0]).join("") : h.row[3], file: snippet.file || ""};
+        return {url: h.row[1], score: h.score, snippet: snippet.list ? join(snippet.list[0]) : h.row[3], files: (snippet.list || []).filter(p => p.file).map(p => p.file + ": " + join(p))};
       }),
       remarks: answer.remarks.map(r => r.join("|")),
       offers: offers(engine, manifest, request),

@@ -123,8 +123,10 @@ struct AnalysisFixture: Decodable {
             let terms = TermSequences(passage.terms.map { $0.split(separator: " ").map { Array($0.utf8) } })
             let wanted = passage.parts?.map { SearchAnswer.SnippetPart(text: $0.text, isMatch: $0.isMatch) }
             switch Snippet.of(Array(passage.text.utf8), matching: terms) {
-            case .passage(let parts, let file):
-                #expect(joinedText(parts) == wanted.map(joinedText) && file == passage.file, "\(passage.text)")
+            case .passages(let found):
+                #expect(
+                    joinedText(found[0].parts) == wanted.map(joinedText) && found[0].file == passage.file,
+                    "\(passage.text)")
             case .unmatched: #expect(passage.is == "unmatched", "\(passage.text)")
             case .empty: #expect(passage.is == "empty", "\(passage.text)")
             }

@@ -24,7 +24,7 @@ import Testing
             let url: String
             let score: Int
             let snippet: String
-            let file: String
+            let files: [String]
         }
         struct Phrases: Decodable, Equatable {
             let checked: Int
@@ -60,7 +60,9 @@ import Testing
             total: answer.total, whole: answer.complete, partial: answer.isPartial,
             phrases: answer.phrases.map { .init(checked: $0.checked, held: $0.held) },
             results: answer.results.map {
-                .init(url: $0.url, score: $0.score, snippet: $0.snippetText, file: $0.file ?? "")
+                .init(
+                    url: $0.url, score: $0.score, snippet: $0.snippetText,
+                    files: $0.files.map { "\($0.name): \($0.snippet.map(\.text).joined())" })
             },
             remarks: remarks,
             offers: engine.named(

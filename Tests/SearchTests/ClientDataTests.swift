@@ -63,6 +63,7 @@ private enum ClientData {
     static var late: String {
         declaration([
             ("LENGTH", Snippet.passageLength), ("LEAD", Snippet.leadIn), ("ROW", Snippet.rowLength),
+            ("HEAD", Snippet.headLength),
             ("MOST_NAMED", FacetNaming.most),
         ]) + "\n" + declaration(("BESIDE_NAMES", FacetNaming.besideNames.joined(separator: " "))) + "\n"
     }

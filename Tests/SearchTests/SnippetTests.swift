@@ -4,10 +4,14 @@ import Testing
 
 /// Where in a page the words of a query stand: its own text, a row of a table, a file.
 @Suite struct SnippetTests {
-    private func passage(_ text: String, _ words: String...) -> (text: String, file: String?)? {
+    private func passages(_ text: String, _ words: [String]) -> [(text: String, file: String?)] {
         let terms = TermSequences(words.map { [Array($0.utf8)] })
-        guard case .passage(let parts, let file) = Snippet.of(Array(text.utf8), matching: terms) else { return nil }
-        return (parts.map(\.text).joined(), file)
+        guard case .passages(let found) = Snippet.of(Array(text.utf8), matching: terms) else { return [] }
+        return found.map { ($0.parts.map(\.text).joined(), $0.file) }
+    }
+
+    private func passage(_ text: String, _ words: String...) -> (text: String, file: String?)? {
+        passages(text, words).first
     }
 
     private static let filler = String(repeating: "слово за словом ", count: 20)
@@ -20,9 +24,10 @@ import Testing
     }
 
     @Test func aLongRowIsCutWithinItself() {
-        let row = Self.filler + "\tСеминар\t" + Self.filler
+        let row = "Слёт юных\t" + Self.filler + "\tСеминар\t" + Self.filler
         let found = passage("Начало\n" + row + "\nКонец", "семинар")
-        #expect(found?.text.hasPrefix("… ") == true && found?.text.hasSuffix(" …") == true)
+        // What it is a row of stands first.
+        #expect(found?.text.hasPrefix("Слёт юных … ") == true && found?.text.hasSuffix(" …") == true, "\(found as Any)")
         #expect(found?.text.contains("Начало") == false)
     }
 
@@ -38,5 +43,14 @@ import Testing
     @Test func aFileIsFoundByItsNameAlone() {
         let text = "Квест." + SearchDocument.file(named: "Положение.docx", "Жюри решает.")
         #expect(passage(text, "положен")! == ("Жюри решает", "Положение.docx"))
+    }
+
+    @Test func aFileThatHasWhatThePageLacksIsShownBehindIt() {
+        let text = "Квест о числах." + SearchDocument.file(named: "Положение.docx", "Жюри решает о числах.")
+        let found = passages(text, ["квест", "жюри"])
+        #expect(found.map(\.text) == ["Квест о числах", "Жюри решает о числах"])
+        #expect(found.map(\.file) == [nil, "Положение.docx"])
+        // The page has all itself.
+        #expect(passages(text, ["квест", "числ"]).count == 1)
     }
 }

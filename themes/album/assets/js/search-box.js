@@ -127,6 +127,14 @@
       const nodes = [], walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) nodes.push(walker.currentNode);
       nodes.forEach(node => mark(node, words.terms));
+      // The file that has them, where the page offers it.
+      const file = words.file && Array.from(main.querySelectorAll(".downloads a")).find(link => link.textContent === words.file);
+      if (file) {
+        const whole = document.createElement("mark");
+        whole.className = "found";
+        whole.append(...file.childNodes);
+        file.append(whole);
+      }
       offer(main, words);
       lead(main, words.asked);
     };

@@ -80,9 +80,9 @@ const lost = answer => answer.remarks.some(r => ["ignored", "unread", "noDay"].i
 const left = ({left, replaced}) => !left.length ? "replaced" : left.length > 1 || replaced ? "remaining" : "remainingOne";
 const counted = answer => say(lost(answer) ? left(answer) : answer.split && !answer.partial ? answer.left.length ? "whole" : "replaced" : "found", {n: answer.total, a: answer.left[0]});
 // What search-box.js marks on the page that is opened, and by which it finds the section.
-function remember(url, {terms, asked}) {
+function remember(url, {terms, asked}, file) {
   try {
-    sessionStorage.setItem("album-found", JSON.stringify({url, terms, asked, marks: say("marks"), next: say("next"), unmark: say("unmark")}));
+    sessionStorage.setItem("album-found", JSON.stringify({url, terms, asked, file, marks: say("marks"), next: say("next"), unmark: say("unmark")}));
   } catch {
     // Storage is refused: the page opens unmarked.
   }

@@ -6,33 +6,47 @@ const {scan, match, mark, highlight, resolve, stop} = root.AlbumSearch;
 
 // --- Snippets: Snippet.swift
 // <data> made of Sources/Search: RECORD=1 swift test --filter ClientDataTests
-const LENGTH = 24, LEAD = 4, ROW = 48, MOST_NAMED = 2;
+const LENGTH = 24, LEAD = 4, ROW = 48, HEAD = 12, MOST_NAMED = 2;
 const BESIDE_NAMES = "город год г";
 // </data>
-// {is: "passage", parts: [text, isMatch], file: the name of the one that it is of}, {is: "unmatched"} when no word of the
-// text is meant, {is: "empty"} when it has no words.
-function passage(text, terms) {
-  let value = 0, best = null, isEmpty = true;
-  for (const [number, part] of text.split("\f").entries()) {
-    const end = number ? (part.indexOf("\n") + 1 || part.length + 1) - 1 : 0, file = part.slice(0, end), own = part.slice(end), chunks = scan(own), matches = match(chunks, terms);
-    if (chunks.length) isEmpty = false;
-    const consider = (start, end, whole, found) => {
-      const worth = new Set(found).size * 100 + found.length;
-      if (worth > value) { value = worth; best = {own, chunks, matches, file, start, end, whole}; }
+// {is: "passages", list: [{parts: [text, isMatch], file: the name of the one that it is of}]}, behind a passage of the page's own
+// text that of a file which has words that the page lacks; {is: "unmatched"} when no word of the text is meant, {is: "empty"}
+// when it has no words.
+function passages(text, terms) {
+  const sections = text.split("\f").map((part, number) => {
+    const end = number ? (part.indexOf("\n") + 1 || part.length + 1) - 1 : 0, file = part.slice(0, end), own = part.slice(end), chunks = scan(own);
+    return {file, text: own, chunks, matches: match(chunks, terms), named: match(scan(file), terms)};
+  });
+  if (sections.every(({chunks}) => !chunks.length)) return {is: "empty"};
+  const first = best(sections, () => true);
+  if (!first) return {is: "unmatched"};
+  const further = !first.file && best(sections.slice(1), m => !sections[0].matches.includes(m));
+  return {is: "passages", list: further ? [first, further] : [first]};
+}
+// The best passage by those of its matches that count, or null.
+function best(sections, counts) {
+  let value = 0, found = null;
+  for (const section of sections) {
+    const {file, text, chunks, matches, named} = section, all = {from: 0, to: chunks.length};
+    const consider = (start, end, whole, head, given) => {
+      const counted = given.filter(m => m >= 0 && counts(m)), worth = new Set(counted).size * 100 + counted.length;
+      if (worth > value) { value = worth; found = {...section, start, end, whole, head}; }
     };
-    const all = {from: 0, to: chunks.length};
-    for (const {from, to, isRow} of blocks(own, chunks)) for (let i = from; i < to; i++) if (matches[i] >= 0) {
-      const fits = to - from <= (isRow ? ROW : LENGTH), start = fits ? from : Math.max(from, Math.min(i - LEAD, to - LENGTH)), end = fits ? to : Math.min(to, start + LENGTH);
-      consider(start, end, isRow ? {from, to} : all, matches.slice(start, end).filter(m => m >= 0));
-    }
     // Only the name of the file is meant.
-    if (number && chunks.length && matches.every(m => m < 0)) consider(0, Math.min(chunks.length, LENGTH), all, match(scan(file), terms).filter(m => m >= 0));
+    if (file && chunks.length && matches.every(m => m < 0)) consider(0, Math.min(chunks.length, LENGTH), all, 0, named);
+    for (const {from, to, isRow} of blocks(text, chunks)) for (let i = from; i < to; i++) if (matches[i] >= 0) {
+      const fits = to - from <= (isRow ? ROW : LENGTH), end = fits ? to : Math.min(to, Math.max(from, Math.min(i - LEAD, to - LENGTH)) + LENGTH);
+      let start = fits ? from : Math.max(from, Math.min(i - LEAD, to - LENGTH)), head = from;
+      if (isRow) for (head++; head < to && head < from + HEAD && !text.slice(chunks[head - 1].end, chunks[head].start).includes("\t");) head++;
+      if (isRow && start <= head) start = from;
+      consider(start, end, isRow ? {from, to} : all, start > head && isRow ? head : 0, matches.slice(start, end));
+    }
   }
-  if (!best) return {is: isEmpty ? "empty" : "unmatched"};
-  const {own, chunks, matches, file, start, end, whole} = best, parts = mark(own, chunks.slice(start, end), matches.slice(start, end));
-  if (start > whole.from) parts.unshift(["… ", false]);
+  if (!found) return null;
+  const {text, chunks, matches, file, start, end, whole, head} = found, piece = (from, to) => mark(text, chunks.slice(from, to), matches.slice(from, to));
+  const parts = [...(head ? [...piece(whole.from, head), [" … ", false]] : start > whole.from ? [["… ", false]] : []), ...piece(start, end)];
   if (end < whole.to) parts.push([" …", false]);
-  return {is: "passage", parts, file};
+  return {parts, file};
 }
 // Chunks of one row of a table, a line with a tab, or of lines that are none.
 function blocks(text, chunks) {
@@ -49,7 +63,7 @@ function blocks(text, chunks) {
   }
   return list;
 }
-root.AlbumSearch.passage = passage;
+root.AlbumSearch.passages = passages;
 
 // --- Values of facets that a query names: FacetNaming.swift
 // {facet, value, rest: of the query} for the columns of facets, null where nothing is looked for.
@@ -91,13 +105,15 @@ function snippets(answer, waits) {
     const text = index().engine.text(hit.id);
     return text && load(text).then(() => {
       if (!waits() || !hit.passage || !index().engine) return;
-      const snippet = index().engine.passage(hit.id, text => passage(text, answer.terms));
+      const snippet = index().engine.passage(hit.id, text => passages(text, answer.terms));
       if (snippet.is === "failed") fault(answer.faults.add(text));
-      else if (snippet.is === "passage") {
-        hit.passage.replaceChildren(...(snippet.file ? [el("span", "search-file", say("inFile", {a: snippet.file})), " "] : []), ...parts(snippet.parts));
-        // Where the page offers its files.
-        if (snippet.file) hit.item.querySelector("a").hash = "files-title";
-      }
+      else if (snippet.is === "passages") hit.passage.replaceChildren(...snippet.list.flatMap(({file, parts: some}, i) => [
+        ...(i ? [el("br")] : []), ...(file ? [el("span", "search-file", say("inFile", {a: file})), " "] : []), ...parts(some)
+      ]));
+      // Where the page offers its files, if the words are there.
+      const files = (snippet.list || []).map(({file}) => file);
+      hit.file = files.find(Boolean);
+      if (files[0]) hit.item.querySelector("a").hash = "files-title";
     });
   }));
 }

@@ -186,7 +186,7 @@ function item(hit, answer) {
   const [title, , label, summary] = hit.row, link = el("a", "search-link", el("span", "search-title", ...parts(AlbumSearch.highlight(title, answer.terms))));
   link.href = address(hit);
   // The second click of two on what stood there before is none on this.
-  link.onclick = event => event.detail > 1 ? event.preventDefault() : remember(address(hit), answer);
+  link.onclick = event => event.detail > 1 ? event.preventDefault() : remember(address(hit), answer, hit.file);
   hit.label = el("p", "search-label", label);
   hit.passage = el("p", "search-snippet", ...parts(AlbumSearch.highlight(summary, answer.terms)));
   return hit.item = el("li", "search-result", link, hit.label, hit.passage);
