@@ -28,7 +28,10 @@ enum NamedNouns {
         for name in facets.flatMap(\.values).flatMap(\.spoken) {
             let words = FacetNaming.words(of: name)
             guard let last = words.last, let stem = stem(words.count - 1, of: words, stemmer) else { continue }
-            found.insert(stem + Array((endsSoftly(last.text) ? "я" : "а").utf8))
+            let genitive = stem + Array((endsSoftly(last.text) ? "я" : "а").utf8)
+            let parts = words.filter { $0.chunk == last.chunk }.dropLast().map(\.text)
+            // A word with a hyphen is a term itself, and so are its parts.
+            found.formUnion([genitive, Array((parts + [genitive]).joined(separator: [UInt8(ascii: "-")]))])
         }
         return found.sorted { $0.lexicographicallyPrecedes($1) }
     }

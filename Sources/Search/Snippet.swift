@@ -1,7 +1,8 @@
 /// Chooses the passage of a text that shows most of the query: the browser chooses the same.
 ///
 /// A passage is twenty-four chunks of text, beginning up to four before a match, or a row of a table where the match stands
-/// in one, so that no row is shown in part unless it is long. The one with most different words of the query wins, then the one with most matches, then the first. None holds
+/// in one, so that no row is shown in part unless it is long. The one with most different words of the query wins, then the
+/// one with most matches, then the one with the word that is asked for first, then the first. None holds
 /// text of two files, or of a page and a file of it.
 enum Snippet {
     /// What a text has to show for a query.
@@ -56,7 +57,8 @@ enum Snippet {
         for section in sections {
             for (window, matches) in windows(of: section) {
                 let matches = counted(matches)
-                let value = Set(matches).count * 100 + matches.count
+                guard let first = matches.min() else { continue }
+                let value = Set(matches).count * 10_000 + matches.count * 100 - min(first, 99)
                 if value > best?.value ?? 0 { best = (section, window, value) }
             }
         }

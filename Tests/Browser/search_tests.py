@@ -94,6 +94,17 @@ def a_row_of_a_table_is_shown_whole_and_led_to(visit):
     page.wait_for_selector("tr:target mark.found")
     text = page.locator("tr:target").inner_text()
     expect("2017" in text and "№ 22" in text.replace("\u00a0", " "), f"it leads to «{text}»")
+    # A table without addresses of rows; half of a name is another town.
+    page = visit.open("search.html?q=участвовал Усть-Катава")
+    result = page.locator(".search-result", has=page.locator("a[href*='events/rma-contest-2023']"))
+    result.locator("mark").first.wait_for()
+    text = result.locator(".search-snippet").inner_text()
+    expect(text.startswith("Усть-Катавский ГО · "), f"«{text}»")
+    result.locator("a.search-link").click()
+    page.wait_for_selector("mark.found")
+    page.wait_for_timeout(300)
+    top = page.locator("tbody tr", has_text="Усть-Катавский").first.bounding_box()["y"]
+    expect(30 <= top < 600, f"the row stands at {top}")
 
 
 def words_of_a_file_are_shown_with_its_name_and_lead_to_the_files(visit):
@@ -103,7 +114,8 @@ def words_of_a_file_are_shown_with_its_name_and_lead_to_the_files(visit):
     text = result.locator(".search-snippet").inner_text()
     expect(text.startswith("В файле «blank-dorozhnoi-karty.xlsx»: "), f"«{text}»")
     expect("Соисполнители" in text, f"«{text}»")
-    result.locator("a").click()
+    expect(result.locator("a.search-file").get_attribute("href").endswith("#files-title"), "its name leads elsewhere")
+    result.locator("a.search-link").click()
     page.wait_for_url("**/pages/roadmap-blank.html*#files-title")
     page.wait_for_selector("mark.found")
     link = page.locator(":target ~ ul a[href$='blank-dorozhnoi-karty.xlsx']")

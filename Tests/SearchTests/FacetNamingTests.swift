@@ -58,6 +58,15 @@ import Testing
     func aNameIsFoundInEveryCase(name: String, forms: [String]) throws {
         let facet = SearchConfiguration.Facet(
             id: "place", label: "Где", values: [.init(id: "a", label: name, spoken: [name])])
+        // By its adjective too, whatever case it is asked in.
+        let adjective = SearchConfiguration(facets: [facet], synonyms: [["Усть-Катавский", "Усть-Катав"]])
+        let rows = "Что\tИтог\nКатав-Ивановский МР\tучаствовал\nУсть-Катавский ГО\tучаствовал\n"
+        let named = try SampleIndex(
+            [SearchDocument(url: "c.html", title: "Отбор", keywords: [name], body: rows)], configuration: adjective
+        ).engine()
+        for asked in forms where name.hasPrefix("Усть") {
+            #expect(named.search(asked).results.first?.snippetText == "Усть-Катавский ГО · участвовал", "\(asked)")
+        }
         for written in forms {
             let index = SampleIndex(
                 [

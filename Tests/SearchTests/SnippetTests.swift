@@ -53,4 +53,8 @@ import Testing
         // The page has all itself.
         #expect(passages(text, ["квест", "числ"]).count == 1)
     }
+
+    @Test func ofPassagesWithAsManyWordsTheFirstWordOfTheQueryDecides() {
+        #expect(passage("Здесь жюри.\nСлёт\tв школе", "слет", "жюр")?.text == "Слёт · в школе")
+    }
 }

@@ -101,8 +101,8 @@
     main.prepend(bar);
   }
 
-  // The heading that has all words that were asked for, else the row of a table that has several of them, where the page's own
-  // title lacks some.
+  // The heading that has all words that were asked for, else the row of a table that has them, where the page's own title lacks
+  // some; a word alone may stand before the table.
   function section(main, asked) {
     const has = ({cells, textContent}) => {
       const text = (cells ? Array.from(cells, cell => cell.textContent).join(" ") : textContent).replaceAll("\u00ad", "");
@@ -111,13 +111,15 @@
     const title = main.querySelector("h1");
     const first = places => Array.from(main.querySelectorAll(places)).find(has);
     if (!asked.length || !title || has(title)) return undefined;
-    return first(":is(h2, h3, h4)[id]") || (asked.length > 1 ? first("tr[id]") : undefined);
+    const isOfRows = asked.length > 1 || first("mark.found")?.closest("tr");
+    return first(":is(h2, h3, h4)[id]") || (isOfRows ? first("tbody tr") : undefined);
   }
   // Who comes back, follows a link to a place or reads already is left where they are.
   function lead(main, asked) {
     const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
     const place = isNew && !location.hash && scrollY < 8 && Array.isArray(asked) ? section(main, asked) : undefined;
-    if (place) location.replace("#" + encodeURIComponent(place.id));
+    if (place?.id) location.replace("#" + encodeURIComponent(place.id));
+    else place?.scrollIntoView();
   }
 
   const words = found(), main = document.querySelector("main");

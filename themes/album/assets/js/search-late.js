@@ -29,8 +29,8 @@ function best(sections, counts) {
   for (const section of sections) {
     const {file, text, chunks, matches, named} = section, all = {from: 0, to: chunks.length};
     const consider = (start, end, whole, head, given) => {
-      const counted = given.filter(m => m >= 0 && counts(m)), worth = new Set(counted).size * 100 + counted.length;
-      if (worth > value) { value = worth; found = {...section, start, end, whole, head}; }
+      const counted = given.filter(m => m >= 0 && counts(m)), worth = new Set(counted).size * 10000 + counted.length * 100 - Math.min(...counted, 99);
+      if (counted.length && worth > value) { value = worth; found = {...section, start, end, whole, head}; }
     };
     // Only the name of the file is meant.
     if (file && chunks.length && matches.every(m => m < 0)) consider(0, Math.min(chunks.length, LENGTH), all, 0, named);
@@ -98,8 +98,15 @@ function named(query, columns) {
 }
 root.AlbumSearch.named = named;
 
-root.albumSearchData("late", ({state, act, button, chip, choose, panel, chosen, say, number, el, parts, load, ask, lost, index, input, fault, hide, label}) => {
+root.albumSearchData("late", ({state, act, button, chip, choose, panel, chosen, say, number, el, parts, load, ask, address, remember, lost, index, input, fault, hide, label}) => {
 const FEW = 8;
+// The name of a file, a link to where the page offers it.
+function fileLink(hit, answer, file) {
+  const link = el("a", "search-file", say("inFile", {a: file}));
+  link.href = address(hit) + "#files-title";
+  link.onclick = () => remember(address(hit), answer, file);
+  return link;
+}
 function snippets(answer, waits) {
   return Promise.all(answer.hits.map(hit => {
     const text = index().engine.text(hit.id);
@@ -108,7 +115,7 @@ function snippets(answer, waits) {
       const snippet = index().engine.passage(hit.id, text => passages(text, answer.terms));
       if (snippet.is === "failed") fault(answer.faults.add(text));
       else if (snippet.is === "passages") hit.passage.replaceChildren(...snippet.list.flatMap(({file, parts: some}, i) => [
-        ...(i ? [el("br")] : []), ...(file ? [el("span", "search-file", say("inFile", {a: file})), " "] : []), ...parts(some)
+        ...(i ? [el("br")] : []), ...(file ? [fileLink(hit, answer, file), " "] : []), ...parts(some)
       ]));
       // Where the page offers its files, if the words are there.
       const files = (snippet.list || []).map(({file}) => file);

@@ -215,7 +215,7 @@ let tools = null;
 async function late() {
   await load("late");
   const make = file("late");
-  return tools = tools || make && make[0]({state, act, button, chip, choose, panel, chosen, say, number, el, parts, load, ask, lost, index, input, fault, hide: yes => { refine.hidden = yes; }, label: text => { byId("show").textContent = text; }});
+  return tools = tools || make && make[0]({state, act, button, chip, choose, panel, chosen, say, number, el, parts, load, ask, address, remember, lost, index, input, fault, hide: yes => { refine.hidden = yes; }, label: text => { byId("show").textContent = text; }});
 }
 function choose(id, value, on) {
   const others = (state.filters[id] || []).filter(v => v !== value);
