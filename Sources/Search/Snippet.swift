@@ -2,7 +2,7 @@
 ///
 /// A passage is twenty-four chunks of text, beginning up to four before a match, or a row of a table where the match stands
 /// in one, so that no row is shown in part unless it is long. The one with most different words of the query wins, then the
-/// one with most matches, then the one with the word that is asked for first, then the first. None holds
+/// one with most matches, then the one with words that are asked for before others, then the first. None holds
 /// text of two files, or of a page and a file of it.
 enum Snippet {
     /// What a text has to show for a query.
@@ -57,8 +57,9 @@ enum Snippet {
         for section in sections {
             for (window, matches) in windows(of: section) {
                 let matches = counted(matches)
-                guard let first = matches.min() else { continue }
-                let value = Set(matches).count * 10_000 + matches.count * 100 - min(first, 99)
+                let meant = Set(matches)
+                if meant.isEmpty { continue }
+                let value = meant.count * 10_000 + matches.count * 100 - min(meant.reduce(0, +), 99)
                 if value > best?.value ?? 0 { best = (section, window, value) }
             }
         }

@@ -29,8 +29,8 @@ function best(sections, counts) {
   for (const section of sections) {
     const {file, text, chunks, matches, named} = section, all = {from: 0, to: chunks.length};
     const consider = (start, end, whole, head, given) => {
-      const counted = given.filter(m => m >= 0 && counts(m)), worth = new Set(counted).size * 10000 + counted.length * 100 - Math.min(...counted, 99);
-      if (counted.length && worth > value) { value = worth; found = {...section, start, end, whole, head}; }
+      const counted = given.filter(m => m >= 0 && counts(m)), meant = Array.from(new Set(counted)), worth = meant.length * 10000 + counted.length * 100 - Math.min(meant.reduce((sum, m) => sum + m, 0), 99);
+      if (meant.length && worth > value) { value = worth; found = {...section, start, end, whole, head}; }
     };
     // Only the name of the file is meant.
     if (file && chunks.length && matches.every(m => m < 0)) consider(0, Math.min(chunks.length, LENGTH), all, 0, named);
