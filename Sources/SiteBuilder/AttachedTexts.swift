@@ -18,6 +18,7 @@ struct AttachedTexts {
 
     private let site: LoadedSite
     private let request: BuildRequest
+    /// Nothing where the words of PDFs are not wanted, or cannot be had.
     private let pdf: PDFText?
     private let begin = DiskClock.now
 
@@ -46,13 +47,15 @@ struct AttachedTexts {
         let pdf = place.flatMap { _ in PDFText.find() }
         let texts = AttachedTexts(site: site, request: request, pdf: pdf)
         texts.leaveOnlyPresent()
-        let endings = OfficeText.extensions.union(place == nil ? [] : ["pdf"])
-        let paths = files.filter { endings.contains(ending($0)) }.sorted()
-        guard !paths.isEmpty else { return (FileTexts(), []) }
-        let isMissing = pdf == nil && paths.contains { ending($0) == "pdf" }
-        let (words, faults) = texts.read(isMissing ? paths.filter { ending($0) != "pdf" } : paths)
-        let missing = isMissing ? place.map { [Diagnostic(.noPDFReader, at: $0)] } ?? [] : []
-        return (words, missing + faults)
+        let paths = files.filter(mayHaveWords).sorted()
+        let (words, faults) = texts.read(pdf == nil ? paths.filter { ending($0) != "pdf" } : paths)
+        guard let place, pdf == nil, paths.contains(where: { ending($0) == "pdf" }) else { return (words, faults) }
+        return (words, [Diagnostic(.noPDFReader, at: place)] + faults)
+    }
+
+    /// Whether a file of this name may have words for the search.
+    static func mayHaveWords(_ path: String) -> Bool {
+        ending(path) == "pdf" || OfficeText.extensions.contains(ending(path))
     }
 
     private static func ending(_ path: String) -> String {

@@ -1,3 +1,4 @@
+import Books
 import Catalog
 import Diagnostics
 import Files
@@ -41,6 +42,8 @@ struct LastBuild: Sendable {
             hash.add(flag ? 1 : 0)
         }
         for format in request.books.map(\.rawValue).sorted() { hash.add(format) }
+        // It may have come since texts of PDFs were left out.
+        hash.add(PDFText.find() == nil ? 0 : 1)
         // Pages may tell of commits, which change no file of the site.
         hash.add(GitFolder(of: root).stamp)
         for stamp in stamps {

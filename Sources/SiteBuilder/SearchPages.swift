@@ -210,7 +210,7 @@ struct SearchPages {
 
     /// The words of files that its page offers, each behind the file's name.
     private func files(_ index: MaterialIndex) -> String {
-        home.album.files(of: index).sorted().map { path in
+        home.album.files(of: index).filter(AttachedTexts.mayHaveWords).sorted().map { path in
             guard let text = home.album.fileText(path), !text.isEmpty else { return "" }
             let name = path.split(separator: "/").last.map(String.init) ?? path
             return SearchDocument.file(named: name, SearchedText.withoutMarks(text))
