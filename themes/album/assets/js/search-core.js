@@ -158,17 +158,25 @@ const damaged = () => { throw new Error("damaged"); };
 function packed(text) {
   let at = 0, hold = 0, left = 0;
   const digit = () => { const c = text.charCodeAt(at++); return c < 92 ? c - 35 : c - 36; };
+  const fill = () => {
+    if (at >= text.length) damaged();
+    hold = hold << 13 | digit() * 91 + digit();
+    left += 13;
+  };
   const bits = {
     take(count) {
-      while (left < count) {
-        if (at >= text.length) damaged();
-        hold = hold << 13 | digit() * 91 + digit();
-        left += 13;
-      }
+      while (left < count) fill();
       left -= count;
       return hold >>> left & (1 << count) - 1;
     },
-    unary() { let zeros = 0; while (!bits.take(1)) zeros++; return zeros; },
+    unary() {
+      for (let zeros = 0; ; fill()) {
+        const ahead = left ? Math.min(Math.clz32(hold << 32 - left), left) : 0;
+        zeros += ahead;
+        left -= ahead;
+        if (left) { left--; return zeros; }
+      }
+    },
     number() { const digits = bits.unary(); return 1 << digits | bits.take(digits); },
     finish() { if (at !== text.length || left > 12) damaged(); }
   };

@@ -59,30 +59,33 @@ function write(anew) {
 
 // --- Searching
 let turn = 0, timer = 0, acted = false;
-// So many milliseconds the first results wait for the facets.
+// So many milliseconds the results of an address wait for the facets.
 const PATIENCE = 150;
 // Whether the facets are looked at: not for a phone that shows none of a great site's.
 const counts = manifest => roomy() || sheet.open || manifest.n <= 5000;
-// The facets of which a query of several words may name values, on their way beside its terms.
+// The facets of which a query of several words may name values; nothing where they are not looked at.
 function facets() {
   const [manifest] = file("manifest") || [];
-  return manifest && /\S\s+\S/.test(state.q.trim()) && counts(manifest) && Promise.all([late(), ...manifest.f.map((_, i) => load("f" + i))]);
+  return manifest && counts(manifest) && Promise.all([late(), ...manifest.f.map((_, i) => load("f" + i))]);
 }
-async function run(place) {
+const asksMore = () => /\S\s+\S/.test(state.q.trim());
+const atHand = () => tools && index().manifest.f.every((_, i) => file("f" + i));
+// The results of an address may wait a little for what it names; what is typed never does.
+async function run(place, isPatient) {
   const mine = ++turn, waits = () => mine === turn;
   document.title = state.q ? state.q + " — " + title : title;
   if (!state.q.trim()) return blank();
   results.setAttribute("aria-busy", "true");
   const slow = setTimeout(() => waits() && tell(say("searching")), 400);
   const options = {filters: state.filters, limit: state.limit, allWords: state.all, typed: state.asis};
-  const columns = load("manifest").then(facets);
+  const columns = isPatient && asksMore() && load("manifest").then(facets);
   const {is, answer} = await ask(state.q, options, waits);
   clearTimeout(slow);
   if (is === "answer") {
     if (needsWords(answer)) await late();
     // Results that have been seen are not moved: what the query names is known in time, or said behind them.
-    const isKnown = await Promise.race([columns, new Promise(done => setTimeout(done, PATIENCE))]);
-    if (isKnown && tools) answer.offers = await tools.offers(answer, options, waits);
+    if (columns) await Promise.race([columns, new Promise(done => setTimeout(done, PATIENCE))]);
+    if (asksMore() && counts(index().manifest) && atHand()) answer.offers = await tools.offers(answer, options, waits);
     if (!waits()) return;
     show(answer);
     let y = back(place);
@@ -123,7 +126,8 @@ function blank() {
   for (const e of [notes, chosen, panel]) e.replaceChildren();
   refine.hidden = true;
   tell(say("hint"));
-  load("manifest"); // at hand when the first word is typed
+  // At hand when the first word is typed, and when there are several.
+  load("manifest").then(() => setTimeout(() => state.q || facets(), 300));
 }
 
 // --- Showing
@@ -289,7 +293,7 @@ function open() {
   read();
   input.value = state.q;
   settled = true;
-  run(history.state);
+  run(history.state, true);
 }
 addEventListener("popstate", open);
 place();
