@@ -34,12 +34,15 @@ function best(sections, counts) {
     };
     // Only the name of the file is meant.
     if (file && chunks.length && matches.every(m => m < 0)) consider(0, Math.min(chunks.length, LENGTH), all, 0, named);
-    for (const {from, to, isRow} of blocks(text, chunks)) for (let i = from; i < to; i++) if (matches[i] >= 0) {
-      const fits = to - from <= (isRow ? ROW : LENGTH), end = fits ? to : Math.min(to, Math.max(from, Math.min(i - LEAD, to - LENGTH)) + LENGTH);
-      let start = fits ? from : Math.max(from, Math.min(i - LEAD, to - LENGTH)), head = from;
-      if (isRow) for (head++; head < to && head < from + HEAD && !text.slice(chunks[head - 1].end, chunks[head].start).includes("\t");) head++;
-      if (isRow && start <= head) start = from;
-      consider(start, end, isRow ? {from, to} : all, start > head && isRow ? head : 0, matches.slice(start, end));
+    for (const {from, to, isRow} of blocks(text, chunks)) {
+      // The first cell of a row, or the beginning of a long one.
+      let cell = from + 1;
+      while (isRow && cell < to && cell < from + HEAD && !text.slice(chunks[cell - 1].end, chunks[cell].start).includes("\t")) cell++;
+      for (let i = from; i < to; i++) if (matches[i] >= 0) {
+        const fits = to - from <= (isRow ? ROW : LENGTH), begin = fits ? from : Math.max(from, Math.min(i - LEAD, to - LENGTH));
+        const end = fits ? to : Math.min(to, begin + LENGTH), head = isRow && begin > cell ? cell : 0, start = isRow && !head ? from : begin;
+        consider(start, end, isRow ? {from, to} : all, head, matches.slice(start, end));
+      }
     }
   }
   if (!found) return null;
