@@ -157,13 +157,13 @@ import Testing
 
     @Test func aLinkInsideTheContentIsAFileLikeAnyOther() throws {
         let site = try SampleSite([PublicationTests.kvest: SampleSite.practice("Квест", "directions: [Знание]")])
-        try site.folder.write("текст", to: "content/practices/kvest.docx")
-        try site.folder.link("content/practices/karta.docx", to: "kvest.docx")
+        try site.folder.write("текст", to: "content/practices/kvest.pdf")
+        try site.folder.link("content/practices/karta.pdf", to: "kvest.pdf")
         try site.folder.write(
-            SampleSite.practice("Игра", "directions: [Знание]", body: "[Карта](karta.docx), [ещё](kvest.docx)"),
+            SampleSite.practice("Игра", "directions: [Знание]", body: "[Карта](karta.pdf), [ещё](kvest.pdf)"),
             to: "content/practices/igra.md")
         #expect(try site.build().codes == [])
-        #expect(try site.page("practices/karta.docx") == "текст")
+        #expect(try site.page("practices/karta.pdf") == "текст")
     }
 
     @Test func aFileOfMegabytesIsRefused() throws {
@@ -173,10 +173,10 @@ import Testing
     }
 
     @Test func twoFilesForOneAddressAreToldAsAMistakeOfTheEditor() throws {
-        let body = "[а](karta.docx) и [б](карта.docx)"
+        let body = "[а](karta.pdf) и [б](карта.pdf)"
         let site = try SampleSite([
             PublicationTests.kvest: SampleSite.practice("Квест", "directions: [Знание]", body: body),
-            "content/practices/karta.docx": "а", "content/practices/карта.docx": "б",
+            "content/practices/karta.pdf": "а", "content/practices/карта.pdf": "б",
         ])
         let report = try site.build()
         #expect(report.codes == ["colliding-address"])

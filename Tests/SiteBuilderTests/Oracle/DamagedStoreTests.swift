@@ -18,6 +18,11 @@ import Testing
     @Test(arguments: BuildStore.Room.allCases)
     func damagedValuesAreMadeAnew(room: BuildStore.Room) throws {
         var site = try TurnedSite()
+        if room == .files {
+            // A file that was touched just now is read again, and not kept.
+            Thread.sleep(forTimeInterval: 2.1)
+            try site.build()
+        }
         var numbers = SeededNumbers(seed: 11)
         for round in 0..<(Self.isLong ? 60 : 3) {
             let harm = try #require(Harm.allCases.randomElement(using: &numbers))

@@ -16,6 +16,10 @@ struct TurnedSite {
     /// The site is built once with its cache.
     init() throws {
         site = try EditedSite(seed: 1).site
+        let source = SampleSite.repository.appendingPathComponent("Tests/Fixtures/office/practice.docx")
+        try site.folder.write([UInt8](try Data(contentsOf: source)), to: "content/practices/blank.docx")
+        try site.folder.write(
+            SampleSite.practice("С файлом", "attachments: [blank.docx]"), to: "content/practices/s-failom.md")
         var cold: [OracleSite.Seen] = []
         for state in [1, 0] {
             try Self.write(state, site)
