@@ -84,6 +84,11 @@ package struct OfficePackage: ~Copyable {
         return true
     }
 
+    /// The part that the file is about: the text of a document, the list of sheets or slides; nothing where none is named.
+    package func mainPart() throws(ImportFailure) -> String? {
+        try relations(of: "").values.first { $0.type == "officeDocument" }?.target
+    }
+
     /// The part's relations to others: id → what it is and where.
     package func relations(of name: String) throws(ImportFailure) -> [String: OfficeRelation] {
         let slash = name.utf8.lastIndex(of: UInt8(ascii: "/"))

@@ -25,8 +25,7 @@ package enum OfficeText {
     /// The names of the parts that hold text, in the order of reading.
     private static func texts(_ package: borrowing OfficePackage) throws(ImportFailure) -> [String] {
         if package.has("content.xml") { return ["content.xml"] }
-        guard let main = try package.relations(of: "").values.first(where: { $0.type == "officeDocument" })?.target
-        else { return [] }
+        guard let main = try package.mainPart() else { return [] }
         let related = try package.relations(of: main)
         func parts(_ type: String) -> [String] {
             related.filter { $0.value.type == type && !$0.value.isExternal && package.has($0.value.target) }
@@ -54,7 +53,8 @@ package enum OfficeText {
         init(holdsTextEverywhere: Bool) { self.holdsTextEverywhere = holdsTextEverywhere }
 
         private static let paragraphNames: Set<String> = ["p", "h", "si", "is"]
-        /// Deletions, comments, readings of characters, a box once more for old programs, numbers of notes; the texts of a field's code stand in no `t`.
+        /// Deletions, comments, readings of characters, a box once more for old programs, numbers of notes; the texts of a
+        /// field's code stand in no `t`.
         private static let skippedNames: Set<String> = [
             "del", "moveFrom", "rPh", "annotation", "tracked-changes", "ruby-text", "Fallback", "note-citation",
         ]

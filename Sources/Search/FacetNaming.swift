@@ -22,13 +22,12 @@ enum FacetNaming {
         var forms: [String] = []
         for name in names {
             let words = words(of: name)
-            var stems: [[UInt8]] = []
-            for (number, word) in words.enumerated() {
-                let stem = word.text.withUnsafeBufferPointer { bytes in
-                    Stems.isStemmable(bytes) ? Array(bytes[..<stemmer.stemLength(of: bytes)]) : word.text
+            var stems = words.map(\.text).map { word in
+                word.withUnsafeBufferPointer { bytes in
+                    Stems.isStemmable(bytes) ? Array(bytes[..<stemmer.stemLength(of: bytes)]) : word
                 }
-                stems.append(NamedNouns.stem(number, of: words, stemmer) ?? stem)
             }
+            if let noun = NamedNouns.stem(ofLast: words, stemmer) { stems[stems.count - 1] = noun }
             if stems.allSatisfy(FoldedWords.isStopWord) { continue }
             let form = stems.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
             if !forms.contains(form) { forms.append(form) }

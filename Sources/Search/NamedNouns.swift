@@ -4,21 +4,16 @@
 /// stands in the nominative, so its noun is known to be whole: where it ends with a consonant nothing is an ending, where it
 /// ends with «й» behind а, е, у that alone is.
 enum NamedNouns {
-    /// The stem of the word of a name; nothing where Snowball finds it.
-    ///
-    /// - Parameters:
-    ///   - number: of the word among the parts of the name, which are all in `words`.
-    static func stem(_ number: Int, of words: [FacetNaming.Word], _ stemmer: borrowing SnowballStemmer) -> [UInt8]? {
-        let word = words[number].text
-        guard number == words.count - 1, word.count > Stems.minimumBytes,
-            words[..<number].allSatisfy({ $0.chunk == words[number].chunk || isAdjective($0.text) }),
-            word.withUnsafeBufferPointer(Stems.isStemmable)
+    /// The stem of the last word of a name, given by its parts; nothing where Snowball finds it.
+    static func stem(ofLast words: [FacetNaming.Word], _ stemmer: borrowing SnowballStemmer) -> [UInt8]? {
+        guard let last = words.last, last.text.count > Stems.minimumBytes,
+            words.allSatisfy({ $0.chunk == last.chunk || isAdjective($0.text) }),
+            last.text.withUnsafeBufferPointer(Stems.isStemmable),
+            endsSoftly(last.text) || endsWithConsonant(last.text)
         else { return nil }
-        let length = word.count - (endsSoftly(word) ? 2 : 0)
-        guard endsSoftly(word) || endsWithConsonant(word),
-            word.withUnsafeBufferPointer({ stemmer.stemLength(of: $0) }) < length
-        else { return nil }
-        return Array(word[..<length])
+        let length = last.text.count - (endsSoftly(last.text) ? 2 : 0)
+        guard last.text.withUnsafeBufferPointer({ stemmer.stemLength(of: $0) }) < length else { return nil }
+        return Array(last.text[..<length])
     }
 
     /// The genitives of those nouns among the names of facets: words by which an index knows their stems.
@@ -27,7 +22,7 @@ enum NamedNouns {
         var found: Set<[UInt8]> = []
         for name in facets.flatMap(\.values).flatMap(\.spoken) {
             let words = FacetNaming.words(of: name)
-            guard let last = words.last, let stem = stem(words.count - 1, of: words, stemmer) else { continue }
+            guard let last = words.last, let stem = stem(ofLast: words, stemmer) else { continue }
             let genitive = stem + Array((endsSoftly(last.text) ? "я" : "а").utf8)
             let parts = words.filter { $0.chunk == last.chunk }.dropLast().map(\.text)
             // A word with a hyphen is a term itself, and so are its parts.

@@ -110,9 +110,9 @@ enum Snippet {
             return [(Window(chunks: 0..<min(chunks.count, passageLength), whole: chunks.indices), section.named)]
         }
         return blocks(of: section).flatMap { block in
-            block.chunks.filter { chunks[$0].match >= 0 }.map { place in
+            let head = block.isRow ? head(of: block, section) : 0..<0
+            return block.chunks.filter { chunks[$0].match >= 0 }.map { place in
                 var shown = window(at: place, block)
-                let head = block.isRow ? head(of: block, section) : 0..<0
                 if shown.lowerBound <= head.upperBound { shown = block.chunks.lowerBound..<shown.upperBound }
                 let window = Window(
                     chunks: shown, whole: block.isRow ? block.chunks : chunks.indices,

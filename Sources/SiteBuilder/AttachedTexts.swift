@@ -31,10 +31,9 @@ struct AttachedTexts {
         let text: String?
     }
 
-    /// What became of a file.
-    private enum Outcome: Sendable {
-        case words(Words)
-        case unread(Diagnostic)
+    /// Why there are none.
+    private struct Fault: Error {
+        let diagnostic: Diagnostic
     }
 
     /// The words of files that published materials need, and what is wrong with these files.
@@ -66,44 +65,39 @@ struct AttachedTexts {
         let earlier = request.shelf?.value(Self.name, of: 0, as: [String: Words].self) ?? [:]
         var known: [String: Words] = [:]
         var diagnostics: [Diagnostic] = []
-        let outcomes = request.parallel.map(paths, grain: 1) { _, path in outcome(path, earlier[path]) }
-        for (path, outcome) in zip(paths, outcomes) {
+        let files = paths.compactMap { path in site.files[path].map { (path: path, entry: $0) } }
+        let outcomes = request.parallel.map(files, grain: 1) { _, file in
+            words(of: file.path, file.entry, earlier[file.path])
+        }
+        for ((path, _), outcome) in zip(files, outcomes) {
             switch outcome {
-            case .words(let words):
+            case .success(let words):
                 known[path] = words
                 if words.stamp == Self.stamp(""), Self.ending(path) == "pdf" {
                     diagnostics.append(Diagnostic(.scannedFile, at: Self.place(path)))
                 }
-            case .unread(let diagnostic): diagnostics.append(diagnostic)
+            case .failure(let fault): diagnostics.append(fault.diagnostic)
             }
         }
         request.shelf?.keep(Self.name, known, of: 0)
         let texts = FileTexts(stamps: known.mapValues(\.stamp)) { [self, known] path in
-            // A store that has failed since gives nothing back: the file is read again.
+            // A store that has failed since gives nothing back: the file is read again. One that is gone by now has no words,
+            // and stops the build where it is copied.
             known[path]?.text ?? kept(path) ?? site.files[path].flatMap { try? fresh(path, $0).get() }
         }
         return (texts, diagnostics)
     }
 
-    private func outcome(_ path: String, _ earlier: Words?) -> Outcome {
-        guard let entry = site.files[path] else { return .words(Words(look: nil, stamp: Self.stamp(""), text: "")) }
-        let look = look(entry)
-        if let look, let earlier, earlier.look == look { return .words(earlier) }
-        if let look, let stamp = keptStamp(path, look) { return .words(Words(look: look, stamp: stamp, text: nil)) }
-        switch fresh(path, entry) {
-        case .success(let text):
+    private func words(of path: String, _ entry: FileEntry, _ earlier: Words?) -> Result<Words, Fault> {
+        let look = entry.look(at: begin)
+        if let look, let earlier, earlier.look == look { return .success(earlier) }
+        if let look, let stamp = keptStamp(path, look) { return .success(Words(look: look, stamp: stamp, text: nil)) }
+        return fresh(path, entry).map { text in
             let stamp = Self.stamp(text)
-            guard let look, let store = request.store else {
-                return .words(Words(look: look, stamp: stamp, text: text))
-            }
+            guard let look, let store = request.store else { return Words(look: look, stamp: stamp, text: text) }
             keep(text, stamp, path, look, store)
-            return .words(Words(look: look, stamp: stamp, text: nil))
-        case .failure(let fault): return .unread(fault.diagnostic)
+            return Words(look: look, stamp: stamp, text: nil)
         }
-    }
-
-    private struct Fault: Error {
-        let diagnostic: Diagnostic
     }
 
     /// The words of a file as it is now.
@@ -118,10 +112,10 @@ struct AttachedTexts {
             let code = DiagnosticCode.unsearchedFile.because(reason)
             return .failure(Fault(diagnostic: Diagnostic(code, arguments, at: Self.place(path))))
         }
-        if Self.ending(path) == "pdf" {
+        if let pdf, Self.ending(path) == "pdf" {
             if LockedFile.isLocked(bytes) { return unread(ImportReason.lockedFile, []) }
             do {
-                return .success(Self.beginning(of: try pdf?.text(of: bytes) ?? ""))
+                return .success(Self.beginning(of: try pdf.text(of: bytes)))
             } catch {
                 switch error {
                 case .slow(let seconds): return unread(PDFReason.slow, [String(seconds)])
@@ -147,19 +141,6 @@ struct AttachedTexts {
     }
 
     private static func stamp(_ text: String) -> UInt64 { StableHash.stamp(Array(text.utf8)) }
-
-    /// A file as the disk tells of it; nothing of a link, and of what was touched just now.
-    private func look(_ entry: FileEntry) -> UInt64? {
-        guard entry.kind == .file, DiskClock.isSettled(max(entry.modified, entry.changed), at: begin) else {
-            return nil
-        }
-        var hash = StableHash()
-        for number in [Int64(entry.byteCount), entry.modified, entry.changed] {
-            hash.add(UInt64(bitPattern: number))
-        }
-        hash.add(entry.inode)
-        return hash.stamp
-    }
 
     // MARK: What is kept
 

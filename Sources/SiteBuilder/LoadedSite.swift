@@ -169,15 +169,10 @@ extension LoadedSite {
         let now = DiskClock.now
         var sum: UInt64 = 0
         for (path, entry) in files {
-            guard entry.kind == .file, DiskClock.isSettled(max(entry.modified, entry.changed), at: now) else {
-                return nil
-            }
+            guard let look = entry.look(at: now) else { return nil }
             var hash = StableHash()
             hash.add(path)
-            for number in [Int64(entry.byteCount), entry.modified, entry.changed] {
-                hash.add(UInt64(bitPattern: number))
-            }
-            hash.add(entry.inode)
+            hash.add(look)
             // In any order.
             sum &+= hash.stamp
         }

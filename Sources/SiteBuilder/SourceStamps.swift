@@ -102,3 +102,16 @@ struct SourceStamps: Sendable {
         store.set("files", writer.bytes, in: .sources)
     }
 }
+
+extension FileEntry {
+    /// What the disk tells of a file, as a number: equal as long as its bytes are.
+    ///
+    /// Nothing of a link, and of what was touched so shortly before `time` that another change might not show.
+    func look(at time: Int64) -> UInt64? {
+        guard kind == .file, DiskClock.isSettled(max(modified, changed), at: time) else { return nil }
+        var hash = StableHash()
+        for number in [Int64(byteCount), modified, changed] { hash.add(UInt64(bitPattern: number)) }
+        hash.add(inode)
+        return hash.stamp
+    }
+}

@@ -24,7 +24,7 @@ enum WordTitle {
     /// Nothing where a document begins otherwise.
     static func find(_ package: borrowing OfficePackage) throws(ImportFailure) -> Lines? {
         let main =
-            try package.relations(of: "").values.first { $0.type == "officeDocument" }?.target ?? "word/document.xml"
+            try package.mainPart() ?? "word/document.xml"
         var styles = Styles()
         for relation in try package.relations(of: main).values where relation.type == "styles" {
             _ = try package.read(relation.target, &styles)

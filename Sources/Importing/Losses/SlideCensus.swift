@@ -48,7 +48,7 @@ struct SlideOrder: XMLHandler {
     /// The parts of all slides that are there, in their order, with their numbers from 1.
     static func slides(of package: borrowing OfficePackage) throws(ImportFailure) -> [(number: Int, part: String)] {
         let main =
-            try package.relations(of: "").values.first { $0.type == "officeDocument" }?.target
+            try package.mainPart()
             ?? "ppt/presentation.xml"
         var order = SlideOrder()
         guard try package.read(main, &order) else { throw ImportFailure(ImportReason.noPart, [main]) }

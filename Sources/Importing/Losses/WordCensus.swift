@@ -5,7 +5,7 @@ import OfficeFiles
 enum WordCensus {
     static func take(_ package: borrowing OfficePackage) throws(ImportFailure) -> SourceCensus {
         let main =
-            try package.relations(of: "").values.first { $0.type == "officeDocument" }?.target ?? "word/document.xml"
+            try package.mainPart() ?? "word/document.xml"
         let relations = try package.relations(of: main).sorted { $0.key < $1.key }.map(\.value)
         var styles = WordStyles()
         if let part = relations.first(where: { $0.type == "styles" }) { _ = try package.read(part.target, &styles) }

@@ -11,7 +11,7 @@ package enum WorkbookReader {
         let package = try OfficePackage(bytes)
         var index = Index()
         let main =
-            try package.relations(of: "").values.first { $0.type == "officeDocument" }?.target ?? "xl/workbook.xml"
+            try package.mainPart() ?? "xl/workbook.xml"
         guard try package.read(main, &index) else { throw ImportFailure(ImportReason.noPart, [main]) }
         guard index.sheets.count <= mostSheets else { throw ImportFailure(ImportReason.bomb) }
         let relations = try package.relations(of: main)
