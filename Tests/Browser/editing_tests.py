@@ -11,7 +11,7 @@ from urllib.parse import unquote_plus
 
 from accessibility_tests import AXE, offences
 from firefox import Firefox
-from harness import expect, until
+from harness import REFUSED, UNANSWERED, expect, until
 from preview_tests import ROOT, Preview, preview
 
 MATERIAL = "content/practices/asha-msoko.md"
@@ -68,7 +68,7 @@ def who_leaves_what_no_program_keeps_is_asked(visit):
         page.close(run_before_unload=True)
         page.wait_for_timeout(1000)
         expect(asked == ["beforeunload"], f"asked is {asked}")
-        visit.faults.clear()  # nobody answers
+        visit.forgive(UNANSWERED)
 
 
 def a_save_is_built_once(visit):
@@ -119,7 +119,7 @@ def what_is_wrong_stands_beside_its_field_while_somebody_types(visit):
         page.get_by_text("Не сохранено").wait_for()
         expect(site.text(MATERIAL) == before, "a refused save has written")
         expect(page.locator("[name='field.municipalities']").input_value() == "Ашинский МРР", "what was typed is gone")
-        visit.faults.clear()  # the refusal itself is told as a failed load
+        visit.forgive(REFUSED)
 
 
 def a_cell_is_typed_by_the_keyboard_alone(visit):
@@ -195,7 +195,7 @@ def nothing_goes_with_a_page_whose_server_is_gone(visit):
         page.locator("[name=_save]").click()
         page.wait_for_url("**/practices/asha-msoko.html")
         expect("participants: Набрано без сервера" in site.text(MATERIAL), "it is not saved")
-        visit.faults.clear()
+        visit.forgive(UNANSWERED)
 
 
 def a_form_notices_that_the_program_is_back(visit):
@@ -217,7 +217,7 @@ def a_form_notices_that_the_program_is_back(visit):
         page = form(visit, FORM)
         typed = page.locator("[name='field.participants']").input_value()
         expect(typed == "Набрано потом", f"there is «{typed}»")
-        visit.faults.clear()
+        visit.forgive(UNANSWERED)
 
 
 def a_file_that_changed_meanwhile_is_not_overwritten(visit):
@@ -231,7 +231,7 @@ def a_file_that_changed_meanwhile_is_not_overwritten(visit):
         expect(site.text(MATERIAL) == theirs, "it was overwritten")
         expect(page.locator("[name='field.participants']").input_value() == "Моё", "what was typed is gone")
         expect("региональный" in page.locator(".conflict").inner_text(), "the other text is not shown")
-        visit.faults.clear()
+        visit.forgive(REFUSED)
 
 
 def photograph():
@@ -287,7 +287,7 @@ def a_file_that_is_refused_stops_a_save_that_waits(visit):
         page.get_by_text("Добавленное ещё принимается").wait_for()
         held[0].continue_()
         page.get_by_text("Не сохранено: не всё принято").wait_for()
-        visit.faults.clear()  # the refusal of the file is told as a failed load
+        visit.forgive(REFUSED)
         expect(site.text(MATERIAL) == before, "it was saved without the file")
         # A refusal that comes before the hand is at the button has not been read either.
         page.locator(".text input[type=file]").set_input_files(
@@ -305,7 +305,6 @@ def a_file_that_is_refused_stops_a_save_that_waits(visit):
         held[1].continue_()
         page.get_by_text("Не сохранено: не всё принято").wait_for()
         expect(site.text(MATERIAL) == before, "it was saved without a word of the file")
-        visit.faults.clear()
 
 
 def a_photograph_is_put_in_without_its_place(visit):

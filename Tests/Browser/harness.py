@@ -29,6 +29,12 @@ PATIENCE_SECONDS = 40
 # The longest test, over all pages on a busy machine, takes half of it.
 LIMIT_SECONDS = 300
 
+# What a test may forgive: the program refuses what is sent, nobody answers, another site is opened beside, a file is spoilt.
+REFUSED = r"(: |status of )(409|413|415|422)\b"
+UNANSWERED = r"ERR_(CONNECTION_\w+|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)"
+ELSEWHERE = r"^a request leaves the site: "
+SPOILT = r"^(request failed|console error): "
+
 # How a reader may see a page: the system's colours, and what is chosen of the version for low vision.
 MODES = {
     "light": ("light", {}),
@@ -121,6 +127,7 @@ class Visit:
     def __init__(self, browser, site, width=1280, height=900, **options):
         self.site = site
         self.faults = []
+        self.forgiven = []
         self.context = browser.new_context(viewport={"width": width, "height": height}, **options)
         self.page = self.context.new_page()
         self.page.set_default_timeout(PATIENCE_SECONDS * 1000)
@@ -140,6 +147,16 @@ class Visit:
         self.page.emulate_media(color_scheme=scheme)
         self.page.set_viewport_size({"width": width, "height": 900})
         self.page.evaluate("look => { albumLook.reset(); albumLook.change(look); }", look)
+
+    def forgive(self, *patterns):
+        """Faults that a test brings about itself: they are no fault of the page, whenever the browser tells them.
+
+        A browser tells some of them behind what they are seen by, so a list that is emptied at a moment is not enough.
+        """
+        self.forgiven += patterns
+
+    def unforgiven(self):
+        return [fault for fault in self.faults if not any(re.search(pattern, fault) for pattern in self.forgiven)]
 
     def close(self):
         self.context.close()
@@ -250,7 +267,7 @@ class Suite:
                 test(visit)
             except Exception as error:  # a test may fail in any way; the others still run
                 problems += self._words(error)
-            problems += visit.faults
+            problems += visit.unforgiven()
             try:
                 visit.close()
             except Exception:

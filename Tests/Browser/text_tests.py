@@ -11,7 +11,7 @@ import zipfile
 from accessibility_tests import AXE, offences
 from editing_tests import FORM, MATERIAL, checked, edited, form
 from firefox import Firefox
-from harness import expect, until
+from harness import REFUSED, expect, until
 
 BODY = "#body"
 FIXTURES = pathlib.Path(__file__).resolve().parents[1] / "Fixtures"
@@ -213,7 +213,7 @@ def a_message_leads_to_its_words_and_takes_no_heading(visit):
         until(page, "document.querySelector('[data-message-for=_body] .to-place') !== null")
         page.locator("[data-message-for=_body] .to-place").first.click()
         expect(page.evaluate("document.activeElement.id") == "body", "it leads nowhere")
-        visit.faults.clear()
+        visit.forgive(REFUSED)
 
 
 def a_link_is_asked_for_in_words(visit):
@@ -343,7 +343,7 @@ def steps_can_be_taken_back_after_a_refused_save(visit):
         page.locator(BODY).focus()
         page.keyboard.press("Control+z")
         expect(text(page) == "Первый абзац.\n\nВторой абзац.", f"there is {text(page)!r}")
-        visit.faults.clear()
+        visit.forgive(REFUSED)
 
 
 def the_line_one_writes_on_is_in_sight(visit):
@@ -527,7 +527,7 @@ def what_was_told_of_a_file_stays_until_it_is_saved_and_is_one_line_then(visit):
         page.locator("[name='field.title']").fill("")
         page.locator("[name=_save]").click()
         page.locator(".answer").wait_for()
-        visit.faults.clear()
+        visit.forgive(REFUSED)
         told.wait_for()
         expect(told.locator("li").all_text_contents() == lines, f"{told.all_inner_texts()}, not {lines}")
         page.goto(page.url)
@@ -834,7 +834,7 @@ def what_cannot_be_read_is_told_with_what_to_do(visit):
                 ("Фото.jpg", b"\xff\xd8\xff\xe0\0\x10JFIF\0", "картинка, а не документ")):
             place.set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": data})
             page.locator("[data-told=document]").filter(has_text=words).wait_for()
-        visit.faults.clear()  # refusals are told as failed loads
+        visit.forgive(REFUSED)
 
 
 # --- Pictures and attachments
@@ -964,7 +964,7 @@ def several_files_are_put_in_at_once_and_refusals_say_what_to_do(visit):
         expect("Не принято файлов: 1" in told and "сохраните как PDF" in told, told)
         waiting = {path.name for path in (site.folder / ".album-work/files/documents").iterdir()}
         expect({"prikaz-215.pdf", "prikaz-o-monitoringe.jpg"} <= waiting, "the files are not there")
-        visit.faults.clear()  # the refusal is told as a failed load
+        visit.forgive(REFUSED)
         # A document may be one to attach, or one to be taken in.
         chooser.set_input_files(FIXTURES / "office/practice.docx")
         page.get_by_role("button", name="Взять из файла текст").click()
@@ -983,7 +983,7 @@ def several_files_are_put_in_at_once_and_refusals_say_what_to_do(visit):
         else:
             print("neither ImageMagick nor libvips is there: a HEIC is only seen to be refused")
             expect(text(page) == "", repr(text(page)))
-        visit.faults.clear()
+        visit.forgive(REFUSED)
 
 
 def dialogs_are_usable_for_everybody(visit):
