@@ -117,6 +117,7 @@ package enum Word: String, CaseIterable, Sendable {
     case searchMarks = "search_marks"
     case searchNext = "search_next"
     case searchUnmark = "search_unmark"
+    case searchInFile = "search_in_file"
 
     // In the HTML of texts.
     case headingLink = "site_heading_link"

@@ -3,11 +3,16 @@
 /// A name is known by the stems of its words, one behind the other, in any form. A longer name is meant rather than a shorter
 /// one within it: «Троицкий район» and no town. The browser's client does exactly the same (`search-late.js`).
 enum FacetNaming {
-    /// A value that some words of a query name.
-    struct Match: Equatable {
+    /// A value of a facet, by their places.
+    struct Condition: Equatable {
         let facet: Int
-        /// The place of the value in its facet.
         let value: Int
+    }
+
+    /// Values that some words of a query name.
+    struct Match: Equatable {
+        /// One, or all that the query names.
+        let conditions: [Condition]
         /// The query without these words and the prepositions before them.
         let rest: String
     }
@@ -39,30 +44,40 @@ enum FacetNaming {
         text.split(separator: "|").map { $0.split(separator: " ").map { Array($0.utf8) } }
     }
 
-    /// What a query names; nothing where a phrase is quoted in it, or where nothing else is asked.
+    /// What a query names: all values together, where several facets have one, then each by itself; nothing where a phrase is
+    /// quoted in it, or where nothing else is asked.
     ///
     /// O(words × stems of the facets).
     /// - Parameter forms: for each facet and value its names as ``decoded(_:)``.
     static func matches(in query: String, _ forms: [[[[[UInt8]]]]]) -> [Match] {
         if query.unicodeScalars.contains(where: Query.isQuote) { return [] }
         let words = words(of: query)
-        var found: [(facet: Int, value: Int, chunks: ClosedRange<Int>)] = []
+        var found: [(condition: Condition, chunks: ClosedRange<Int>)] = []
         for (facet, values) in forms.enumerated() {
             for (value, names) in values.enumerated() {
                 let runs = names.flatMap { name in words.indices.compactMap { run(of: name, at: $0, in: words) } }
                 guard let longest = runs.max(by: { $0.count < $1.count }) else { continue }
-                found.append((facet, value, longest))
+                found.append((Condition(facet: facet, value: value), longest))
             }
         }
         let longest = found.filter { match in
             !found.contains { $0.chunks.count > match.chunks.count && $0.chunks.overlaps(match.chunks) }
         }
-        return longest.compactMap { match in
+        let single = longest.compactMap { match in
             // «профориентация Копейск» asks for a direction in a town, and for no town in a direction.
-            let later = longest.filter { $0.facet > match.facet }.map(\.chunks)
-            let rest = rest(of: query, words, without: match.chunks) { chunk in !later.contains { $0.contains(chunk) } }
-            return rest.map { Match(facet: match.facet, value: match.value, rest: $0) }
+            let later = longest.filter { $0.condition.facet > match.condition.facet }.map(\.chunks)
+            let rest = rest(of: query, words, without: [match.chunks]) { chunk in !later.contains { $0.contains(chunk) }
+            }
+            return rest.map { Match(conditions: [match.condition], rest: $0) }
         }
+        // Namesakes are not meant together.
+        let areApart =
+            Set(longest.map(\.condition.facet)).count == longest.count
+            && Set(longest.flatMap(\.chunks)).count == longest.reduce(0) { $0 + $1.chunks.count }
+        guard longest.count > 1, areApart,
+            let rest = rest(of: query, words, without: longest.map(\.chunks), asking: { _ in true })
+        else { return single }
+        return [Match(conditions: longest.map(\.condition), rest: rest)] + single
     }
 
     /// A part of a word, folded.
@@ -113,16 +128,22 @@ enum FacetNaming {
             && !besideNames.contains { isForm(word.text, of: Array($0.utf8)) }
     }
 
+    /// The query without runs of chunks and what belongs to these; nothing where it then asks for nothing.
     private static func rest(
-        of query: String, _ words: [Word], without chunks: ClosedRange<Int>, asking: (Int) -> Bool
+        of query: String, _ words: [Word], without runs: [ClosedRange<Int>], asking: (Int) -> Bool
     ) -> String? {
-        var before = words.filter { $0.chunk < chunks.lowerBound }
-        while let last = before.last, !tells(last) { before.removeLast() }
-        let behind = Array(words.filter { $0.chunk > chunks.upperBound }.drop { !tells($0) })
-        if !(before + behind).contains(where: { tells($0) && asking($0.chunk) }) { return nil }
+        let isNamed = { (word: Word) in runs.contains { $0.contains(word.chunk) } }
+        var parts: [ArraySlice<Word>] = []
+        for part in words.split(omittingEmptySubsequences: false, whereSeparator: isNamed) {
+            var part = part
+            if part.startIndex > 0 { part = part.drop { !tells($0) } }
+            while part.endIndex < words.count, let last = part.last, !tells(last) { part.removeLast() }
+            parts.append(part)
+        }
+        if !parts.joined().contains(where: { tells($0) && asking($0.chunk) }) { return nil }
         let bytes = Array(query.utf8)
-        return [before, behind].compactMap { side in
-            guard let first = side.first, let last = side.last else { return nil }
+        return parts.compactMap { part in
+            guard let first = part.first, let last = part.last else { return nil }
             return String(decoding: bytes[first.source.lowerBound..<last.source.upperBound], as: UTF8.self)
         }.joined(separator: " ")
     }

@@ -103,15 +103,20 @@ package struct SearchAnswer: Sendable, Equatable {
     package let faults: [SearchIndexError]
 }
 
-/// A value of a facet that a query names: with it as a filter the rest of the query is asked of fewer pages.
-package struct NamedValue: Sendable, Equatable {
-    /// The ids of the facet and of the value, and what readers see of this.
-    package let facet: String
-    package let value: String
-    package let label: String
-    /// The query without the words that name the value.
+/// Values of facets that a query names: with them as filters the rest of the query is asked of fewer pages.
+package struct NamedValues: Sendable, Equatable {
+    package struct Value: Sendable, Equatable {
+        /// The ids of the facet and of the value, and what readers see of this.
+        package let facet: String
+        package let value: String
+        package let label: String
+    }
+
+    /// At least one, of a facet each.
+    package let values: [Value]
+    /// The query without the words that name them.
     package let rest: String
-    /// The number of pages of the value that have all words of the rest.
+    /// The number of pages of the values that have all words of the rest.
     package let count: Int
     /// Whether the rest finds no others, that have some of its words.
     package let isAll: Bool

@@ -29,14 +29,14 @@ package final class SearchEngine {
         }
     }
 
-    /// Values of facets that a query names beside what it looks for, each with what is left of the query and how many pages
-    /// that finds: «наставничество в Аше».
+    /// Values of facets that a query names beside what it looks for, together and each by itself, with what is left of the
+    /// query and how many pages that finds: «наставничество в Аше».
     ///
     /// Those of which no page has all that is left are left out, or nobody has counted how much, and facets in which something is chosen already.
     /// - Parameters: as of ``search(_:filters:limit:allWords:asTyped:isExact:isExplained:)``.
     package func named(
         in query: String, filters: [String: [String]] = [:], allWords: Bool = false, asTyped: Set<String> = []
-    ) -> [NamedValue] {
+    ) -> [NamedValues] {
         let columns = reader.facets.indices.map { number in
             (filters[reader.facets[number]] ?? []).isEmpty ? reader.column(ofFacet: number) : nil
         }
@@ -47,15 +47,20 @@ package final class SearchEngine {
         }
         let matches = FacetNaming.matches(in: typed, columns.map { $0?.forms ?? [] })
         return matches.lazy.compactMap { [self] match in
-            guard let column = columns[match.facet] else { return nil }
-            let facet = reader.facets[match.facet], value = column.valueIDs[match.value]
-            let narrowed = filters.merging([facet: [value]]) { $1 }
+            let values = match.conditions.compactMap { condition in
+                columns[condition.facet].map { column in
+                    NamedValues.Value(
+                        facet: reader.facets[condition.facet], value: column.valueIDs[condition.value],
+                        label: column.labels[condition.value])
+                }
+            }
+            let narrowed = values.reduce(into: filters) { $0[$1.facet] = [$1.value] }
             let answer = search(
                 match.rest, filters: narrowed, limit: 0, allWords: allWords, asTyped: asTyped)
             guard answer.complete > 0, !answer.isPartial, !answer.remarks.contains(where: \.isLoss) else { return nil }
-            return NamedValue(
-                facet: facet, value: value, label: column.labels[match.value], rest: match.rest,
-                count: answer.complete, isAll: allWords || answer.complete == answer.total)
+            return NamedValues(
+                values: values, rest: match.rest, count: answer.complete,
+                isAll: allWords || answer.complete == answer.total)
         }.prefix(FacetNaming.most).map(\.self)
     }
 

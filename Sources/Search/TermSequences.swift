@@ -1,6 +1,7 @@
 /// Terms and phrases of terms, looked for in a text: what is marked in a passage, what a quoted phrase must meet.
 ///
-/// A phrase stands where its terms follow one another; stop words between them don't count. The browser does the same.
+/// A phrase stands where its terms follow one another within a paragraph or cell, which lines and tabs part; stop words
+/// between them don't count. The browser does the same.
 struct TermSequences {
     /// Terms of each sequence; most have one.
     let sequences: [[[UInt8]]]
@@ -26,6 +27,8 @@ struct TermSequences {
         var scanner = WordScanner()
         text.withUnsafeBufferPointer { bytes in
             scanner.scan(bytes) { chunk in
+                let gap = (chunks.last?.source.upperBound ?? 0)..<chunk.source.lowerBound
+                if bytes[gap].contains(where: { $0 < 0x20 }) { words.append((nil, chunks.count)) }
                 chunk.forEachPart { part in
                     let word = Array(part)
                     if !FoldedWords.isStopWord(word) { words.append((number(of: word), chunks.count)) }

@@ -41,10 +41,14 @@ struct SearchFilters: ParsableArguments {
     }
 
     /// How to ask for what a query names beside what it looks for.
-    func hint(_ named: NamedValue) -> String {
-        let option = options.first { $0.facet == named.facet }.map { " \($0.option) \(named.value)" } ?? ""
+    func hint(_ named: NamedValues) -> String {
+        let asked = named.values.map { value in
+            options.first { $0.facet == value.facet }.map { " \($0.option) \(value.value)" } ?? ""
+        }.joined()
+        let labels = named.values.map { "«\($0.label)»" }.joined(separator: ", ")
         let all = named.isAll ? "" : " --all-words"
-        return "с отметкой «\(named.label)» страниц — \(named.count): \"\(named.rest)\"\(option)\(all)"
+        return "\(named.values.count == 1 ? "с отметкой" : "с отметками") \(labels) страниц — \(named.count): "
+            + "\"\(named.rest)\"\(asked)\(all)"
     }
 
     private var options: [(facet: String, option: String, values: [String])] {

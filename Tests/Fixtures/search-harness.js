@@ -85,7 +85,7 @@ function queries() {
   }
 }
 
-// As the page makes them: id, value, the rest of the query, how much that finds.
+// As the page makes them: ids and values, the rest of the query, how much that finds.
 function offers(engine, manifest, {query, filters = {}, allWords, typed}) {
   const ask = (text, options) => {
     let answer = null;
@@ -95,11 +95,12 @@ function offers(engine, manifest, {query, filters = {}, allWords, typed}) {
   manifest.f.forEach((_, i) => { if (!engine.facet(i)) engine.facet(i); });
   const columns = manifest.f.map(([id], i) => (filters[id] || []).length ? null : engine.facet(i));
   const meant = ask(query, {filters, limit: 0, allWords, typed}).remarks.reduce((text, [kind, a, b]) => kind === "layout" ? text.split(a).join(b) : text, query);
-  return search.named(meant, columns).flatMap(({facet, value, rest}) => {
-    const id = manifest.f[facet][0], chosen = columns[facet][value].id;
-    const {total, whole, partial, remarks} = ask(rest, {filters: {...filters, [id]: [chosen]}, limit: 0, allWords, typed});
+  return search.named(meant, columns).flatMap(({values, rest}) => {
+    const chosen = values.map(({facet, value}) => [manifest.f[facet][0], columns[facet][value].id]);
+    const narrowed = {...filters, ...Object.fromEntries(chosen.map(([id, value]) => [id, [value]]))};
+    const {total, whole, partial, remarks} = ask(rest, {filters: narrowed, limit: 0, allWords, typed});
     const lost = remarks.some(r => ["ignored", "unread", "noDay"].includes(r[0]));
-    return whole > 0 && !partial && !lost ? [[id, chosen, rest, whole, Boolean(allWords || whole === total)].join("|")] : [];
+    return whole > 0 && !partial && !lost ? [[chosen.map(pair => pair.join("=")).join("&"), rest, whole, Boolean(allWords || whole === total)].join("|")] : [];
   }).slice(0, 2);
 }
 

@@ -67,7 +67,10 @@ import Testing
             remarks: remarks,
             offers: engine.named(
                 in: request.query, filters: request.filters, allWords: request.allWords, asTyped: Set(request.typed)
-            ).map { [$0.facet, $0.value, $0.rest, String($0.count), String($0.isAll)].joined(separator: "|") },
+            ).map { offer in
+                let values = offer.values.map { "\($0.facet)=\($0.value)" }.joined(separator: "&")
+                return [values, offer.rest, String(offer.count), String(offer.isAll)].joined(separator: "|")
+            },
             faults: answer.faults.count)
     }
 

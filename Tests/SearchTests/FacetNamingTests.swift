@@ -16,7 +16,9 @@ import Testing
     private func named(_ query: String) -> [String] {
         let stemmer = SnowballStemmer()
         let forms = Self.facets.map { $0.map { FacetNaming.decoded(FacetNaming.encoded($0, stemmer)) } }
-        return FacetNaming.matches(in: query, forms).map { "\(Self.facets[$0.facet][$0.value][0]): \($0.rest)" }
+        return FacetNaming.matches(in: query, forms).map { match in
+            "\(match.conditions.map { Self.facets[$0.facet][$0.value][0] }.joined(separator: ", ")): \(match.rest)"
+        }
     }
 
     @Test(
@@ -38,8 +40,26 @@ import Testing
             ("в городе Аше в прошлом году", ["Аша: прошлом году"]), ("практики города Аши", ["Аша: практики"]),
             // A direction in a town, and no town in a direction.
             ("профориентация Аша", ["Аша: профориентация"]),
-            ("практики воспитания Аша", ["Воспитание обучающихся: практики Аша", "Аша: практики воспитания"]),
-            ("приказы Аши и 2023 года", ["Аша: приказы 2023 года", "2023 год: приказы Аши"]),
+            (
+                "практики воспитания Аша",
+                [
+                    "Воспитание обучающихся, Аша: практики", "Воспитание обучающихся: практики Аша",
+                    "Аша: практики воспитания",
+                ]
+            ),
+            // Two conditions are meant together before each by itself.
+            (
+                "приказы Аши и 2023 года",
+                ["Аша, 2023 год: приказы", "Аша: приказы 2023 года", "2023 год: приказы Аши"]
+            ),
+            (
+                "в 2023 году в Кыштыме конкурс для учителей",
+                [
+                    "Кыштым, 2023 год: конкурс для учителей", "Кыштым: в 2023 конкурс для учителей",
+                    "2023 год: Кыштыме конкурс для учителей",
+                ]
+            ),
+            ("Аша в 2023 году", ["2023 год: Аша"]),
             // A region is no city.
             ("воспитание Троицкая область", ["Воспитание обучающихся: Троицкая область"]),
             // Quoted phrases stay whole, and so do words with a hyphen.

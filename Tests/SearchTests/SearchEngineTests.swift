@@ -137,6 +137,16 @@ import Testing
         #expect(try index.addresses("02/2807") == ["d0.html"])
     }
 
+    /// Words beside each other in two cells, paragraphs or files are no phrase.
+    @Test(arguments: ["\t", "\n", "\n\n"]) func aPhraseStandsInOneCell(gap: String) throws {
+        let engine = try SampleIndex(bodies: ["Школьный\(gap)проект", "Проект и школьный, проект школьный"]).engine()
+        let apart = engine.search("«школьный проект»")
+        #expect(apart.phrases == .init(checked: 2, held: 1))
+        #expect(apart.results.map(\.url) == ["d1.html"])
+        let together = try SampleIndex(bodies: ["Школьный  проект"]).engine().search("«школьный проект»")
+        #expect(together.phrases == .init(checked: 1, held: 1))
+    }
+
     @Test(arguments: ["…", "«»", "[];'", "хъ", "-", "/", "!?", "№"])
     func punctuationAloneMakesNoRemark(query: String) throws {
         #expect(try schools.engine().search(query).remarks.allSatisfy { if case .layout = $0 { false } else { true } })

@@ -52,21 +52,25 @@ function unmixed(part) {
   return foreign ? part.replace(foreign, letter => TWINS.get(letter)) : part;
 }
 
-// Chunks of a text: {parts, whole (or null), start, end}.
+// Chunks of a text: {parts, whole (or null), start, end, apart: whether a line or cell ends before it}.
 function scan(text) {
   const chunks = [];
   let parts = [], part = "", partLength = 0, length = 0, connector = "", all = "", digit = false, slash = false;
-  let start = 0, end = 0;
+  let start = 0, end = 0, apart = false;
   function finish() {
     if (!length) return;
     parts.push(part = unmixed(part));
     const whole = parts.length > 1 && parts.length < 5 && (!slash || digit) && length <= MAX;
-    chunks.push({parts, whole: whole ? all + part : null, start, end});
+    chunks.push({parts, whole: whole ? all + part : null, start, end, apart});
+    apart = false;
     parts = []; part = all = connector = ""; partLength = length = 0; digit = slash = false;
   }
   for (let i = 0; i < text.length; i++) {
     const f = fold(text[i]);
-    if (f === null) finish();
+    if (f === null) {
+      finish();
+      if (text[i] < " ") apart = true;
+    }
     else if (f === "-" || f === "/") {
       if (length) { if (connector) finish(); else connector = f; }
     } else if (f === "+") {
@@ -230,12 +234,13 @@ function rarity(df, n) {
 
 // --- Snippets: Snippet.swift.
 // For each chunk the first of the terms that it is, or of the phrases (terms parted by spaces) that it is a part of: the
-// words of a phrase follow one another, stop words aside. TermSequences.swift.
+// words of a phrase follow one another in a line or cell, stop words aside. TermSequences.swift.
 function match(chunks, terms) {
   const phrases = terms.map(t => t.split(" ")), known = new Set(phrases.flat()), heads = new Set(Array.from(known, t => t.slice(0, 2)));
   const stem = word => heads.has(word.slice(0, 2)) || REGULAR.has(word) ? resolve(word, s => known.has(s)) : null;
   const stems = [], places = [], matches = chunks.map(() => -1);
   chunks.forEach((chunk, i) => {
+    if (chunk.apart) { stems.push(null); places.push(i); }
     for (const part of chunk.parts) if (!STOP.has(part)) { stems.push(stem(part)); places.push(i); }
   });
   const wholes = chunks.map(chunk => chunk.whole && stem(chunk.whole));

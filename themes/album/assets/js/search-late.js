@@ -69,19 +69,22 @@ function blocks(text, chunks) {
 root.AlbumSearch.passages = passages;
 
 // --- Values of facets that a query names: FacetNaming.swift
-// {facet, value, rest: of the query} for the columns of facets, null where nothing is looked for.
+// {values: [{facet, value}], rest: of the query} for the columns of facets, null where nothing is looked for.
 function named(query, columns) {
   if (/["«»“”„]/.test(query)) return [];
   const words = scan(query).flatMap((chunk, at) => chunk.parts.map(part => ({part, at, start: chunk.start, end: chunk.end})));
+  // By stem the words that may be a form of it: the names are many.
+  const places = new Map(), having = stem => places.get(stem) || new Set();
+  words.forEach((word, i) => resolve(word.part, stem => { places.set(stem, having(stem).add(i)); return false; }));
   // «Челябинская область» is no city.
-  const isForm = (word, stem) => resolve(word, s => s === stem) !== null && !(/[сц]к$/.test(stem) && /(ая|ой|ую|ою)$/.test(word));
+  const isForm = (i, stem) => having(stem).has(i) && !(/[сц]к$/.test(stem) && /(ая|ой|ую|ою)$/.test(words[i].part));
   // One letter asks for nothing.
   const beside = BESIDE_NAMES.split(" ");
-  const telling = list => list.some(w => /..|\d/.test(w.part) && !stop.has(w.part) && !beside.some(stem => isForm(w.part, stem)));
-  const runs = name => words.flatMap((word, at) => {
-    const last = words[at + name.length - 1], next = words[at + name.length], previous = words[at - 1];
-    const whole = last && !(previous && previous.at === word.at) && !(next && next.at === last.at);
-    return whole && name.every((stem, i) => isForm(words[at + i].part, stem)) ? [{from: word.at, to: last.at}] : [];
+  const telling = list => list.some(w => /..|\d/.test(w.part) && !stop.has(w.part) && !beside.some(stem => isForm(words.indexOf(w), stem)));
+  const runs = name => Array.from(having(name[0])).flatMap(i => {
+    const first = words[i], last = words[i + name.length - 1], next = words[i + name.length], previous = words[i - 1];
+    const whole = last && !(previous && previous.at === first.at) && !(next && next.at === last.at);
+    return whole && name.every((stem, k) => isForm(i + k, stem)) ? [{from: first.at, to: last.at}] : [];
   });
   const length = run => run.to - run.from;
   const found = columns.flatMap((values, facet) => (values || []).flatMap(({forms}, value) => {
@@ -89,15 +92,22 @@ function named(query, columns) {
     return first ? [{facet, value, ...others.reduce((best, run) => length(run) > length(best) ? run : best, first)}] : [];
   }));
   const longest = found.filter(a => !found.some(b => length(b) > length(a) && b.from <= a.to && a.from <= b.to));
-  return longest.flatMap(({facet, value, from, to}) => {
-    const before = words.filter(w => w.at < from), behind = words.filter(w => w.at > to);
-    while (before.length && !telling(before.slice(-1))) before.pop();
-    while (behind.length && !telling(behind.slice(0, 1))) behind.shift();
-    const part = list => list.length ? [query.slice(list[0].start, list[list.length - 1].end)] : [];
-    // «профориентация Копейск» asks for a direction in a town, and for no town in a direction.
-    const asks = w => !longest.some(b => b.facet > facet && b.from <= w.at && w.at <= b.to);
-    return telling([...before, ...behind].filter(asks)) ? [{facet, value, rest: [...part(before), ...part(behind)].join(" ")}] : [];
-  });
+  // The query without runs of words and what belongs to these.
+  const without = (taken, asks) => {
+    const sides = [[]], isNamed = w => taken.some(run => run.from <= w.at && w.at <= run.to);
+    for (const w of words) isNamed(w) ? sides.push([]) : sides[sides.length - 1].push(w);
+    for (const [i, side] of sides.entries()) {
+      while (i < sides.length - 1 && side.length && !telling(side.slice(-1))) side.pop();
+      while (i && side.length && !telling(side.slice(0, 1))) side.shift();
+    }
+    const all = sides.flat().filter(asks);
+    return telling(all) ? [{values: taken, rest: sides.filter(side => side.length).map(side => query.slice(side[0].start, side[side.length - 1].end)).join(" ")}] : [];
+  };
+  // «профориентация Копейск» asks for a direction in a town, and for no town in a direction.
+  const single = longest.flatMap(run => without([run], w => !longest.some(b => b.facet > run.facet && b.from <= w.at && w.at <= b.to)));
+  // Namesakes are not meant together.
+  const areApart = longest.every(a => longest.every(b => a === b || a.facet !== b.facet && (a.to < b.from || b.to < a.from)));
+  return longest.length > 1 && areApart ? [...without(longest, () => true), ...single] : single;
 }
 root.AlbumSearch.named = named;
 
@@ -137,7 +147,10 @@ function written(term, answer) {
   }
   return "";
 }
-const offered = offers => offers.map(({id, value, name, rest, n, all}) => el("p", "search-remark", button(say("only", {a: rest, b: name, n}), act(() => { input.value = state.q = rest; state.all = all; choose(id, value, true); }))));
+const offered = offers => offers.map(({values, rest, n, all}) => {
+  const text = say(values.length > 1 ? "onlyBoth" : "only", {a: rest, b: values.map(v => v.name).join(say("between")), n});
+  return el("p", "search-remark", button(text, act(() => { input.value = state.q = rest; state.all = all; for (const {id, value} of values) choose(id, value, true); })));
+});
 // What was searched otherwise than typed, each with its way back: paragraphs.
 function remarks(answer) {
   const made = [], related = [], ignored = new Set(), mended = new Set(), asTyped = word => () => { if (!state.asis.includes(word)) state.asis.push(word); };
@@ -189,12 +202,15 @@ async function offers({remarks}, options, waits) {
   const columns = manifest.f.map(([id], i) => options.filters[id] && options.filters[id].length ? null : engine.facet(i));
   // What was typed in the other layout is meant as it is searched.
   const meant = remarks.reduce((text, [kind, a, b]) => kind === "layout" ? text.split(a).join(b) : text, state.q);
-  for (const {facet, value, rest} of named(meant, columns)) {
+  for (const {values: conditions, rest} of named(meant, columns)) {
     if (list.length === MOST_NAMED) break;
-    const id = manifest.f[facet][0], chosen = columns[facet][value];
-    const {is, answer} = await ask(rest, {...options, filters: {...options.filters, [id]: [chosen.id]}, limit: 0}, waits);
+    const values = conditions.map(({facet, value}) => ({id: manifest.f[facet][0], value: columns[facet][value].id, name: columns[facet][value].name}));
+    const filters = {...options.filters, ...Object.fromEntries(values.map(({id, value}) => [id, [value]]))};
+    // An own theme may have no words for several.
+    if (values.length > 1 && !say("onlyBoth", {n: 1})) continue;
+    const {is, answer} = await ask(rest, {...options, filters, limit: 0}, waits);
     if (!waits()) break;
-    if (is === "answer" && answer.whole > 0 && !answer.partial && !lost(answer)) list.push({id, value: chosen.id, name: chosen.name, rest, n: answer.whole, all: options.allWords || answer.whole < answer.total});
+    if (is === "answer" && answer.whole > 0 && !answer.partial && !lost(answer)) list.push({values, rest, n: answer.whole, all: options.allWords || answer.whole < answer.total});
   }
   return list;
 }

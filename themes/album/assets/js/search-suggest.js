@@ -4,14 +4,17 @@
 // when a box gets the focus for the first time.
 //
 //   form > input[role=combobox]
-//          div.suggest > div[role=listbox] > a[role=option].suggest-item > span.suggest-title > mark; span.search-label
+//          div.suggest > div[role=listbox] > a[role=option].suggest-item
+//                          > span.suggest-title > mark; span.search-label; span.suggest-line > mark
 //                        button.suggest-all (leads where Enter leads)
 //          p[role=status].hidden-label
 (function () {
 "use strict";
 const form = document.querySelector("form[data-scripts]"), input = form.querySelector("input");
-const {say, counted, el, parts, ask, address, remember} = AlbumSearch.client(form);
+const {say, counted, el, parts, load, ask, address, remember, index} = AlbumSearch.client(form);
 const LIMIT = 6;
+// So many milliseconds suggestions stand before their lines are looked up.
+const PAUSE = 250;
 const list = el("div", "suggest-list"), all = el("button", "search-action suggest-all"), box = el("div", "suggest", list, all);
 const status = el("p", "hidden-label");
 let turn = 0, chosen = -1, timer = 0;
@@ -73,16 +76,42 @@ async function suggest() {
   status.textContent = answer.all ? counted(answer) : say("nothing");
   all.textContent = answer.all ? say("everything", {n: answer.total || answer.all}) : say("nothing");
   open(true);
+  setTimeout(() => mine === turn && lines(answer, () => mine === turn), PAUSE);
 }
 function item(hit, i, answer) {
-  const [title, , label] = hit.row;
-  const option = el("a", "suggest-item", el("span", "suggest-title", ...parts(AlbumSearch.highlight(title, answer.terms))), el("span", "search-label", label));
+  const [title, , label, summary] = hit.row;
+  const marked = AlbumSearch.highlight(title, answer.terms);
+  const option = el("a", "suggest-item", el("span", "suggest-title", ...parts(marked)), el("span", "search-label", label));
+  // What the title lacks is shown by a line, at first of the summary.
+  if (answer.asked.some(terms => !AlbumSearch.highlight(title, terms).some(part => part[1]))) {
+    hit.line = el("span", "suggest-line", ...parts(AlbumSearch.highlight(summary, answer.terms)));
+    option.append(hit.line);
+  }
   option.id = "suggest-" + i;
   option.href = address(hit);
   option.tabIndex = -1;
   option.setAttribute("role", "option");
-  option.onclick = () => remember(option.href, answer);
+  option.onclick = () => remember(option.href, answer, hit.file);
+  hit.option = option;
   return option;
+}
+// The line of the page, or of one of its files, that has most of the words.
+function lines(answer, waits) {
+  const {engine} = index();
+  for (const hit of answer.hits) {
+    const text = hit.line && engine.text(hit.id);
+    if (text) Promise.all([load("late"), load(text)]).then(() => {
+      const {passages} = AlbumSearch;
+      if (!waits() || !passages) return;
+      const {is, list} = engine.passage(hit.id, text => passages(text, answer.terms));
+      if (is !== "passages") return;
+      const [{file, parts: some}] = list;
+      hit.line.replaceChildren(file ? say("inFile", {a: file}) + " " : "", ...parts(some));
+      hit.file = file;
+      // Where the page offers its files.
+      if (file) hit.option.hash = "files-title";
+    });
+  }
 }
 
 input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(suggest, 80); });
