@@ -5,7 +5,7 @@
 //
 //   form > input[role=combobox]
 //          div.suggest > div[role=listbox] > a[role=option].suggest-item
-//                          > span.suggest-title > mark; span.search-label; span.suggest-line > mark
+//                          > span.suggest-title > mark; span.search-label or span.suggest-line > span > mark
 //                        button.suggest-all (leads where Enter leads)
 //          p[role=status].hidden-label
 (function () {
@@ -15,6 +15,8 @@ const {say, counted, el, parts, load, ask, address, remember, index} = AlbumSear
 const LIMIT = 6;
 // So many milliseconds suggestions stand before their lines are looked up.
 const PAUSE = 250;
+// So many words stand before the first match of a line.
+const LEAD = 3;
 const list = el("div", "suggest-list"), all = el("button", "search-action suggest-all"), box = el("div", "suggest", list, all);
 const status = el("p", "hidden-label");
 let turn = 0, chosen = -1, timer = 0;
@@ -81,19 +83,24 @@ async function suggest() {
 function item(hit, i, answer) {
   const [title, , label, summary] = hit.row;
   const marked = AlbumSearch.highlight(title, answer.terms);
-  const option = el("a", "suggest-item", el("span", "suggest-title", ...parts(marked)), el("span", "search-label", label));
+  const option = el("a", "suggest-item", el("span", "suggest-title", ...parts(marked)));
   // What the title lacks is shown by a line, at first of the summary.
   if (answer.asked.some(terms => !AlbumSearch.highlight(title, terms).some(part => part[1]))) {
-    hit.line = el("span", "suggest-line", ...parts(AlbumSearch.highlight(summary, answer.terms)));
-    option.append(hit.line);
-  }
+    hit.line = el("span", "", ...parts(AlbumSearch.highlight(summary, answer.terms)));
+    option.append(el("span", "suggest-line", label, label && " · ", hit.line));
+  } else option.append(el("span", "search-label", label));
   option.id = "suggest-" + i;
   option.href = address(hit);
   option.tabIndex = -1;
   option.setAttribute("role", "option");
-  option.onclick = () => remember(option.href, answer, hit.file);
+  option.onclick = () => remember(address(hit), answer, hit.file);
   hit.option = option;
   return option;
+}
+// A passage that begins so many words before its first match: there is little room.
+function fromFirst([[text, isMatch], ...others], lead) {
+  const words = text.split(" "), short = words.slice(-lead - 1).join(" ").replace(/^· /, "");
+  return isMatch || words.length <= LEAD + 1 ? [[text, isMatch], ...others] : [["… " + short, false], ...others];
 }
 // The line of the page, or of one of its files, that has most of the words.
 function lines(answer, waits) {
@@ -106,7 +113,7 @@ function lines(answer, waits) {
       const {is, list} = engine.passage(hit.id, text => passages(text, answer.terms));
       if (is !== "passages") return;
       const [{file, parts: some}] = list;
-      hit.line.replaceChildren(file ? say("inFile", {a: file}) + " " : "", ...parts(some));
+      hit.line.replaceChildren(file ? say("inFile", {a: file}) + " " : "", ...parts(fromFirst(some, file ? 0 : LEAD)));
       hit.file = file;
       // Where the page offers its files.
       if (file) hit.option.hash = "files-title";
