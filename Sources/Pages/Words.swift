@@ -118,6 +118,7 @@ package enum Word: String, CaseIterable, Sendable {
     case searchNext = "search_next"
     case searchUnmark = "search_unmark"
     case searchInFile = "search_in_file"
+    case searchSimilar = "search_similar"
 
     // In the HTML of texts.
     case headingLink = "site_heading_link"

@@ -19,8 +19,9 @@ enum FacetNaming {
 
     /// So many are offered at most.
     static let most = 2
-    /// Words beside a name that belong to it: «города Миасса», «2023 года»; by themselves they ask for nothing.
-    static let besideNames = ["город", "год", "г"]
+    /// Words beside a name that belong to it: «города Миасса», «2023 года», «Ашинского района», «направление Знание»; by
+    /// themselves they ask for nothing.
+    static let besideNames = ["город", "год", "г", "район", "направлен"]
 
     /// The stems of each name as they stand in a facet column: stems of a name parted by spaces, names by «|».
     static func encoded(_ names: [String], _ stemmer: borrowing SnowballStemmer) -> String {

@@ -49,7 +49,7 @@ struct SearchPages {
             "nothing": home.wording.word(.searchNothing),
             "everything": home.wording.word(.searchEverything), "marks": home.wording.word(.searchMarks),
             "next": home.wording.word(.searchNext), "unmark": home.wording.word(.searchUnmark),
-            "inFile": home.wording.word(.searchInFile),
+            "inFile": home.wording.word(.searchInFile), "similar": home.wording.word(.searchSimilar),
         ]
     }
 

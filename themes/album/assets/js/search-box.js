@@ -79,9 +79,12 @@
     const marks = Array.from(main.querySelectorAll("mark.found")), bar = document.createElement("p");
     if (!marks.length) return;
     marks.forEach(unfold);
-    let place = 0;
+    // Where somebody has got to, or before the first that is in sight.
+    let now = null;
+    const count = document.createElement("span");
     bar.className = "found-bar";
-    bar.append(title + ": " + marks.length);
+    count.textContent = title + ": " + marks.length;
+    bar.append(count);
     const button = (text, act) => {
       const made = document.createElement("button");
       made.type = "button";
@@ -90,7 +93,14 @@
       made.onclick = act;
       bar.append(made);
     };
-    button(next, () => marks[place++ % marks.length].scrollIntoView({block: "center"}));
+    button(next, () => {
+      const place = now ? marks.indexOf(now) + 1 : marks.findIndex(mark => mark.getBoundingClientRect().top >= 0);
+      now?.classList.remove("found-now");
+      now = marks[place] ?? marks[0];
+      now.classList.add("found-now");
+      now.scrollIntoView({block: "center"});
+      count.textContent = `${title}: ${marks.indexOf(now) + 1} / ${marks.length}`;
+    });
     button(unmark, () => {
       marks.forEach(mark => mark.replaceWith(...mark.childNodes));
       main.normalize();
@@ -102,17 +112,20 @@
   }
 
   // The heading that has all words that were asked for, else the row of a table that has them, where the page's own title lacks
-  // some; a word alone may stand before the table.
+  // some; a word alone may stand before the table. Where the title has none and the first is out of sight, that.
   function section(main, asked) {
-    const has = ({cells, textContent}) => {
+    const hits = ({cells, textContent}) => {
       const text = (cells ? Array.from(cells, cell => cell.textContent).join(" ") : textContent).replaceAll("\u00ad", "");
-      return asked.every(terms => AlbumSearch.highlight(text, terms).some(part => part[1]));
+      return asked.filter(terms => AlbumSearch.highlight(text, terms).some(part => part[1])).length;
     };
+    const has = element => hits(element) === asked.length;
     const title = main.querySelector("h1");
     const first = places => Array.from(main.querySelectorAll(places)).find(has);
     if (!asked.length || !title || has(title)) return undefined;
     const isOfRows = asked.length > 1 || first("mark.found")?.closest("tr");
-    return first(":is(h2, h3, h4)[id]") || (isOfRows ? first("tbody tr") : undefined);
+    const mark = main.querySelector("mark.found");
+    const far = mark?.getBoundingClientRect().top > innerHeight && !hits(title) ? mark : undefined;
+    return first(":is(h2, h3, h4)[id]") || (isOfRows ? first("tbody tr") : undefined) || far;
   }
   // Who comes back, follows a link to a place or reads already is left where they are.
   function lead(main, asked) {

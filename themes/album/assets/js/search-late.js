@@ -7,7 +7,7 @@ const {scan, match, mark, highlight, resolve, stop} = root.AlbumSearch;
 // --- Snippets: Snippet.swift
 // <data> made of Sources/Search: RECORD=1 swift test --filter ClientDataTests
 const LENGTH = 24, LEAD = 4, ROW = 48, HEAD = 12, MOST_NAMED = 2;
-const BESIDE_NAMES = "город год г";
+const BESIDE_NAMES = "город год г район направлен";
 // </data>
 // {is: "passages", list: [{parts: [text, isMatch], file: the name of the one that it is of}]}, behind a passage of the page's own
 // text that of a file which has words that the page lacks; {is: "unmatched"} when no word of the text is meant, {is: "empty"}
@@ -74,22 +74,29 @@ function named(query, columns) {
   if (/["«»“”„]/.test(query)) return [];
   const words = scan(query).flatMap((chunk, at) => chunk.parts.map(part => ({part, at, start: chunk.start, end: chunk.end})));
   // By stem the words that may be a form of it: the names are many.
-  const places = new Map(), having = stem => places.get(stem) || new Set();
-  words.forEach((word, i) => resolve(word.part, stem => { places.set(stem, having(stem).add(i)); return false; }));
+  const places = new Map();
+  words.forEach((word, i) => resolve(word.part, stem => { places.has(stem) ? places.get(stem).add(i) : places.set(stem, new Set([i])); return false; }));
   // «Челябинская область» is no city.
-  const isForm = (i, stem) => having(stem).has(i) && !(/[сц]к$/.test(stem) && /(ая|ой|ую|ою)$/.test(words[i].part));
+  const isForm = (i, stem) => places.has(stem) && places.get(stem).has(i) && !(/[сц]к$/.test(stem) && /(ая|ой|ую|ою)$/.test(words[i].part));
   // One letter asks for nothing.
   const beside = BESIDE_NAMES.split(" ");
   const telling = list => list.some(w => /..|\d/.test(w.part) && !stop.has(w.part) && !beside.some(stem => isForm(words.indexOf(w), stem)));
-  const runs = name => Array.from(having(name[0])).flatMap(i => {
-    const first = words[i], last = words[i + name.length - 1], next = words[i + name.length], previous = words[i - 1];
-    const whole = last && !(previous && previous.at === first.at) && !(next && next.at === last.at);
-    return whole && name.every((stem, k) => isForm(i + k, stem)) ? [{from: first.at, to: last.at}] : [];
-  });
-  const length = run => run.to - run.from;
-  const found = columns.flatMap((values, facet) => (values || []).flatMap(({forms}, value) => {
-    const [first, ...others] = (forms || "").split("|").flatMap(form => form ? runs(form.split(" ")) : []);
-    return first ? [{facet, value, ...others.reduce((best, run) => length(run) > length(best) ? run : best, first)}] : [];
+  const runs = form => {
+    const name = form.split(" "), found = [];
+    for (const i of places.get(name[0])) {
+      const first = words[i], last = words[i + name.length - 1], next = words[i + name.length], previous = words[i - 1];
+      const whole = last && !(previous && previous.at === first.at) && !(next && next.at === last.at);
+      if (whole && name.every((stem, k) => isForm(i + k, stem))) found.push({from: first.at, to: last.at});
+    }
+    return found;
+  };
+  const length = run => run.to - run.from, found = [];
+  columns.forEach((values, facet) => (values || []).forEach(({forms}, value) => {
+    let longest = null;
+    for (const form of (forms || "").split("|")) if (places.has(form.split(" ", 1)[0])) for (const run of runs(form)) {
+      if (!longest || length(run) > length(longest)) longest = {facet, value, ...run};
+    }
+    if (longest) found.push(longest);
   }));
   const longest = found.filter(a => !found.some(b => length(b) > length(a) && b.from <= a.to && a.from <= b.to));
   // The query without runs of words and what belongs to these.

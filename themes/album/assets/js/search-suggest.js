@@ -4,7 +4,8 @@
 // when a box gets the focus for the first time.
 //
 //   form > input[role=combobox]
-//          div.suggest > div[role=listbox] > a[role=option].suggest-item
+//          div.suggest > p.suggest-said (what is shown in place of a word that is nowhere)
+//                        div[role=listbox] > a[role=option].suggest-item
 //                          > span.suggest-title > mark; span.search-label or span.suggest-line > span > mark
 //                        button.suggest-all (leads where Enter leads)
 //          p[role=status].hidden-label
@@ -17,7 +18,7 @@ const LIMIT = 6;
 const PAUSE = 250;
 // So many words stand before the first match of a line.
 const LEAD = 3;
-const list = el("div", "suggest-list"), all = el("button", "search-action suggest-all"), box = el("div", "suggest", list, all);
+const list = el("div", "suggest-list"), all = el("button", "search-action suggest-all"), said = el("p", "suggest-said"), box = el("div", "suggest", said, list, all);
 const status = el("p", "hidden-label");
 let turn = 0, chosen = -1, timer = 0;
 
@@ -75,7 +76,10 @@ async function suggest() {
   // Without an index the box leads to the search page, which says what is wrong.
   if (is !== "answer" || document.activeElement !== input) return;
   list.replaceChildren(...answer.hits.filter(hit => hit.row).map((hit, i) => item(hit, i, answer)));
-  status.textContent = answer.all ? counted(answer) : say("nothing");
+  const mended = new Set(answer.remarks.flatMap(([kind, word]) => ["layout", "spelling", "instead"].includes(kind) ? ["«" + word + "»"] : []));
+  said.textContent = answer.all && mended.size ? say("similar", {a: Array.from(mended).join(", ")}) : "";
+  said.hidden = !said.textContent;
+  status.textContent = said.textContent + " " + (answer.all ? counted(answer) : say("nothing"));
   all.textContent = answer.all ? say("everything", {n: answer.total || answer.all}) : say("nothing");
   open(true);
   setTimeout(() => mine === turn && lines(answer, () => mine === turn), PAUSE);
