@@ -33,7 +33,7 @@ LIMIT_SECONDS = 300
 REFUSED = r"(: |status of )(409|413|415|422)\b"
 UNANSWERED = r"ERR_(CONNECTION_\w+|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)"
 ELSEWHERE = r"^a request leaves the site: "
-SPOILT = r"^(request failed|console error): "
+SPOILT = r"^(request failed|console error): |^script error: Invalid or unexpected token$"
 
 # How a reader may see a page: the system's colours, and what is chosen of the version for low vision.
 MODES = {

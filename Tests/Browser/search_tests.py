@@ -26,6 +26,10 @@ def the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough(visit):
     marks = page.locator("mark.found").all_inner_texts()
     expect("дебаты" in [mark.lower() for mark in marks], f"the marks are {marks}")
     expect(page.locator(".found-bar").evaluate("bar => getComputedStyle(bar).position") == "fixed", "the bar moves the page")
+    page.click("main .found-bar button:first-of-type")
+    now = page.locator("mark.found-now")
+    expect(now.count() == 1 and f": 1 / {len(marks)}" in page.locator(".found-bar").inner_text(), page.locator(".found-bar").inner_text())
+    expect(now.evaluate("mark => { const {top, bottom} = mark.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }"), "it is out of sight")
     page.click("main .found-bar button:last-child")
     expect(page.locator("mark.found").count() == 0, "marks are left")
     page.reload()
@@ -329,6 +333,14 @@ def a_suggestion_shows_the_line_that_its_title_lacks(visit):
     page.wait_for_timeout(600)
     whole = page.locator("[role=option]", has=page.locator(".suggest-title mark"))
     expect(whole.count() > 0 and whole.locator(".suggest-line").count() == 0, "titles with all words have lines")
+
+
+def suggestions_say_what_is_shown_in_place_of_a_word(visit):
+    page = visit.open("index.html")
+    box = suggestions(page, "дебатыы")
+    page.locator(".suggest-said", has_text="«дебатыы»").wait_for()
+    box.fill("дебаты")
+    page.locator(".suggest-said").wait_for(state="hidden")
 
 
 def a_slash_and_the_arrows_lead_from_any_page_to_a_suggestion(visit):
@@ -658,7 +670,7 @@ EVERYWHERE = [
     the_other_keyboard_layout_is_understood,
     the_keyboard_alone_searches_and_opens_a_result, no_results_scroll_sideways,
     a_slash_and_the_arrows_lead_from_any_page_to_a_suggestion, escape_closes_the_suggestions_and_enter_shows_all_results,
-    a_suggestion_shows_the_line_that_its_title_lacks, a_place_and_a_year_are_offered_together,
+    a_suggestion_shows_the_line_that_its_title_lacks, suggestions_say_what_is_shown_in_place_of_a_word, a_place_and_a_year_are_offered_together,
     suggestions_are_no_way_out_of_the_tab_order, a_correction_is_said_and_undone_and_done_again,
     each_widening_is_undone_by_itself, only_all_words_is_a_choice_that_never_ends_in_nothing,
     filters_are_chips_that_go_and_come_back_with_the_history, a_place_that_a_query_names_is_offered_as_a_filter,
