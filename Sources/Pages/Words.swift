@@ -119,6 +119,7 @@ package enum Word: String, CaseIterable, Sendable {
     case searchUnmark = "search_unmark"
     case searchInFile = "search_in_file"
     case searchSimilar = "search_similar"
+    case searchAbsent = "search_absent"
 
     // In the HTML of texts.
     case headingLink = "site_heading_link"

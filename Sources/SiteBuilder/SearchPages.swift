@@ -50,6 +50,7 @@ struct SearchPages {
             "everything": home.wording.word(.searchEverything), "marks": home.wording.word(.searchMarks),
             "next": home.wording.word(.searchNext), "unmark": home.wording.word(.searchUnmark),
             "inFile": home.wording.word(.searchInFile), "similar": home.wording.word(.searchSimilar),
+            "absent": home.wording.word(.searchAbsent),
         ]
     }
 

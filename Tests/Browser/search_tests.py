@@ -28,7 +28,7 @@ def the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough(visit):
     expect(page.locator(".found-bar").evaluate("bar => getComputedStyle(bar).position") == "fixed", "the bar moves the page")
     page.click("main .found-bar button:first-of-type")
     now = page.locator("mark.found-now")
-    expect(now.count() == 1 and f": 1 / {len(marks)}" in page.locator(".found-bar").inner_text(), page.locator(".found-bar").inner_text())
+    expect(now.count() == 1 and f"1 / {len(marks)}" in page.locator(".found-bar").inner_text(), page.locator(".found-bar").inner_text())
     expect(now.evaluate("mark => { const {top, bottom} = mark.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }"), "it is out of sight")
     page.click("main .found-bar button:last-child")
     expect(page.locator("mark.found").count() == 0, "marks are left")
@@ -341,6 +341,8 @@ def suggestions_say_what_is_shown_in_place_of_a_word(visit):
     page.locator(".suggest-said", has_text="«дебатыы»").wait_for()
     box.fill("дебаты")
     page.locator(".suggest-said").wait_for(state="hidden")
+    box.fill("абракадабракс школа")
+    page.locator(".suggest-said", has_text="на сайте нет: «абракадабракс»").wait_for()
 
 
 def a_slash_and_the_arrows_lead_from_any_page_to_a_suggestion(visit):

@@ -81,10 +81,12 @@
     marks.forEach(unfold);
     // Where somebody has got to, or before the first that is in sight.
     let now = null;
-    const count = document.createElement("span");
+    const name = document.createElement("span"), count = document.createElement("span");
     bar.className = "found-bar";
-    count.textContent = title + ": " + marks.length;
-    bar.append(count);
+    name.className = "found-name";
+    name.textContent = title + ": ";
+    count.textContent = marks.length;
+    bar.append(name, count);
     const button = (text, act) => {
       const made = document.createElement("button");
       made.type = "button";
@@ -99,7 +101,7 @@
       now = marks[place] ?? marks[0];
       now.classList.add("found-now");
       now.scrollIntoView({block: "center"});
-      count.textContent = `${title}: ${marks.indexOf(now) + 1} / ${marks.length}`;
+      count.textContent = `${marks.indexOf(now) + 1} / ${marks.length}`;
     });
     button(unmark, () => {
       marks.forEach(mark => mark.replaceWith(...mark.childNodes));

@@ -16,8 +16,8 @@ const {say, counted, el, parts, load, ask, address, remember, index} = AlbumSear
 const LIMIT = 6;
 // So many milliseconds suggestions stand before their lines are looked up.
 const PAUSE = 250;
-// So many words stand before the first match of a line.
-const LEAD = 3;
+// So many words stand before the first match of a line, and on a phone.
+const LEAD = 3, SHORT_LEAD = 1, NARROW = 600;
 const list = el("div", "suggest-list"), all = el("button", "search-action suggest-all"), said = el("p", "suggest-said"), box = el("div", "suggest", said, list, all);
 const status = el("p", "hidden-label");
 let turn = 0, chosen = -1, timer = 0;
@@ -76,8 +76,12 @@ async function suggest() {
   // Without an index the box leads to the search page, which says what is wrong.
   if (is !== "answer" || document.activeElement !== input) return;
   list.replaceChildren(...answer.hits.filter(hit => hit.row).map((hit, i) => item(hit, i, answer)));
-  const mended = new Set(answer.remarks.flatMap(([kind, word]) => ["layout", "spelling", "instead"].includes(kind) ? ["«" + word + "»"] : []));
-  said.textContent = answer.all && mended.size ? say("similar", {a: Array.from(mended).join(", ")}) : "";
+  // Of what was typed; what is searched for it may itself be mended.
+  const typed = text.toLowerCase().replaceAll("ё", "е"), told = (key, ...kinds) => {
+    const words = answer.remarks.flatMap(([kind, word]) => kinds.includes(kind) && typed.includes(word) ? ["«" + word + "»"] : []);
+    return words.length ? say(key, {a: Array.from(new Set(words)).join(", ")}) : "";
+  };
+  said.textContent = answer.all ? [told("similar", "layout", "spelling", "instead"), told("absent", "ignored", "noDay")].filter(Boolean).join(". ") : "";
   said.hidden = !said.textContent;
   status.textContent = said.textContent + " " + (answer.all ? counted(answer) : say("nothing"));
   all.textContent = answer.all ? say("everything", {n: answer.total || answer.all}) : say("nothing");
@@ -90,8 +94,8 @@ function item(hit, i, answer) {
   const option = el("a", "suggest-item", el("span", "suggest-title", ...parts(marked)));
   // What the title lacks is shown by a line, at first of the summary.
   if (answer.asked.some(terms => !AlbumSearch.highlight(title, terms).some(part => part[1]))) {
-    hit.line = el("span", "", ...parts(AlbumSearch.highlight(summary, answer.terms)));
-    option.append(el("span", "suggest-line", label, label && " · ", hit.line));
+    hit.line = el("span", "", ...behind(label, AlbumSearch.highlight(summary, answer.terms)));
+    option.append(el("span", "suggest-line", label, hit.line));
   } else option.append(el("span", "search-label", label));
   option.id = "suggest-" + i;
   option.href = address(hit);
@@ -101,6 +105,8 @@ function item(hit, i, answer) {
   hit.option = option;
   return option;
 }
+// A line behind the kind of the page; some pages have no summary.
+const behind = (label, line) => line.some(([text]) => text) ? [label && " · ", ...parts(line)] : [];
 // A passage that begins so many words before its first match: there is little room.
 function fromFirst([[text, isMatch], ...others], lead) {
   const words = text.split(" "), short = words.slice(-lead - 1).join(" ").replace(/^· /, "");
@@ -117,7 +123,8 @@ function lines(answer, waits) {
       const {is, list} = engine.passage(hit.id, text => passages(text, answer.terms));
       if (is !== "passages") return;
       const [{file, parts: some}] = list;
-      hit.line.replaceChildren(file ? say("inFile", {a: file}) + " " : "", ...parts(fromFirst(some, file ? 0 : LEAD)));
+      const short = fromFirst(some, file ? 0 : innerWidth < NARROW ? SHORT_LEAD : LEAD);
+      hit.line.replaceChildren(...behind(hit.row[2], file ? [[say("inFile", {a: file}) + " ", false], ...short] : short));
       hit.file = file;
       // Where the page offers its files.
       if (file) hit.option.hash = "files-title";
