@@ -69,7 +69,7 @@ package final class EditionFolder {
         }
         root = try OpenFolder(path)
         folder = try OpenFolder(Self.editions, in: root)
-        guard folder.lock() else { throw FileError(.write, path, .system(EWOULDBLOCK)) }
+        guard folder.lock() else { throw FileError(.write, path, .held) }
         var status = stat()
         if fstatat(root.descriptor, Self.link, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT != S_IFLNK {
             throw FileError(.replace, path + "/" + Self.link, .foreignFile)

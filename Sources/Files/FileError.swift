@@ -37,6 +37,8 @@ package struct FileError: Error, Hashable, Sendable {
         case writtenTwice
         /// The transaction is over.
         case closed
+        /// Another process is at work in the folder.
+        case held
     }
 
     package let operation: Operation

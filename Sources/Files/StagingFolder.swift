@@ -13,8 +13,8 @@ final class StagingFolder: Sendable {
 
     /// Open folders that are kept at most; files of further ones are reached from the root.
     ///
-    /// Well below the 1,024 descriptors that a process commonly may have.
-    private static let openFolderLimit = 200
+    /// A fifth of the descriptors that this process may have, commonly 1,024.
+    private static let openFolderLimit = min(sysconf(Int32(_SC_OPEN_MAX)) / 5, 200)
 
     let name: String
     let root: OpenFolder

@@ -67,7 +67,9 @@ extension LoadedSite {
         }
         let kindFiles = sources.kinds + sources.roots.flatMap(\.files.kinds)
         let losesKinds = losesKinds(kindFiles, schema, schemaFaults)
-        if schema.kinds.isEmpty, !losesKinds {
+        // What cannot be read may be there.
+        let isRead = !sources.diagnostics.contains { $0.code.name == DiagnosticCode.unreadableFile.name }
+        if schema.kinds.isEmpty, !losesKinds, isRead {
             diagnostics.append(Diagnostic(.missingSchema, ["content/kinds"], at: SourceLocation(path: "content/kinds")))
         }
         guard let written, let own, !schema.kinds.isEmpty else { return (nil, roots.map.shown(diagnostics)) }

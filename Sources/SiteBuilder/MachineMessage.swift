@@ -34,6 +34,10 @@ package enum MachineMessage {
                 : "the sources stand here: the site needs another folder"
         case .mountPoint: mountPoint(error.path, language)
         case .writtenTwice: language.hasRussianMessages ? "две страницы с одним адресом" : "two pages for one address"
+        case .held:
+            language.hasRussianMessages
+                ? "в этой папке сейчас работает другой запуск программы: дождитесь его конца и повторите"
+                : "another run of the program is at work in this folder: wait until it ends and try again"
         case .closed: language.hasRussianMessages ? "запись уже закончена" : "the output is closed"
         }
     }
@@ -73,7 +77,7 @@ package enum MachineMessage {
             case ENOMEM: return "не хватает памяти"
             case EFBIG: return "файл слишком велик для этого диска"
             case EIO: return "ошибка чтения или записи диска"
-            default: break
+            default: return "отказ системы (\(String(cString: strerror(number))))"
             }
         }
         return String(cString: strerror(number))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Books
+import Catalog
 import Diagnostics
 import Files
 import Packaging
@@ -112,4 +113,16 @@ enum ExitStatus: Int32, Error {
     case strictWarnings = 3
     case machine = 4
     case verificationFailed = 5
+
+    /// What the errors of a site call for; nothing where there are none. What the machine refused to read comes first: all else
+    /// may follow from it.
+    init?(ofErrorsIn diagnostics: [Diagnostic]) {
+        let errors = diagnostics.filter { $0.severity == .error }
+        if errors.isEmpty { return nil }
+        if errors.contains(where: { $0.code.name == DiagnosticCode.unreadableFile.name }) {
+            self = .machine
+        } else {
+            self = errors.contains { $0.location.path == Configuration.path } ? .usage : .contentErrors
+        }
+    }
 }

@@ -131,10 +131,7 @@ struct PackCommand: ParsableCommand {
             Terminal.note(
                 DiagnosticPrinter(language: report.language).report(
                     report.diagnostics.filter { $0.severity == .error }))
-            let isConfiguration = report.diagnostics.contains {
-                $0.severity == .error && $0.location.path == Configuration.path
-            }
-            throw isConfiguration ? ExitStatus.usage : ExitStatus.contentErrors
+            throw ExitStatus(ofErrorsIn: report.diagnostics) ?? .contentErrors
         }
         guard summary.counts.materials > 0 else {
             throw ValidationError("таких материалов нет: архив был бы пустым")

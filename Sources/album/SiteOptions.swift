@@ -98,13 +98,7 @@ struct SiteOptions: ParsableArguments {
 
     /// Throws the status that diagnostics call for, if any.
     func fail(on diagnostics: [Diagnostic]) throws {
-        let counts = DiagnosticCounts(diagnostics)
-        if counts.errors > 0 {
-            let isConfiguration = diagnostics.contains {
-                $0.severity == .error && $0.location.path == Configuration.path
-            }
-            throw isConfiguration ? ExitStatus.usage : ExitStatus.contentErrors
-        }
-        if strict, counts.warnings > 0 { throw ExitStatus.strictWarnings }
+        if let status = ExitStatus(ofErrorsIn: diagnostics) { throw status }
+        if strict, DiagnosticCounts(diagnostics).warnings > 0 { throw ExitStatus.strictWarnings }
     }
 }

@@ -100,4 +100,12 @@ import Testing
         _ = try EditionFolder(folder.path("srv"), makes: true)
         #expect(folder.contains("srv/editions/next/index.html"))
     }
+
+    @Test func whoComesWhileAnotherPublishesIsToldSo() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("srv")
+        let first = try EditionFolder(path, makes: true)
+        #expect(throws: FileError(.write, path, .held)) { _ = try EditionFolder(path, makes: true) }
+        withExtendedLifetime(first) {}
+    }
 }
