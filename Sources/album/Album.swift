@@ -114,8 +114,9 @@ enum ExitStatus: Int32, Error {
     case machine = 4
     case verificationFailed = 5
 
-    /// What the errors of a site call for; nothing where there are none. What the machine refused to read comes first: all else
-    /// may follow from it.
+    /// What the errors of a site call for; nothing where there are none.
+    ///
+    /// What the machine refused to read comes first: all else may follow from it.
     init?(ofErrorsIn diagnostics: [Diagnostic]) {
         let errors = diagnostics.filter { $0.severity == .error }
         if errors.isEmpty { return nil }
