@@ -14,7 +14,11 @@ final class StagingFolder: Sendable {
     /// Open folders that are kept at most; files of further ones are reached from the root.
     ///
     /// A fifth of the descriptors that this process may have, commonly 1,024.
-    private static let openFolderLimit = min(sysconf(Int32(_SC_OPEN_MAX)) / 5, 200)
+    private static let openFolderLimit: Int = {
+        let descriptors = sysconf(Int32(_SC_OPEN_MAX))
+        // Nothing limits them.
+        return descriptors < 0 ? 200 : min(descriptors / 5, 200)
+    }()
 
     let name: String
     let root: OpenFolder

@@ -114,11 +114,11 @@ enum ExitStatus: Int32, Error {
     case machine = 4
     case verificationFailed = 5
 
-    /// What the errors of a site call for; nothing where there are none.
+    /// What the errors of a site call for, those of drafts aside; nothing where there are none.
     ///
     /// What the machine refused to read comes first: all else may follow from it.
     init?(ofErrorsIn diagnostics: [Diagnostic]) {
-        let errors = diagnostics.filter { $0.severity == .error }
+        let errors = diagnostics.filter { $0.severity == .error && !$0.isOfDraft }
         if errors.isEmpty { return nil }
         if errors.contains(where: { $0.code.name == DiagnosticCode.unreadableFile.name }) {
             self = .machine
