@@ -29,9 +29,11 @@ PATIENCE_SECONDS = 40
 # The longest test, over all pages on a busy machine, takes half of it.
 LIMIT_SECONDS = 300
 
-# What a test may forgive: the program refuses what is sent, nobody answers, another site is opened beside, a file is spoilt.
+# What a test may forgive: the program refuses what is sent, nobody answers, a handler in what is pasted is held back, another
+# site is opened beside, a file is spoilt.
 REFUSED = r"(: |status of )(409|413|415|422)\b"
 UNANSWERED = r"ERR_(CONNECTION_\w+|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)"
+HANDLER = r"^console error: Executing inline event handler violates the following Content Security Policy"
 ELSEWHERE = r"^a request leaves the site: "
 SPOILT = r"^(request failed|console error): |^script error: Invalid or unexpected token$"
 
