@@ -31,7 +31,7 @@ LIMIT_SECONDS = 300
 
 # What a test may forgive: the program refuses what is sent, nobody answers, a handler in what is pasted is held back, another
 # site is opened beside, a file is spoilt.
-REFUSED = r"(: |status of )(409|413|415|422)\b"
+REFUSED = r"(: |status of )(403|409|413|415|422)\b"
 UNANSWERED = r"ERR_(CONNECTION_\w+|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)"
 HANDLER = r"^console error: Executing inline event handler violates the following Content Security Policy"
 ELSEWHERE = r"^a request leaves the site: "

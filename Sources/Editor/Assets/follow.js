@@ -48,7 +48,7 @@ let followed = "";
 let aimed = null;
 let waiting = 0;
 
-const isShown = () => frame.checkVisibility() && frame.contentDocument?.readyState !== "loading";
+const isShown = () => frame.checkVisibility() && frame.contentDocument && frame.contentDocument.readyState !== "loading";
 
 // Brings a section into view; tells whether the page has it.
 function showSection(section, isSmooth) {

@@ -178,12 +178,20 @@ function showUnderstood(understood) {
 // The page as readers will see it.
 const shown = document.querySelector(".shown");
 const frame = shown.querySelector("iframe");
+// How far it is scrolled; nothing where the browser shows that no program answers.
+function scrolled() {
+  try {
+    return frame.contentWindow.scrollY;
+  } catch {
+    return null;
+  }
+}
 function showPage(path) {
   shown.hidden = false;
   const wanted = address + "shown/" + path;
-  if (frame.getAttribute("src") === wanted && frame.contentWindow) {
-    const top = frame.contentWindow.scrollY;
-    frame.addEventListener("load", () => frame.contentWindow.scrollTo(0, top), { once: true });
+  const top = scrolled();
+  if (frame.getAttribute("src") === wanted && top !== null) {
+    frame.addEventListener("load", () => scrolled() !== null && frame.contentWindow.scrollTo(0, top), { once: true });
     frame.contentWindow.location.reload();
   } else {
     frame.src = wanted;
