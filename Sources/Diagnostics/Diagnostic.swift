@@ -129,6 +129,9 @@ package struct Diagnostic: Sendable {
     }
 
     package var severity: Severity { code.severity }
+    /// Whether the machine refused to read something: what it holds is not known, and other problems may follow from that.
+    package var isOfUnreadFile: Bool { code.name == DiagnosticCode.unreadableFile.name }
+
     /// For programs that stop at errors: one of a draft stops nothing.
     var weight: Severity { isOfDraft ? min(severity, .warning) : severity }
 

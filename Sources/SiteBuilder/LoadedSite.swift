@@ -68,7 +68,7 @@ extension LoadedSite {
         let kindFiles = sources.kinds + sources.roots.flatMap(\.files.kinds)
         let losesKinds = losesKinds(kindFiles, schema, schemaFaults)
         // What cannot be read may be there.
-        let isRead = !sources.diagnostics.contains { $0.code.name == DiagnosticCode.unreadableFile.name }
+        let isRead = !sources.diagnostics.contains(where: \.isOfUnreadFile)
         if schema.kinds.isEmpty, !losesKinds, isRead {
             diagnostics.append(Diagnostic(.missingSchema, ["content/kinds"], at: SourceLocation(path: "content/kinds")))
         }

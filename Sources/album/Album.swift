@@ -120,7 +120,7 @@ enum ExitStatus: Int32, Error {
     init?(ofErrorsIn diagnostics: [Diagnostic]) {
         let errors = diagnostics.filter { $0.severity == .error && !$0.isOfDraft }
         if errors.isEmpty { return nil }
-        if errors.contains(where: { $0.code.name == DiagnosticCode.unreadableFile.name }) {
+        if errors.contains(where: \.isOfUnreadFile) {
             self = .machine
         } else {
             self = errors.contains { $0.location.path == Configuration.path } ? .usage : .contentErrors

@@ -478,28 +478,27 @@ def filters_are_chips_that_go_and_come_back_with_the_history(visit):
     expect(found_count(page) == both, "the way back leads elsewhere")
 
 
+def take_offer(page, offer, wanted, rest, chips):
+    """Presses the first offer, which has the wanted words: the rest is looked for with so many filters, as often as it says."""
+    offer.first.wait_for()
+    text = offer.first.inner_text()
+    expect(wanted in text, f"the offer is {text}")
+    offer.first.click()
+    until(page, "chips => document.querySelectorAll('#search-chosen .search-chip').length === chips", chips)
+    expect(page.input_value("#search-input") == rest, "what is a filter now is asked for twice")
+    expect(found_count(page) == int(re.search(r": (\d+)", text)[1]), f"{text}, and {found_count(page)} are found")
+
+
 def a_place_and_a_year_are_offered_together(visit):
     page = visit.open("search.html?q=события 2017 года в Аше")
     offer = page.locator(".search-action", has_text="с отметками")
-    offer.first.wait_for()
-    text = offer.first.inner_text()
-    expect("Искать «события» с отметками «Ашинский МР», «2017»" in text, f"the offer is {text}")
-    offer.first.click()
-    until(page, "document.querySelectorAll('#search-chosen .search-chip').length === 2")
-    expect(page.input_value("#search-input") == "события", "they are asked for twice")
-    expect(found_count(page) == int(re.search(r": (\d+)", text)[1]), f"{text}, and {found_count(page)} are found")
+    take_offer(page, offer, "Искать «события» с отметками «Ашинский МР», «2017»", "события", 2)
 
 
 def a_place_that_a_query_names_is_offered_as_a_filter(visit):
     page = visit.open("search.html?q=наставничество в Аше")
     offer = page.locator("#search-remarks .search-action", has_text="с отметкой")
-    offer.first.wait_for()
-    text = offer.first.inner_text()
-    expect("«наставничество» с отметкой «Ашинский МР»" in text, f"the offer is {text}")
-    offer.first.click()
-    until(page, "document.querySelectorAll('#search-chosen .search-chip').length === 1")
-    expect(page.input_value("#search-input") == "наставничество", "the place is asked for twice")
-    expect(found_count(page) == int(re.search(r": (\d+)", text)[1]), f"{text}, and {found_count(page)} are found")
+    take_offer(page, offer, "«наставничество» с отметкой «Ашинский МР»", "наставничество", 1)
     expect(offer.count() == 0, "what is chosen is offered again")
     page.go_back()
     until(page, "document.querySelector('#search-input').value === 'наставничество в Аше'")

@@ -178,20 +178,13 @@ function showUnderstood(understood) {
 // The page as readers will see it.
 const shown = document.querySelector(".shown");
 const frame = shown.querySelector("iframe");
-// How far it is scrolled; nothing where the browser shows that no program answers.
-function scrolled() {
-  try {
-    return frame.contentWindow.scrollY;
-  } catch {
-    return null;
-  }
-}
 function showPage(path) {
   shown.hidden = false;
   const wanted = address + "shown/" + path;
-  const top = scrolled();
-  if (frame.getAttribute("src") === wanted && top !== null) {
-    frame.addEventListener("load", () => scrolled() !== null && frame.contentWindow.scrollTo(0, top), { once: true });
+  // Where the browser shows that no program answers there is no document of ours.
+  if (frame.getAttribute("src") === wanted && frame.contentDocument) {
+    const top = frame.contentWindow.scrollY;
+    frame.addEventListener("load", () => frame.contentDocument && frame.contentWindow.scrollTo(0, top), { once: true });
     frame.contentWindow.location.reload();
   } else {
     frame.src = wanted;
