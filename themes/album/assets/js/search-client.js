@@ -15,7 +15,7 @@ const plural = new Intl.PluralRules([lang, "ru"]), forms = plural.resolvedOption
 let manifest = null, engine = null;
 
 // --- Words, elements
-const number = n => n.toLocaleString([lang, "ru"]);
+const format = new Intl.NumberFormat([lang, "ru"]), number = n => format.format(n);
 function say(key, values = {}) {
   let text = form.dataset[key] || (manifest && manifest.s[key]) || "";
   if (text.includes("|")) text = text.split("|")[forms.indexOf(plural.select(values.n))];

@@ -31,7 +31,12 @@ const words = s => s.trim().split(/\s+/);
 
 // --- Folding and scanning: LetterFolding.swift, WordScanner.swift
 // A folded letter, "-" or "/", "" for nothing, "+" for a combining mark, null for what parts words.
+const folded = new Map();
 function fold(ch) {
+  if (!folded.has(ch)) folded.set(ch, foldAnew(ch));
+  return folded.get(ch);
+}
+function foldAnew(ch) {
   const c = ch.charCodeAt(0), low = ch.toLowerCase();
   if (c >= 0x430 && c <= 0x44f) return ch;
   if (c < 0x80) return /[a-z\d/-]/.test(low) ? low : null;
@@ -52,6 +57,8 @@ function unmixed(part) {
   return foreign ? part.replace(foreign, letter => TWINS.get(letter)) : part;
 }
 
+// What needs no folding is taken as a whole.
+const PLAIN = /[а-я]*/y;
 // Chunks of a text: {parts, whole (or null), start, end, apart: whether a line or cell ends before it}.
 function scan(text) {
   const chunks = [];
@@ -87,9 +94,13 @@ function scan(text) {
         connector = ""; partLength = 0; length++;
       }
       if (f >= "0" && f <= "9") digit = true;
-      length++;
-      if (++partLength <= MAX) part += f;
-      end = i + 1;
+      PLAIN.lastIndex = i + 1;
+      PLAIN.test(text);
+      end = PLAIN.lastIndex;
+      if (partLength < MAX) part += f + text.slice(i + 1, Math.min(end, i + MAX - partLength));
+      length += end - i;
+      partLength += end - i;
+      i = end - 1;
     }
   }
   finish();
@@ -233,10 +244,19 @@ function rarity(df, n) {
 }
 
 // --- Snippets: Snippet.swift.
+// The terms of an answer, which many texts are compared with: {phrases: [[word]], known: words, heads: their beginnings}.
+const termLists = new WeakMap();
+function partedTerms(terms) {
+  if (!termLists.has(terms)) {
+    const phrases = terms.map(t => t.split(" ")), known = new Set(phrases.flat());
+    termLists.set(terms, {phrases, known, heads: new Set(Array.from(known, t => t.slice(0, 2)))});
+  }
+  return termLists.get(terms);
+}
 // For each chunk the first of the terms that it is, or of the phrases (terms parted by spaces) that it is a part of: the
 // words of a phrase follow one another in a line or cell, stop words aside. TermSequences.swift.
 function match(chunks, terms) {
-  const phrases = terms.map(t => t.split(" ")), known = new Set(phrases.flat()), heads = new Set(Array.from(known, t => t.slice(0, 2)));
+  const {phrases, known, heads} = partedTerms(terms);
   const stem = word => heads.has(word.slice(0, 2)) || REGULAR.has(word) ? resolve(word, s => known.has(s)) : null;
   const stems = [], places = [], matches = chunks.map(() => -1);
   chunks.forEach((chunk, i) => {
@@ -586,9 +606,10 @@ function engine(manifest, shard) {
   function counts(masks, found) {
     return manifest.f.map((_, i) => {
       const values = column(i), others = masks.filter((mask, k) => mask && k !== i);
+      const passing = values && others.length ? found.map((isFound, d) => isFound && others.every(mask => mask[d])) : found;
       return values && values.map(({id, name, ids}) => {
         let count = 0;
-        for (const d of ids) if (found[d] && others.every(mask => mask[d])) count++;
+        for (let k = 0; k < ids.length; k++) count += passing[ids[k]];
         return {id, name, count};
       });
     });

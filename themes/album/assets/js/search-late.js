@@ -69,6 +69,22 @@ function blocks(text, chunks) {
 root.AlbumSearch.passages = passages;
 
 // --- Values of facets that a query names: FacetNaming.swift
+// By the first stem of a name the numbers of a column's values.
+const columnHeads = new WeakMap();
+function headsOf(values) {
+  if (!columnHeads.has(values)) {
+    const heads = new Map();
+    values.forEach(({forms}, value) => {
+      for (const form of (forms || "").split("|")) {
+        const head = form.split(" ", 1)[0];
+        if (!heads.has(head)) heads.set(head, []);
+        heads.get(head).push(value);
+      }
+    });
+    columnHeads.set(values, heads);
+  }
+  return columnHeads.get(values);
+}
 // {values: [{facet, value}], rest: of the query} for the columns of facets, null where nothing is looked for.
 function named(query, columns) {
   if (/["«»“”„]/.test(query)) return [];
@@ -91,13 +107,16 @@ function named(query, columns) {
     return found;
   };
   const length = run => run.to - run.from, found = [];
-  columns.forEach((values, facet) => (values || []).forEach(({forms}, value) => {
-    let longest = null;
-    for (const form of (forms || "").split("|")) if (places.has(form.split(" ", 1)[0])) for (const run of runs(form)) {
-      if (!longest || length(run) > length(longest)) longest = {facet, value, ...run};
+  columns.forEach((values, facet) => {
+    const heads = values && headsOf(values), mentioned = heads ? new Set(Array.from(places.keys()).flatMap(stem => heads.get(stem) || [])) : [];
+    for (const value of Array.from(mentioned).sort((a, b) => a - b)) {
+      let longest = null;
+      for (const form of values[value].forms.split("|")) if (places.has(form.split(" ", 1)[0])) for (const run of runs(form)) {
+        if (!longest || length(run) > length(longest)) longest = {facet, value, ...run};
+      }
+      if (longest) found.push(longest);
     }
-    if (longest) found.push(longest);
-  }));
+  });
   const longest = found.filter(a => !found.some(b => length(b) > length(a) && b.from <= a.to && a.from <= b.to));
   // The query without runs of words and what belongs to these.
   const without = (taken, asks) => {

@@ -62,7 +62,7 @@ let turn = 0, timer = 0, acted = false;
 // So many milliseconds the results of an address wait for the facets.
 const PATIENCE = 150;
 // Whether the facets are looked at: not for a phone that shows none of a great site's.
-const counts = manifest => roomy() || sheet.open || manifest.n <= 5000;
+const counts = manifest => panel.parentNode === side || sheet.open || manifest.n <= 5000;
 // The facets of which a query of several words may name values; nothing where they are not looked at.
 function facets() {
   const [manifest] = file("manifest") || [];
@@ -91,7 +91,7 @@ async function run(place, isPatient) {
     let y = back(place);
     // Snippets are longer than summaries, and labels come with the counts: unless the reader has moved on, the place is
     // looked for once more.
-    const hold = () => { if (waits() && scrollY === y) y = back(place); };
+    const hold = () => { if (y !== null && waits() && scrollY === y) y = back(place); };
     late().then(tools => { if (tools && waits()) { tools.miss(answer); return tools.snippets(answer, waits); } }).then(() => { if (waits() && !notes.contains(document.activeElement)) remarks(answer); hold(); });
     // Counts come after the results are painted; they cost a file for each facet.
     await new Promise(done => setTimeout(done));
