@@ -27,7 +27,7 @@ package struct Renaming: Sendable {
         (request.includesDrafts, request.store) = (true, nil)
         self.request = request
         let (survey, faults) = try Self.survey(request)
-        guard let survey else { throw .refused(.unreadableSite(faults)) }
+        guard let survey, !faults.contains(where: \.isOfUnreadFile) else { throw .refused(.unreadableSite(faults)) }
         self.survey = survey
     }
 

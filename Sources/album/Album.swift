@@ -126,4 +126,9 @@ enum ExitStatus: Int32, Error {
             self = errors.contains { $0.location.path == Configuration.path } ? .usage : .contentErrors
         }
     }
+
+    /// What is called for where diagnostics keep a command from its work: `otherwise`, unless the machine refused to read a file.
+    init(ofRefusalBy diagnostics: [Diagnostic], otherwise: ExitStatus) {
+        self = diagnostics.contains { $0.severity == .error && $0.isOfUnreadFile } ? .machine : otherwise
+    }
 }

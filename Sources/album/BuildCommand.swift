@@ -73,7 +73,12 @@ struct BuildCommand: ParsableCommand {
         }
         for line in report.explanation { Terminal.message(line) }
         for book in report.lostBooks { Terminal.message("\(book.address): \(BookWords.text(book.error))") }
-        if !(lenient && report.summary != nil) { try site.fail(on: report.diagnostics) }
+        if lenient, report.summary != nil {
+            // Faults of the content are wanted there; a file that nobody could read is none of them.
+            if report.diagnostics.contains(where: \.isOfUnreadFile) { throw ExitStatus.machine }
+        } else {
+            try site.fail(on: report.diagnostics)
+        }
         if record, let summary = report.summary { try LedgerFile.record(site: summary.output, root: root) }
         // The site stands; what was asked for besides does not.
         if !report.lostBooks.isEmpty { throw ExitStatus.machine }

@@ -56,6 +56,7 @@ struct FixCommand: ParsableCommand {
             ).keeping(shelf)
         }
         let (survey, told) = try SiteBuild.survey(request([:]))
+        try site.requireRead(told)
         let roots = survey?.catalog.schema.roots ?? []
         let wanted = try wantedPaths(root, roots)
         let language = survey?.language ?? .ru

@@ -144,7 +144,7 @@ enum LedgerFile {
         let (ledger, broken) = file.map(AddressLedger.read) ?? (AddressLedger(), [])
         guard file != nil, broken.isEmpty else {
             Terminal.note(DiagnosticPrinter(language: .ru).report(faults + broken))
-            throw ExitStatus.usage
+            throw ExitStatus(ofRefusalBy: faults, otherwise: .usage)
         }
         return ledger
     }

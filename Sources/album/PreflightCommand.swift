@@ -46,9 +46,9 @@ struct PreflightCommand: ParsableCommand {
             installedThemes: try InstalledThemes.fileSystem())
         let (preflight, diagnostics) = try SiteBuild.preflight(request, PDFInspector.find(), today: Today.day())
         guard let preflight else {
-            site.report(diagnostics, language: .ru)
-            throw ExitStatus.usage
+            try site.refuse(diagnostics, otherwise: .usage)
         }
+        try site.requireRead(diagnostics)
         let act = PreflightAct(preflight: preflight)
         if let output, let form {
             let bytes: [UInt8] =

@@ -39,8 +39,7 @@ struct RedirectsCommand: ParsableCommand {
             installedThemes: try InstalledThemes.fileSystem())
         let (rules, diagnostics) = try SiteBuild.serverRules(request)
         guard let rules else {
-            site.report(diagnostics, language: .ru)
-            throw ExitStatus.contentErrors
+            try site.refuse(diagnostics, otherwise: .contentErrors)
         }
         let text = rules.text(for: server)
         guard let output else { return Terminal.data(text) }

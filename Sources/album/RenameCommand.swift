@@ -90,7 +90,8 @@ struct RenameCommand: ParsableCommand {
         case .refused(let refusal):
             site.report(refusal.diagnostics, language: .ru)
             Terminal.message("album mv: " + Terminal.printable(refusal.text(.ru)))
-            throw refusal.diagnostics.isEmpty ? ExitStatus.usage : ExitStatus.contentErrors
+            let otherwise = refusal.diagnostics.isEmpty ? ExitStatus.usage : .contentErrors
+            throw ExitStatus(ofRefusalBy: refusal.diagnostics, otherwise: otherwise)
         }
     }
 }

@@ -21,7 +21,7 @@ enum SiteFolder {
         let (configuration, faults) = try read(try DiskFileSystem(root: root))
         guard let configuration else {
             Terminal.note(DiagnosticPrinter(language: .ru).report(faults))
-            throw ExitStatus.usage
+            throw ExitStatus(ofRefusalBy: faults, otherwise: .usage)
         }
         return configuration
     }

@@ -83,10 +83,22 @@ struct SiteOptions: ParsableArguments {
         let (loaded, diagnostics) = try LoadedSite.load(
             files, .init(parallel: parallel, edition: editionDate), clock: &clock)
         guard let loaded else {
-            report(diagnostics, language: .ru)
-            throw ExitStatus.usage
+            try refuse(diagnostics, otherwise: .usage)
         }
+        try requireRead(diagnostics)
         return loaded
+    }
+
+    /// Ends a command where the machine refused to read a file of the site: on what is not known nothing is done.
+    func requireRead(_ diagnostics: [Diagnostic]) throws {
+        let unread = diagnostics.filter(\.isOfUnreadFile)
+        if !unread.isEmpty { try refuse(unread, otherwise: .machine) }
+    }
+
+    /// Tells what keeps a command from its work, and ends it with the status that this calls for.
+    func refuse(_ diagnostics: [Diagnostic], otherwise: ExitStatus) throws -> Never {
+        report(diagnostics, language: .ru)
+        throw ExitStatus(ofRefusalBy: diagnostics, otherwise: otherwise)
     }
 
     /// Prints diagnostics in the chosen form: text to stderr, the forms for machines to stdout.

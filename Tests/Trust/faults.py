@@ -9,7 +9,7 @@ import re
 import tempfile
 
 from acts import ColdBuild, Build, Pack, Publish, Receive, Update
-from ground import FINE, MACHINE, difference
+from ground import FINE, MACHINE, Sources, difference, tree
 from kills import again
 
 SHORT = 24
@@ -29,6 +29,7 @@ Fault = collections.namedtuple("Fault", "call error when lasts")
 
 
 def faults(program, folder, record):
+    unread(program, folder / "unread", record)
     acts = [kind(program, folder / "faults") for kind in (ColdBuild, Build, Pack, Publish, Receive, Update)]
     queues = []
     for act in acts:
@@ -49,6 +50,39 @@ def faults(program, folder, record):
         told[act.name, inject(act, fault, folder, record)] += 1
     for (name, status), number in sorted(told.items(), key=str):
         print(f"       {name}: status {status} after {number} injections")
+
+
+# What reads a site, without the folder.
+READERS = (
+    ["build"], ["build", "--lenient"], ["check"], ["preflight"], ["list"], ["new", "practice", "Новая игра"], ["receive", "{sent}", "--dry-run"],
+    ["import", "{page}"], ["mv", "practices/m3", "practices/m4x"], ["redirects"], ["pack", "--output", "{made}.zip"],
+    ["book", "--output", "{made}.epub"], ["fix", "--dry-run"], ["schema", "practice"],
+)
+
+
+def unread(program, folder, record):
+    """What the system refuses to be read is told by its name, with the status of the machine, by whatever command meets it."""
+    site = Sources(folder / "site")
+    sent = folder / "sent.md"
+    sent.write_text("---\nkind: practice\ntitle: Игра\nsummary: Играют.\ndate: 2024\n---\n\nТекст.\n", encoding="utf-8")
+    page = folder / "page.html"
+    page.write_text("<h1>Игра</h1><p>Играют.</p>", encoding="utf-8")
+    for arguments in READERS:
+        for path in ("album.yml", "content/kinds", "content/vocabularies", "content/practices", "content/practices/m3.md"):
+            before = tree(site.folder / "content")
+            log = folder / "refused.txt"
+            run = program.run(
+                *(argument.format(sent=sent, page=page, made=folder / "made") for argument in arguments), "--root", site.folder,
+                prefix=["strace", "-f", "-qq", "-e", "trace=openat", "-P", site.folder / path, "-e", "signal=none", "-o", log,
+                        "-e", "inject=openat:error=EACCES"])
+            if "(INJECTED)" not in log.read_text(errors="replace"):
+                continue
+            record.count("files refused to readers")
+            told = f"{arguments[0]}, {path} not to be read: "
+            record.expect(run.status == MACHINE, f"{told}status {run.status}: {run.messages[-300:]}")
+            record.expect(path in run.messages, f"{told}it is not named: {run.messages[-300:]!r}")
+            record.expect(tree(site.folder / "content") == before, f"{told}the content was changed")
+    record.expect(record.counts["files refused to readers"] > 2 * len(READERS), "the files are looked for by most commands")
 
 
 def traced(call, log):
