@@ -21,6 +21,8 @@ struct Correction {
         let certainty: Int
     }
 
+    /// Of a word of so many letters the first one is right: with another «вата» might mean anything.
+    static let short = 4
     /// So many terms may have been meant.
     static let most = 2
     /// Less than four letters' worth behind the best one.
@@ -65,6 +67,7 @@ struct Correction {
 
     private mutating func lookOneMistakeAway() {
         Spelling.forEachNeighbour(of: word) { neighbour, letter, isSlip in
+            if letter == 0, word.count / 2 <= Self.short { return }
             guard let stem = Stems.resolve(neighbour.regular, isAttested: { step(of: $0) > 0 }) else { return }
             take(stem, at: letter, isSlip: isSlip, mistakes: 1)
         }

@@ -28,8 +28,8 @@ def the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough(visit):
     expect(page.locator(".found-bar").evaluate("bar => getComputedStyle(bar).position") == "fixed", "the bar moves the page")
     page.click("main .found-bar button:first-of-type")
     now = page.locator("mark.found-now")
-    expect(now.count() == 1 and f"1 / {len(marks)}" in page.locator(".found-bar").inner_text(), page.locator(".found-bar").inner_text())
-    expect(now.evaluate("mark => { const {top, bottom} = mark.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }"), "it is out of sight")
+    expect("1 / " in page.locator(".found-bar").inner_text(), page.locator(".found-bar").inner_text())
+    expect(now.first.evaluate("mark => { const {top, bottom} = mark.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }"), "it is out of sight")
     page.click("main .found-bar button:last-child")
     expect(page.locator("mark.found").count() == 0, "marks are left")
     page.reload()
@@ -40,6 +40,43 @@ def the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough(visit):
     page.wait_for_load_state()
     page.wait_for_timeout(500)
     expect(page.locator(".found-bar").count() == 0, "the bar is back at the next visit")
+
+
+def the_bar_of_found_words_goes_from_place_to_place_on_from_where_one_reads(visit):
+    page = visit.open("search.html?q=школа")
+    results(page).first.click()
+    page.wait_for_selector(".found-bar")
+    go_on, bar, now = page.locator(".found-bar button").first, page.locator(".found-bar"), page.locator("mark.found-now")
+    number = int(bar.locator("span").last.inner_text())
+    expect(1 < number <= page.locator("mark.found").count(), f"{number} places")
+    seen = []
+    for _ in range(number):
+        go_on.click()
+        seen.append(now.first.evaluate("mark => (mark.closest('tr, p, li, dt, dd, h1, h2, h3, h4') ?? mark.parentNode).outerHTML"))
+        expect(now.first.evaluate("mark => mark.checkVisibility() && !mark.closest('nav')"), f"{seen[-1]} is not to be seen")
+    expect(len(set(seen)) == number and f"{number} / {number}" in bar.inner_text(), f"{number} places, {bar.inner_text()}")
+    page.evaluate("scrollTo(0, 0)")
+    go_on.click()
+    first = bar.inner_text()
+    expect("1 / " in first, f"from the top: {first}")
+    top = page.evaluate("() => { scrollTo(0, document.querySelectorAll('mark.found').item(document.querySelectorAll('mark.found').length - 1).getBoundingClientRect().top + scrollY - 300); return scrollY; }")
+    go_on.click()
+    expect(now.first.evaluate("mark => mark.getBoundingClientRect().top + scrollY") >= top, f"it goes back: {bar.inner_text()}")
+
+
+def a_page_that_has_stood_for_a_while_has_filters_and_offers(visit):
+    page = visit.open("search.html")
+    page.wait_for_timeout(1000)
+    page.locator("#search-input").press_sequentially("наставничество в Аше")
+    page.wait_for_selector("#search-facets input", state="attached", timeout=5000)
+    page.get_by_text("с отметкой «Ашинский МР»").wait_for(timeout=5000)
+
+
+def what_is_nowhere_under_a_filter_is_said_of_the_filter(visit):
+    page = visit.open("search.html?q=наставничество в Аше&f=directions:znanie")
+    results(page)
+    told = page.locator("#search-status").inner_text()
+    expect(told.startswith("С выбранными отметками"), told)
 
 
 def examples_of_code_are_no_text_of_a_page(visit):
@@ -618,6 +655,11 @@ def a_missing_shard_is_named_and_asked_for_again(visit):
     expect("d0/" in text, f"the file is not named: {text}")
 
 
+def a_column_of_the_filters_that_does_not_come_is_named(visit):
+    text = damaged(visit, "**/search/f/*.js", lambda route: route.abort())
+    expect("f/" in text, f"the file is not named: {text}")
+
+
 def a_truncated_shard_is_named_while_the_rest_answers(visit):
     def cut(route):
         path = visit.site.folder / "search" / route.request.url.split("/search/")[-1]
@@ -663,6 +705,8 @@ EVERYWHERE = [
     a_query_on_the_search_page_finds_the_quest,
     the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough, a_query_that_names_a_section_leads_to_it,
     a_row_of_a_table_is_shown_whole_and_led_to, words_of_a_file_are_shown_with_its_name_and_lead_to_the_files,
+    the_bar_of_found_words_goes_from_place_to_place_on_from_where_one_reads, a_page_that_has_stood_for_a_while_has_filters_and_offers,
+    what_is_nowhere_under_a_filter_is_said_of_the_filter, a_column_of_the_filters_that_does_not_come_is_named,
     examples_of_code_are_no_text_of_a_page, suggestions_and_results_count_alike,
     a_sentence_names_the_words_that_are_left,
     a_day_in_figures_is_one_day, the_box_in_the_header_leads_to_the_results,

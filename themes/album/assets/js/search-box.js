@@ -61,7 +61,7 @@
   }
 
   function mark(node, terms) {
-    if (node.parentNode.closest("pre, script, style, svg, button")) return;
+    if (node.parentNode.closest("nav, pre, script, style, svg, button")) return;
     const parts = AlbumSearch.highlight(node.data.replaceAll("\u00ad", ""), terms);
     if (!parts.some(part => part[1])) return;
     node.replaceWith(...parts.map(([text, match]) => {
@@ -73,19 +73,36 @@
     }));
   }
 
-  // A bar that goes from mark to mark and takes them away.
+  // Where the words are: the marks of one paragraph, heading or row at a time.
+  const BLOCKS = "tr, p, li, dt, dd, caption, figcaption, summary, h1, h2, h3, h4, h5, h6";
+  function places(marks) {
+    const list = [];
+    let last = null;
+    for (const mark of marks) {
+      const block = mark.closest(BLOCKS) ?? mark.parentNode;
+      if (block === last) list.at(-1).push(mark);
+      else list.push([mark]);
+      last = block;
+    }
+    return list;
+  }
+
+  // A bar that goes from place to place and takes the marks away.
   function offer(main, words) {
     const {marks: title, next, unmark} = words;
     const marks = Array.from(main.querySelectorAll("mark.found")), bar = document.createElement("p");
     if (!marks.length) return;
     marks.forEach(unfold);
-    // Where somebody has got to, or before the first that is in sight.
+    const stops = places(marks), edge = ([mark]) => mark.getBoundingClientRect();
+    // Where somebody has got to; who has read on since goes on from what is in sight.
     let now = null;
+    const isSeen = stop => edge(stop).bottom > 0 && edge(stop).top < innerHeight;
+    const following = () => now && isSeen(now) ? stops.indexOf(now) + 1 : stops.findIndex(stop => edge(stop).top >= 0);
     const name = document.createElement("span"), count = document.createElement("span");
     bar.className = "found-bar";
     name.className = "found-name";
     name.textContent = title + ": ";
-    count.textContent = marks.length;
+    count.textContent = stops.length;
     bar.append(name, count);
     const button = (text, act) => {
       const made = document.createElement("button");
@@ -96,12 +113,11 @@
       bar.append(made);
     };
     button(next, () => {
-      const place = now ? marks.indexOf(now) + 1 : marks.findIndex(mark => mark.getBoundingClientRect().top >= 0);
-      now?.classList.remove("found-now");
-      now = marks[place] ?? marks[0];
-      now.classList.add("found-now");
-      now.scrollIntoView({block: "center"});
-      count.textContent = `${marks.indexOf(now) + 1} / ${marks.length}`;
+      now?.forEach(mark => mark.classList.remove("found-now"));
+      now = stops[following()] ?? stops[0];
+      now.forEach(mark => mark.classList.add("found-now"));
+      now[0].scrollIntoView({block: "center"});
+      count.textContent = `${stops.indexOf(now) + 1} / ${stops.length}`;
     });
     button(unmark, () => {
       marks.forEach(mark => mark.replaceWith(...mark.childNodes));

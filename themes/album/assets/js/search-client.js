@@ -31,7 +31,10 @@ const parts = list => list.map(([text, match]) => match ? el("mark", "", text) :
 
 // --- Files
 const loaded = new Map(), loading = new Map();
-window.albumSearchData = (name, ...values) => loaded.set(name, values);
+window.albumSearchData = (name, ...values) => {
+  loaded.set(name, values);
+  if (name === "manifest") start();
+};
 // Parts of the scripts that few queries want stand in the form's data, too.
 const path = name => name === "manifest" ? "manifest.js" : form.dataset[name + "Script"] ? new URL(form.dataset[name + "Script"], location).href : engine.path(name);
 // A file that fails twice is null.
@@ -41,10 +44,11 @@ function load(name) {
   return loading.get(name);
 }
 function attempt(name) {
+  const address = new URL(path(name), folder);
   return new Promise((done, fail) => {
     const tag = el("script");
     tag.onload = tag.onerror = () => { tag.remove(); loaded.has(name) ? done() : fail(); };
-    tag.src = new URL(path(name), folder);
+    tag.src = address;
     document.head.append(tag);
   });
 }
@@ -63,7 +67,6 @@ function start() {
 // An answer that lacks files is asked for again when they are there.
 async function ask(text, options, waits) {
   await load("manifest");
-  if (!engine) start();
   while (engine && waits()) {
     const answer = engine.search(text, options);
     if (!answer.pending.size) return {is: "answer", answer};

@@ -4,7 +4,7 @@
 (function (root) {
 "use strict";
 // <data> made of Sources/Search: RECORD=1 swift test --filter ClientDataTests
-const SPELT = 4, MEANT = 2, MARGIN = 16, CERTAIN = 11;
+const SPELT = 4, MEANT = 2, MARGIN = 16, SHORT = 4, CERTAIN = 11;
 const MONTH_NAMES = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря";
 const QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.\x60{}:\"<>~";
 const CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё";
@@ -102,7 +102,7 @@ function corrected(text, {spelt, find, waits}) {
     found.sort((a, b) => b.value - a.value || b.certainty - a.certainty || (a.key < b.key ? -1 : 1));
   };
   const near = () => around(text, (word, at, slip) => {
-    const key = resolve(word, step);
+    const key = (at || text.length > SHORT) && resolve(word, step);
     if (key) take(key, at, slip, 1);
   });
   look(near);

@@ -99,6 +99,7 @@ async function run(place, isPatient) {
     const counted = await ask(state.q, {...options, facets: true}, waits);
     if (counted.is !== "answer") return;
     if (answer.partial) tell(found(counted.answer));
+    if (counted.answer.faults.size) fault(counted.answer.faults);
     if (!await late() || !waits()) return;
     tools.facets(counted.answer, answer);
     hold();
@@ -150,7 +151,9 @@ function found(answer) {
   if (answer.partial) return say("least", {n: answer.total});
   if (lost(answer) || answer.split || state.all || answer.whole === answer.total) return count(answer);
   if (!answer.left.length) return say("replaced", {n: answer.total});
-  return answer.whole ? say("some", {n: answer.total, a: answer.whole}) : say(answer.main ? "none" : "found", {n: answer.total});
+  if (answer.whole) return say("some", {n: answer.total, a: answer.whole});
+  // An own theme may have no words for it.
+  return chosen.childElementCount && answer.main && say("noneChosen", {n: answer.total}) || say(answer.main ? "none" : "found", {n: answer.total});
 }
 // Pages with all words, then the others, then what stands aside, each under its heading.
 function lists(answer) {
@@ -166,9 +169,9 @@ function lists(answer) {
 }
 function show(answer) {
   const mine = turn;
+  filters();
   tell(found(answer));
   remarks(answer);
-  filters();
   settle(...(answer.all ? lists(answer) : [el("p", "search-empty", say(answer.unfiltered ? "filtered" : answer.is === "words" ? "advice" : answer.is))]));
   // What would find something.
   if (!answer.all) late().then(tools => tools && mine === turn && results.append(...tools.ways(answer)));
