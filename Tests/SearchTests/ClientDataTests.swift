@@ -53,7 +53,8 @@ private enum ClientData {
             ("QWERTY", KeyboardKeys.latinKeys), ("CYRILLIC", KeyboardKeys.russianKeys),
         ]
         let numbers = [
-            ("SPELT", Spelling.minimumLetters), ("MEANT", Correction.most), ("MARGIN", Correction.margin), ("SHORT", Correction.short),
+            ("SPELT", Spelling.minimumLetters), ("MEANT", Correction.most), ("MARGIN", Correction.margin),
+            ("SHORT", Correction.short),
             ("CERTAIN", Correction.certain),
         ]
         return ([declaration(numbers)] + words.map(declaration)).map { $0 + "\n" }.joined()
