@@ -232,20 +232,31 @@ struct Query {
         var words: [Word] = []
         for (number, chunk) in chunks.enumerated() {
             let isOpen = isLast && number == chunks.count - 1 && chunk.end == run.utf8.count
-            var isWhole = false
+            var compound: Word?
             if let whole = chunk.whole {
-                var word = resolve(whole, isRequired: true, isOpen: isOpen)
-                word.isCompound = true
-                isWhole = !word.terms.isEmpty
-                if isWhole { words.append(word) }
+                compound = resolve(whole, isRequired: true, isOpen: isOpen)
+                compound?.isCompound = true
             }
+            let isWhole = compound.map { !$0.terms.isEmpty } ?? false
+            var parts: [Word] = []
             for (place, part) in chunk.parts.enumerated() where !FoldedWords.isStopWord(part) {
                 let isOpen = isOpen && !isWhole && place == chunk.parts.count - 1
                 let word = resolve(part, isRequired: !isWhole, isOpen: isOpen)
-                if !isWhole || !word.terms.isEmpty { words.append(word) }
+                if !isWhole || !word.terms.isEmpty { parts.append(word) }
+            }
+            // Where a part of a number is nowhere, the others mean nothing: «03/961» asks for no «03».
+            if let compound, Self.isNumber(chunk.parts), parts.contains(where: { $0.terms.isEmpty && !$0.isUnread }) {
+                words.append(compound)
+            } else {
+                if let compound, isWhole { words.append(compound) }
+                words += parts
             }
         }
         return words
+    }
+
+    private static func isNumber(_ parts: [[UInt8]]) -> Bool {
+        parts.allSatisfy { $0.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
     }
 
     /// Exact or longest prefix; for the word that is being typed all terms that begin so.

@@ -135,6 +135,10 @@ import Testing
     @Test func aPageThatHasOnlyPartsOfANumberIsNotFound() throws {
         let index = SampleIndex(bodies: ["приказ 02/2807", "2807 рублей", "02 февраля"])
         #expect(try index.addresses("02/2807") == ["d0.html"])
+        // Of a number that is nowhere no part is asked for, unless it is being typed.
+        #expect(try index.addresses("02/961 ").isEmpty)
+        #expect(try index.engine().search("приказ 02/961 ").remarks == [.ignored("02/961")])
+        #expect(try index.addresses("02/28") == ["d0.html"])
     }
 
     /// Words beside each other in two cells, paragraphs or files are no phrase.

@@ -378,18 +378,16 @@ function engine(manifest, shard) {
     const found = [], chunks = scan(run);
     chunks.forEach((chunk, i) => {
       const open = last && i === chunks.length - 1 && chunk.end === run.length;
-      let whole = false;
-      if (chunk.whole) {
-        const word = resolveWord(chunk.whole, true, open);
-        whole = word.terms.length > 0;
-        word.compound = true;
-        if (whole) found.push(word);
-      }
+      const compound = chunk.whole && resolveWord(chunk.whole, true, open), whole = compound && compound.terms.length > 0, parts = [];
+      if (compound) compound.compound = true;
       chunk.parts.forEach((part, place) => {
         if (STOP.has(part)) return;
         const word = resolveWord(part, !whole, open && !whole && place === chunk.parts.length - 1);
-        if (!whole || word.terms.length) found.push(word);
+        if (!whole || word.terms.length) parts.push(word);
       });
+      // Where a part of a number is nowhere, the others mean nothing: «03/961» asks for no «03».
+      if (compound && parts.some(w => !w.terms.length && !w.unread) && !/[^\d-/]/.test(chunk.whole)) found.push(compound);
+      else found.push(...whole ? [compound] : [], ...parts);
     });
     return found;
   }
