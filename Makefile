@@ -8,7 +8,7 @@ ALBUM := .build/release/album
 # With the Swift library inside: it starts faster, and runs on machines without a toolchain. `make test` builds it with its tests.
 RELEASE ?= -c release --product album --static-swift-stdlib
 
-.PHONY: site program pack test test-long fuzz trust bench search-eval lint format install install-files deb sbom clean help
+.PHONY: site program pack test test-long fuzz trust sanitize bench search-eval lint format install install-files deb sbom clean help
 
 help:
 	@echo 'make site             build the program and the site into public/'
@@ -18,6 +18,7 @@ help:
 	@echo 'make fuzz             random inputs led by coverage, SECONDS=60 for each target; TARGETS="csv patch" for some'
 	@echo 'make trust            kills, faults, soak and more, with hostile content and fuzzing; writes the figures of SECURITY.md.'
 	@echo '                      MINUTES=20 at most for each suite; SECONDS as for make fuzz'
+	@echo 'make sanitize         the tests under the address and thread sanitizers, the program under valgrind'
 	@echo 'make lint             format and syntax of all sources'
 	@echo 'make format           format all Swift sources in place'
 	@echo 'make bench            measure builds of generated corpora beside Hugo and Pagefind; BENCH=--large for more'
@@ -63,6 +64,12 @@ trust: site
 	ALBUM_LONG_TESTS=1 Tests/Browser/run public hostile_tests >artifacts/hostile.log || { cat artifacts/hostile.log; exit 1; }
 	$(MAKE) --no-print-directory fuzz
 	Tests/Trust/figures
+
+# Some hours, too: the Swift tests under the sanitizers of the toolchain, and small runs of the program under valgrind.
+sanitize: program
+	@.ci/packages test
+	@.ci/packages long
+	for kind in address thread memcheck; do Tests/Sanitize/run $$kind || exit 1; done
 
 # Half an hour on a quiet machine, and some 5 GB below .build-bench. Other options and counts by BENCH: see Benchmarks/run --help.
 bench: program

@@ -56,7 +56,7 @@ def faults(program, folder, record):
 READERS = (
     ["build"], ["build", "--lenient"], ["check"], ["preflight"], ["list"], ["new", "practice", "Новая игра"], ["receive", "{sent}", "--dry-run"],
     ["import", "{page}"], ["mv", "practices/m3", "practices/m4x"], ["redirects"], ["pack", "--output", "{made}.zip"],
-    ["book", "--output", "{made}.epub"], ["fix", "--dry-run"], ["schema", "practice"],
+    ["book", "--kind", "practice", "--output", "{made}.epub"], ["fix", "--dry-run"], ["schema", "practice"],
 )
 
 
