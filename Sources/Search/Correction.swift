@@ -21,7 +21,8 @@ struct Correction {
         let certainty: Int
     }
 
-    /// Of a word of so many letters the first one is right: with another «вата» might mean anything.
+    /// In a word of so many letters the first one is right, and a shorter stem was meant by a slip of the hand alone: else
+    /// «вата» might mean anything. A stem that two mistakes lead to has as many.
     static let short = 4
     /// So many terms may have been meant.
     static let most = 2
@@ -67,9 +68,9 @@ struct Correction {
 
     private mutating func lookOneMistakeAway() {
         Spelling.forEachNeighbour(of: word) { neighbour, letter, isSlip in
-            if letter == 0, word.count / 2 <= Self.short { return }
             guard let stem = Stems.resolve(neighbour.regular, isAttested: { step(of: $0) > 0 }) else { return }
-            take(stem, at: letter, isSlip: isSlip, mistakes: 1)
+            let isCertain = word.count / 2 > Self.short || letter > 0 && (isSlip || stem.count / 2 >= Self.short)
+            if isCertain { take(stem, at: letter, isSlip: isSlip, mistakes: 1) }
         }
     }
 
@@ -77,7 +78,7 @@ struct Correction {
         var measure = SpellingDistance(from: word, limit: 2)
         for list in lists {
             for term in list.words {
-                guard let mistakes = measure.distance(to: term) else { continue }
+                guard term.count / 2 >= Self.short, let mistakes = measure.distance(to: term) else { continue }
                 take(Array(term), at: 0, isSlip: false, mistakes: mistakes)
             }
         }

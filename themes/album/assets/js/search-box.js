@@ -93,16 +93,20 @@
     const marks = Array.from(main.querySelectorAll("mark.found")), bar = document.createElement("p");
     if (!marks.length) return;
     marks.forEach(unfold);
-    const stops = places(marks), edge = ([mark]) => mark.getBoundingClientRect();
+    // A table that a phone shows otherwise is there twice: only what is to be seen counts.
+    const stops = () => places(marks.filter(mark => mark.getClientRects().length)), edge = ([mark]) => mark.getBoundingClientRect();
     // Where somebody has got to; who has read on since goes on from what is in sight.
-    let now = null;
+    let now = [];
     const isSeen = stop => edge(stop).bottom > 0 && edge(stop).top < innerHeight;
-    const following = () => now && isSeen(now) ? stops.indexOf(now) + 1 : stops.findIndex(stop => edge(stop).top >= 0);
+    const following = list => {
+      const place = list.findIndex(([mark]) => now.includes(mark));
+      return place >= 0 && isSeen(list[place]) ? place + 1 : list.findIndex(stop => edge(stop).top >= 0);
+    };
     const name = document.createElement("span"), count = document.createElement("span");
     bar.className = "found-bar";
     name.className = "found-name";
     name.textContent = title + ": ";
-    count.textContent = stops.length;
+    count.textContent = stops().length;
     bar.append(name, count);
     const button = (text, act) => {
       const made = document.createElement("button");
@@ -113,11 +117,14 @@
       bar.append(made);
     };
     button(next, () => {
-      now?.forEach(mark => mark.classList.remove("found-now"));
-      now = stops[following()] ?? stops[0];
+      const list = stops();
+      if (!list.length) return;
+      const place = Math.max(0, following(list)) % list.length;
+      now.forEach(mark => mark.classList.remove("found-now"));
+      now = list[place];
       now.forEach(mark => mark.classList.add("found-now"));
       now[0].scrollIntoView({block: "center"});
-      count.textContent = `${stops.indexOf(now) + 1} / ${stops.length}`;
+      count.textContent = `${place + 1} / ${list.length}`;
     });
     button(unmark, () => {
       marks.forEach(mark => mark.replaceWith(...mark.childNodes));

@@ -102,8 +102,8 @@ function corrected(text, {spelt, find, waits}) {
     found.sort((a, b) => b.value - a.value || b.certainty - a.certainty || (a.key < b.key ? -1 : 1));
   };
   const near = () => around(text, (word, at, slip) => {
-    const key = (at || text.length > SHORT) && resolve(word, step);
-    if (key) take(key, at, slip, 1);
+    const key = resolve(word, step);
+    if (key && (text.length > SHORT || at && (slip || key.length >= SHORT))) take(key, at, slip, 1);
   });
   look(near);
   if (waits() > before) return [];
@@ -114,7 +114,7 @@ function corrected(text, {spelt, find, waits}) {
   if (!found.length && text.length > 7) look(() => {
     const distance = distances(text, 2);
     for (const list of lists) for (const key of list.keys()) {
-      const mistakes = distance(key);
+      const mistakes = key.length < SHORT ? null : distance(key);
       if (mistakes !== null) take(key, 0, 0, mistakes);
     }
   });
