@@ -21,8 +21,10 @@ struct Correction {
         let certainty: Int
     }
 
-    /// In a word of so many letters the first one is right, and a shorter stem was meant by a slip of the hand alone: else
-    /// «вата» might mean anything. A stem that two mistakes lead to has as many.
+    /// So many letters are few: else «вата» might mean anything.
+    ///
+    /// In a word of as many the first one is right, and a shorter stem was meant by a slip of the hand alone. A stem that two
+    /// mistakes lead to has as many.
     static let short = 4
     /// So many terms may have been meant.
     static let most = 2
