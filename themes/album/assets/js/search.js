@@ -99,7 +99,7 @@ async function run(place, isPatient) {
     const counted = await ask(state.q, {...options, facets: true}, waits);
     if (counted.is !== "answer") return;
     if (answer.partial) tell(found(counted.answer));
-    if (counted.answer.faults.size) fault(counted.answer.faults);
+    fault(counted.answer.faults);
     if (!await late() || !waits()) return;
     tools.facets(counted.answer, answer);
     hold();
