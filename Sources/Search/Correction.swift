@@ -71,8 +71,8 @@ struct Correction {
     private mutating func lookOneMistakeAway() {
         Spelling.forEachNeighbour(of: word) { neighbour, letter, isSlip in
             guard let stem = Stems.resolve(neighbour.regular, isAttested: { step(of: $0) > 0 }) else { return }
-            let isCertain = word.count / 2 > Self.short || letter > 0 && (isSlip || stem.count / 2 >= Self.short)
-            if isCertain { take(stem, at: letter, isSlip: isSlip, mistakes: 1) }
+            let isLikely = word.count / 2 > Self.short || letter > 0 && (isSlip || stem.count / 2 >= Self.short)
+            if isLikely { take(stem, at: letter, isSlip: isSlip, mistakes: 1) }
         }
     }
 

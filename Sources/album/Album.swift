@@ -129,6 +129,6 @@ enum ExitStatus: Int32, Error {
 
     /// What is called for where diagnostics keep a command from its work: `otherwise`, unless the machine refused to read a file.
     init(ofRefusalBy diagnostics: [Diagnostic], otherwise: ExitStatus) {
-        self = diagnostics.contains { $0.severity == .error && $0.isOfUnreadFile } ? .machine : otherwise
+        self = diagnostics.contains(where: \.isOfUnreadFile) ? .machine : otherwise
     }
 }

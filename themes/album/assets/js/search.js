@@ -61,7 +61,8 @@ function write(anew) {
 let turn = 0, timer = 0, acted = false;
 // So many milliseconds the results of an address wait for the facets.
 const PATIENCE = 150;
-// Whether the facets are looked at: not for a phone that shows none of a great site's.
+// Whether the facets are looked at: not for a phone that shows none of a great site's. Where `place` has put them says it without
+// a layout.
 const counts = manifest => panel.parentNode === side || sheet.open || manifest.n <= 5000;
 // The facets of which a query of several words may name values; nothing where they are not looked at.
 function facets() {
