@@ -62,14 +62,21 @@ class Program:
 class Record:
     """What was done and what went wrong, with what to type to have it again."""
 
-    def __init__(self, suite, seed, is_long, minutes=None):
-        """- minutes: how long the suite may take; it takes no more than a fair part then."""
+    # How many seconds of counting may be lost with a run that is stopped.
+    KEPT_EACH = 10
+
+    def __init__(self, suite, seed, is_long, minutes, keep):
+        """- minutes: how long the suite may take; it takes no more than a fair part then. None: as long as it needs.
+        - keep: is given this record now and then, once something was counted.
+        """
         self.suite = suite
         self.seed = seed
         self.is_long = is_long
         self.end = None if minutes is None else time.monotonic() + minutes * 60
         self.counts = collections.Counter()
         self.failures = []
+        self.keep = keep
+        self.kept = time.monotonic()
 
     @property
     def is_over(self):
@@ -78,6 +85,9 @@ class Record:
 
     def count(self, what, number=1):
         self.counts[what] += number
+        if time.monotonic() > self.kept + self.KEPT_EACH:
+            self.keep(self)
+            self.kept = time.monotonic()
 
     def chance(self, *names):
         """Random numbers of one place, which do not depend on what was run before it."""

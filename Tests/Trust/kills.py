@@ -6,6 +6,8 @@ from acts import COMMANDS, Save
 from ground import FINE, difference
 
 SHORT, LONG = 42, 504
+# For each kill that is wanted: a run on a quiet machine is sometimes done before it comes.
+MOST_TRIES = 4
 # Of how many runs in a row each is killed, so that what they leave adds up.
 IN_A_ROW = 3
 
@@ -20,12 +22,14 @@ def kills(program, folder, record):
 
 
 def command(act, number, record):
-    """Yields after each kill; a third of them fall into the last fifth of a run, in which names change places."""
+    """Yields after each kill, until so many runs were at work when it came; a third of them fall into the last fifth of a run,
+    in which names change places. A run that was done before is as good a scene, and is not counted.
+    """
     chance = record.chance(act.name)
     usual = min(time_of_a_run(act, record) for _ in range(2))
     at_work = 0
-    for round in range(number):
-        if record.is_over:
+    for round in range(MOST_TRIES * number):
+        if record.is_over or at_work == number:
             break
         act.turn()
         before = act.standing()
@@ -39,10 +43,10 @@ def command(act, number, record):
         record.expect(
             now in (before, act.wanted()),
             f"{act.name}, kill {round}: neither old nor new: {difference(now, act.wanted())}")
-        if round % (IN_A_ROW + 1) != IN_A_ROW or round == number - 1:
+        if round % (IN_A_ROW + 1) != IN_A_ROW or at_work == number:
             again(act, f"kill {round}", record)
         yield True
-    record.expect(at_work or record.is_over, f"{act.name}: none of {number} runs was at work when it was killed")
+    record.expect(at_work == number or record.is_over, f"{act.name}: {at_work} of {number} runs were at work when they were killed")
 
 
 def time_of_a_run(act, record):
