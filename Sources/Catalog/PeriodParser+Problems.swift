@@ -14,32 +14,45 @@ extension PeriodParser {
 
     /// Nothing that the grammar knows: a misspelt word where one makes it so, else the part that is left over.
     func misfit() -> Period {
+        if isTooLong { return Period(text: text, problem: .notUnderstood(part: text)) }
         if TermSpelling.isDitto(text) { return Period(text: text, problem: .repeated) }
         if let right = withLongYears() { return Period(text: text, problem: .shortYear(right: right)) }
         if tokens.isEmpty, isTime() { return Period(text: text, problem: .timeAlone) }
         if isWeekdayAlone { return Period(text: text, problem: .weekdayAlone) }
         if let misspelt = misspeltNumber() { return misspelt }
-        for token in tokens {
-            guard case .word(let word) = token.kind, let right = TermSpelling.nearest(to: word) else { continue }
-            var other = PeriodParser(text: replacing(token.range, with: right))
-            let period = other.parse(in: .calendar(2000))
-            if period.isUnderstood {
-                let written = String(String.UnicodeScalarView(scalars[token.range]))
-                return Period(text: text, problem: .misspelt(word: written, right: right))
-            }
-        }
+        if let misspelt = misspeltWord() { return misspelt }
         guard furthest < tokens.count else { return Period(text: text, problem: .notUnderstood(part: text)) }
         let rest = scalars[tokens[furthest].range.lowerBound...]
         return Period(text: text, problem: .notUnderstood(part: String(String.UnicodeScalarView(rest))))
     }
 
+    /// How many words are looked at that may be misspelt: who misspells more wrote something else.
+    private static let mostMisspelt = 4
+
+    /// A word that is written otherwise in an expression which is understood.
+    private func misspeltWord() -> Period? {
+        let words = tokens.lazy.compactMap { token -> (range: Range<Int>, right: String)? in
+            guard case .word(let word) = token.kind, let right = TermSpelling.nearest(to: word) else { return nil }
+            return (token.range, right)
+        }
+        for (range, right) in words.prefix(Self.mostMisspelt) {
+            var other = PeriodParser(text: replacing(range, with: right))
+            if other.read(in: .calendar(2000))?.isUnderstood == true {
+                let written = String(String.UnicodeScalarView(scalars[range]))
+                return Period(text: text, problem: .misspelt(word: written, right: right))
+            }
+        }
+        return nil
+    }
+
     /// «IY квартал», «1V квартал», «Ш квартал»: letters and digits that look like a Roman number where one belongs.
     private func misspeltNumber() -> Period? {
-        var start = 0
+        var (start, tries) = (0, 0)
         for word in scalars.split(separator: " ", omittingEmptySubsequences: false) {
             let range = start..<start + word.count
             start = range.upperBound + 1
-            guard let right = RomanNumber.meant(by: word) else { continue }
+            guard tries < Self.mostMisspelt, let right = RomanNumber.meant(by: word) else { continue }
+            tries += 1
             var other = PeriodParser(text: replacing(range, with: right))
             if other.readsWhole() {
                 let written = String(String.UnicodeScalarView(word))

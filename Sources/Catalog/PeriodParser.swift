@@ -37,11 +37,14 @@ struct PeriodParser {
     private(set) var furthest = 0
     /// Whether the text says more than what the grammar takes of it: a remark, a day of the week, an hour.
     private let saysMore: Bool
+    /// No term is longer, in scalars: what is, is a text that stands where one belongs, and is not looked into.
+    static let longest = 1000
+    var isTooLong: Bool { scalars.count > Self.longest }
 
     init(text: String) {
         self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         scalars = Array(self.text.unicodeScalars)
-        let all = TermToken.all(in: scalars)
+        let all = scalars.count > Self.longest ? [] : TermToken.all(in: scalars)
         (tokens, remarks) = Self.apart(all)
         let timed = Self.withoutWeekdays(Self.withoutStates(tokens))
         let shown = Self.withoutMidnight(self.text).unicodeScalars.count
@@ -57,14 +60,18 @@ struct PeriodParser {
     ///
     /// Looks for no misspelt words.
     mutating func day() -> CalendarDate? {
-        guard let span = span(), index == tokens.count, case .point(let point) = span.form, point.precision == .day,
+        guard !isTooLong, let span = span(), index == tokens.count, case .point(let point) = span.form, point.precision == .day,
             case .success(let bounds) = point.bounds(in: nil)
         else { return nil }
         return bounds.start
     }
 
     /// The period where unwritten years are those of the surroundings; with a problem unless it is read whole.
-    mutating func parse(in year: TermYear?) -> Period {
+    mutating func parse(in year: TermYear?) -> Period { read(in: year) ?? misfit() }
+
+    /// The period, with a problem where its parts disagree; nil when the grammar does not take it.
+    mutating func read(in year: TermYear?) -> Period? {
+        if isTooLong { return nil }
         if let serial = serialDate() {
             // Nobody reads a number of days: readers see the date.
             return Period(text: serial.numeric, precision: .day, start: serial, end: serial)
@@ -75,7 +82,7 @@ struct PeriodParser {
             let reached = furthest
             if isList() { return Period(text: text, problem: .several) }
             furthest = reached
-            return misfit()
+            return nil
         }
         do {
             let bounds = try span.bounds(in: year)
@@ -89,7 +96,7 @@ struct PeriodParser {
     }
 
     /// Whether the grammar takes all of it.
-    mutating func readsWhole() -> Bool { span() != nil && index == tokens.count }
+    mutating func readsWhole() -> Bool { !isTooLong && span() != nil && index == tokens.count }
 
     private func period(_ bounds: TermSpan.Bounds) -> Period {
         Period(

@@ -108,7 +108,7 @@ package struct SourceLocation: Sendable {
 /// Something an editor can mend: data only, turned into words by a printer.
 package struct Diagnostic: Sendable {
     package let code: DiagnosticCode
-    /// Values for `{1}`, `{2}` … in the wording.
+    /// Values for `{1}`, `{2}` … in the wording; of one that is longer than 4,096 bytes the first 1,000 characters.
     package let arguments: [String]
     package let location: SourceLocation
     private let makeCandidates: @Sendable () -> [String]
@@ -122,10 +122,15 @@ package struct Diagnostic: Sendable {
         candidates: @autoclosure @escaping @Sendable () -> [String] = [], related: [SourceLocation] = []
     ) {
         self.code = code
-        self.arguments = arguments
+        self.arguments = arguments.map(Self.quoted)
         self.location = location
         makeCandidates = candidates
         self.related = related
+    }
+
+    /// An argument as a message has it: of a value that is a text of its own, which a slip can make of a whole file, the beginning.
+    private static func quoted(_ argument: String) -> String {
+        argument.utf8.count > 4096 ? argument.prefix(1000) + "…" : argument
     }
 
     package var severity: Severity { code.severity }

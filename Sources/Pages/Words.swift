@@ -115,6 +115,7 @@ package enum Word: String, CaseIterable, Sendable {
     case searchNothing = "search_nothing"
     case searchEverything = "search_everything"
     case searchMarks = "search_marks"
+    case searchPrevious = "search_previous"
     case searchNext = "search_next"
     case searchUnmark = "search_unmark"
     case searchInFile = "search_in_file"

@@ -21,11 +21,15 @@ struct Correction {
         let certainty: Int
     }
 
-    /// So many letters are few: else «вата» might mean anything.
+    /// So many letters are few.
     ///
-    /// In a word of as many the first one is right, and a shorter stem was meant by a slip of the hand alone. A stem that two
-    /// mistakes lead to has as many.
+    /// A word of as many was meant otherwise by a slip of the hand alone, not in the first letter, and only where it is a stem
+    /// itself or its stem is common: else «вода» might be «входа», and «баня» «банк».
     static let short = 4
+    /// A stem is common when one of so many pages has it.
+    static let common = 8
+    /// The fewest letters of a stem that two mistakes lead to: «медиация» is no «медаль».
+    static let ofTwoMistakes = 6
     /// So many terms may have been meant.
     static let most = 2
     /// Less than four letters' worth behind the best one.
@@ -71,7 +75,9 @@ struct Correction {
     private mutating func lookOneMistakeAway() {
         Spelling.forEachNeighbour(of: word) { neighbour, letter, isSlip in
             guard let stem = Stems.resolve(neighbour.regular, isAttested: { step(of: $0) > 0 }) else { return }
-            let isLikely = word.count / 2 > Self.short || letter > 0 && (isSlip || stem.count / 2 >= Self.short)
+            let isLikely =
+                word.count / 2 > Self.short
+                || letter > 0 && isSlip && (stem.count == neighbour.count || isCommon(stem))
             if isLikely { take(stem, at: letter, isSlip: isSlip, mistakes: 1) }
         }
     }
@@ -80,10 +86,14 @@ struct Correction {
         var measure = SpellingDistance(from: word, limit: 2)
         for list in lists {
             for term in list.words {
-                guard term.count / 2 >= Self.short, let mistakes = measure.distance(to: term) else { continue }
+                guard term.count / 2 >= Self.ofTwoMistakes, let mistakes = measure.distance(to: term) else { continue }
                 take(Array(term), at: 0, isSlip: false, mistakes: mistakes)
             }
         }
+    }
+
+    private func isCommon(_ stem: [UInt8]) -> Bool {
+        Self.common << (stem.withUnsafeBufferPointer(step) - 1) >= reader.documentCount
     }
 
     private func step(of stem: UnsafeBufferPointer<UInt8>) -> Int {

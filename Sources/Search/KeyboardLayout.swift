@@ -4,10 +4,13 @@ import Languages
 ///
 /// Seven Russian letters are on keys of signs: «,.l;tn» is «бюджет», «`;» is «ёж». The browser's client does the same.
 enum KeyboardLayout {
+    /// The fewest Latin letters that Cyrillic ones may be.
+    static let fewestLatin = 4
+
     /// The text as the other layout would have given it; nil when it is of both alphabets or of none.
     ///
     /// Signs alone are letters when two are neighbours, for one may be punctuation. No Latin word has letters on the keys of
-    /// signs, so Russian text with them stays.
+    /// signs, so Russian text with them stays; nor is a short one Latin: «суд» is no «cel».
     static func swapped(_ text: String) -> String? {
         let scalars = text.unicodeScalars.map(lowercased)
         let hasCyrillic = scalars.contains { "а"..."я" ~= $0 || $0 == "ё" }
@@ -15,7 +18,8 @@ enum KeyboardLayout {
         guard hasLatin != hasCyrillic else { return nil }
         var swapped = String.UnicodeScalarView()
         for key in scalars { swapped.append((hasLatin ? KeyboardKeys.russian(key) : KeyboardKeys.latin(key)) ?? key) }
-        return hasCyrillic && swapped.contains(where: isSign) ? nil : String(swapped)
+        if hasCyrillic, swapped.count < fewestLatin || swapped.contains(where: isSign) { return nil }
+        return String(swapped)
     }
 
     /// A run of signs in the other layout: with the punctuation at its end as letters, and without.

@@ -21,6 +21,8 @@ struct Query {
         var alternatives: [Alternative] = []
         /// How texts write it, where that is not its term: days.
         var writings: [[[UInt8]]] = []
+        /// The number that it is a part of, where no text has that as a whole: `01/2807`.
+        var partOf: [UInt8]?
         /// Whether a file that could have the word was not there.
         var isUnread = false
     }
@@ -174,6 +176,7 @@ struct Query {
     }
 
     private mutating func add(_ word: Word) {
+        if let number = word.partOf { remark(.apart(text(number))) }
         if isKnown(word) {
             words.append(word)
         } else if word.isUnread {
@@ -245,9 +248,14 @@ struct Query {
                 if !isWhole || !word.terms.isEmpty { parts.append(word) }
             }
             // Where a part of a number is nowhere, the others mean nothing: «03/961» asks for no «03».
-            if let compound, Self.isNumber(chunk.parts), parts.contains(where: { $0.terms.isEmpty && !$0.isUnread }) {
+            let isNumber = compound != nil && Self.isNumber(chunk.parts)
+            if let compound, isNumber, parts.contains(where: { $0.terms.isEmpty && !$0.isUnread }) {
                 words.append(compound)
             } else {
+                // Nor does it stand for them when both are somewhere.
+                if let compound, isNumber, !isWhole, !compound.isUnread {
+                    for place in parts.indices { parts[place].partOf = compound.text }
+                }
                 if let compound, isWhole { words.append(compound) }
                 words += parts
             }

@@ -65,6 +65,8 @@ package struct SearchAnswer: Sendable, Equatable {
         case spelling(typed: String, searched: String)
         /// The word is in no text, or in nearly every one, and was left out.
         case ignored(String)
+        /// No text has the number as a whole; the numbers that it is made of were searched.
+        case apart(String)
         /// No text has the day.
         case noDay(String)
         /// The file that could tell whether the word is in the texts was not there.
@@ -79,7 +81,7 @@ package struct SearchAnswer: Sendable, Equatable {
         /// Whether a word of the query was not searched at all.
         var isLoss: Bool {
             switch self {
-            case .ignored, .noDay, .unread: true
+            case .ignored, .apart, .noDay, .unread: true
             case .layout, .spelling, .related, .instead, .cut: false
             }
         }

@@ -10,7 +10,7 @@ struct SearchText {
     let isQuiet: Bool
 
     func text(_ answer: SearchAnswer) -> String {
-        var lines = isQuiet ? [] : answer.remarks.map(Self.text)
+        var lines = isQuiet ? [] : Self.remarks(answer)
         if answer.results.isEmpty { lines.append(Self.nothing(answer.kind)) }
         for result in answer.results {
             lines.append("\(strong(result.title)) [\(result.label)] \(result.score)")
@@ -39,11 +39,29 @@ struct SearchText {
 
     private func strong(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
+    /// A word that may have meant two is told once.
+    private static func remarks(_ answer: SearchAnswer) -> [String] {
+        var told: [String] = []
+        for remark in answer.remarks {
+            guard case .spelling(let typed, _) = remark else {
+                told.append(text(remark))
+                continue
+            }
+            let meant = answer.remarks.compactMap { other in
+                if case .spelling(typed, let searched) = other { "«\(searched)…»" } else { nil }
+            }
+            let line = "слова «\(typed)» нет, ищем похожее: \(meant.joined(separator: ", "))"
+            if told.last != line { told.append(line) }
+        }
+        return told
+    }
+
     private static func text(_ remark: SearchAnswer.Remark) -> String {
         switch remark {
         case .layout(let typed, let searched): "«\(typed)» набрано в другой раскладке, ищем «\(searched)»"
         case .spelling(let typed, let searched): "слова «\(typed)» нет, ищем похожее: «\(searched)…»"
         case .ignored(let word): "слово «\(word)» не учтено"
+        case .apart(let number): "числа «\(number)» на сайте нет, ищем его части"
         case .noDay(let day): "дня \(day) в текстах нет"
         case .unread(let word): "есть ли слово «\(word)», неизвестно: часть указателя не прочитана"
         case .related(let typed, let searched): "заодно с «\(typed)» ищем: \(searched.joined(separator: ", "))"

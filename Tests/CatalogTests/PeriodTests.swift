@@ -177,6 +177,18 @@ private func describe(_ period: Period) -> String {
     func aHyphenThatIsNoneOfASpanStays(text: String) {
         #expect(Period.parse(text).isUnderstood && Period.parse(text).typographicText == text)
     }
+
+    /// Found by random inputs: each misspelt word was mended in the text with every other one.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "годв течени ", "Ш ", "1, ", "март, ", "1 и ", "(май ", "(май) ", "с ", "до ", "2024 ", "05.", "5-",
+            "10:00 ", "понедельник ",
+            "отменено ", "«", "II кв. ", "03/", "по мере ", "раз в ",
+        ])
+    func aLongTextIsReadInTime(piece: String) {
+        #expect(Period.parse(String(repeating: piece, count: 10_000)).text.count >= 10_000)
+    }
 }
 
 private func read(_ text: String, in frame: String) -> String {

@@ -71,6 +71,14 @@ private func printed(_ marked: String, _ code: DiagnosticCode = html) -> String 
         #expect(Array(lines[1].unicodeScalars)[distance] == "ж")
     }
 
+    @Test func aValueThatIsAWholeFileIsNotPrinted() {
+        let values = [String(repeating: "слово ", count: 100_000), String(repeating: "а", count: 2000)]
+        let diagnostic = Diagnostic(unknown, values, at: SourceLocation(path: "a.md"))
+        #expect(diagnostic.arguments[0].hasSuffix("…") && diagnostic.arguments[0].count == 1001)
+        #expect(diagnostic.arguments[1] == values[1])
+        #expect(DiagnosticPrinter(language: .ru).text(diagnostic).count < 4000)
+    }
+
     @Test func aFileCannotSteerTheTerminal() {
         let text = printed("a\u{1B}[31m⟦b⟧")
         #expect(!text.unicodeScalars.contains("\u{1B}"))

@@ -99,7 +99,7 @@ function offers(engine, manifest, {query, filters = {}, allWords, typed}) {
     const chosen = values.map(({facet, value}) => [manifest.f[facet][0], columns[facet][value].id]);
     const narrowed = {...filters, ...Object.fromEntries(chosen.map(([id, value]) => [id, [value]]))};
     const {total, whole, partial, remarks} = ask(rest, {filters: narrowed, limit: 0, allWords, typed});
-    const lost = remarks.some(r => ["ignored", "unread", "noDay"].includes(r[0]));
+    const lost = remarks.some(r => ["ignored", "apart", "unread", "noDay"].includes(r[0]));
     return whole > 0 && !partial && !lost ? [[chosen.map(pair => pair.join("=")).join("&"), rest, whole, Boolean(allWords || whole === total)].join("|")] : [];
   }).slice(0, 2);
 }

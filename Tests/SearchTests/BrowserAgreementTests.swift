@@ -49,6 +49,7 @@ import Testing
             case .layout(let typed, let searched): "layout|\(typed)|\(searched)"
             case .spelling(let typed, let searched): "spelling|\(typed)|\(searched)"
             case .ignored(let word): "ignored|\(word)"
+            case .apart(let number): "apart|\(number)"
             case .noDay(let day): "noDay|\(day)"
             case .unread(let word): "unread|\(word)"
             case .related(let typed, let searched): "related|\(typed)|\(searched.joined(separator: ", "))"
@@ -76,7 +77,8 @@ import Testing
 
     private func requests(drawn: [String]) -> [Request] {
         let fixed = [
-            "", "школьный проект", "УМК", "учебно-методический", "02/2807", "02/961", "02/961 ", "02/28", "Р-174",
+            "", "школьный проект", "УМК", "учебно-методический", "02/2807", "02/961", "02/961 ", "02/28", "02/174",
+            "Р-174",
             "р174", "02а2807", "умк1",
             "28.06.2023", "28 июня 2023 года урок", "1/2/23", "проект и урок", "5", "моя школа", "rkfcc",
             "муз", "и", "ученик",

@@ -54,7 +54,8 @@ private enum ClientData {
         ]
         let numbers = [
             ("SPELT", Spelling.minimumLetters), ("MEANT", Correction.most), ("MARGIN", Correction.margin),
-            ("SHORT", Correction.short),
+            ("FEWEST_LATIN", KeyboardLayout.fewestLatin), ("SHORT", Correction.short), ("COMMON", Correction.common),
+            ("OF_TWO", Correction.ofTwoMistakes),
             ("CERTAIN", Correction.certain),
         ]
         return ([declaration(numbers)] + words.map(declaration)).map { $0 + "\n" }.joined()

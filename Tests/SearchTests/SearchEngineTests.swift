@@ -139,6 +139,10 @@ import Testing
         #expect(try index.addresses("02/961 ").isEmpty)
         #expect(try index.engine().search("приказ 02/961 ").remarks == [.ignored("02/961")])
         #expect(try index.addresses("02/28") == ["d0.html"])
+        // What has its parts somewhere is told to be near at most.
+        let near = SampleIndex(bodies: ["приказ 02/2807", "приказ 01/1903"])
+        #expect(try near.addresses("01/2807 ").count == 2)
+        #expect(try near.engine().search("01/2807 ").remarks == [.apart("01/2807")])
     }
 
     /// Words beside each other in two cells, paragraphs or files are no phrase.

@@ -61,7 +61,7 @@
   }
 
   function mark(node, terms) {
-    if (node.parentNode.closest("nav, pre, script, style, svg, button")) return;
+    if (node.parentNode.closest("nav, pre, script, style, svg, button, .hidden-label")) return;
     const parts = AlbumSearch.highlight(node.data.replaceAll("\u00ad", ""), terms);
     if (!parts.some(part => part[1])) return;
     node.replaceWith(...parts.map(([text, match]) => {
@@ -87,45 +87,60 @@
     return list;
   }
 
+  // A head of a table that a phone shows otherwise is kept for those who listen, in a dot.
+  function isClipped(mark) {
+    for (let around = mark.parentElement; around; around = around.parentElement) if (around.offsetWidth === 1 && around.offsetHeight === 1) return true;
+    return false;
+  }
+
   // A bar that goes from place to place and takes the marks away.
   function offer(main, words) {
-    const {marks: title, next, unmark} = words;
+    const {marks: title, previous, next, unmark} = words;
     const marks = Array.from(main.querySelectorAll("mark.found")), bar = document.createElement("p");
     if (!marks.length) return;
     marks.forEach(unfold);
     // A table that a phone shows otherwise is there twice: only what is to be seen counts.
-    const stops = () => places(marks.filter(mark => mark.getClientRects().length)), edge = ([mark]) => mark.getBoundingClientRect();
+    const stops = () => places(marks.filter(mark => mark.getClientRects().length && !isClipped(mark))), edge = ([mark]) => mark.getBoundingClientRect();
     // Where somebody has got to; who has read on since goes on from what is in sight.
     let now = [];
     const isSeen = stop => edge(stop).bottom > 0 && edge(stop).top < innerHeight;
-    const following = list => {
-      const place = list.findIndex(([mark]) => now.includes(mark));
-      return place >= 0 && isSeen(list[place]) ? place + 1 : list.findIndex(stop => edge(stop).top >= 0);
+    const reached = list => list.findIndex(([mark]) => now.includes(mark));
+    const following = (list, step) => {
+      const place = reached(list);
+      if (place >= 0 && isSeen(list[place])) return place + step;
+      const below = list.findIndex(stop => edge(stop).top >= 0), first = below < 0 ? list.length : below;
+      return step > 0 ? first : first - 1;
     };
     const name = document.createElement("span"), count = document.createElement("span");
     bar.className = "found-bar";
     name.className = "found-name";
     name.textContent = title + ": ";
-    count.textContent = stops().length;
+    // A filter or a fold of the page changes what there is.
+    const tell = list => { count.textContent = reached(list) < 0 ? list.length : `${reached(list) + 1} / ${list.length}`; };
+    new ResizeObserver(() => tell(stops())).observe(main);
     bar.append(name, count);
-    const button = (text, act) => {
+    const button = (text, act, sign) => {
       const made = document.createElement("button");
       made.type = "button";
       made.className = "search-action";
-      made.textContent = text;
+      made.textContent = sign ?? text;
+      if (sign) made.ariaLabel = made.title = text;
       made.onclick = act;
       bar.append(made);
     };
-    button(next, () => {
+    const go = step => {
       const list = stops();
       if (!list.length) return;
-      const place = Math.max(0, following(list)) % list.length;
+      // Behind the last one the first is next.
+      const place = (following(list, step) + list.length) % list.length;
       now.forEach(mark => mark.classList.remove("found-now"));
       now = list[place];
       now.forEach(mark => mark.classList.add("found-now"));
       now[0].scrollIntoView({block: "center"});
-      count.textContent = `${place + 1} / ${list.length}`;
-    });
+      tell(list);
+    };
+    button(previous, () => go(-1), "↑");
+    button(next, () => go(1), "↓");
     button(unmark, () => {
       marks.forEach(mark => mark.replaceWith(...mark.childNodes));
       main.normalize();

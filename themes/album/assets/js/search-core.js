@@ -16,7 +16,7 @@ const VERBS = "ть л ла ло ли ет ит ут ют ат ят ешь иш�
 const AFTER = "ть л ла ло ли";
 const AFTER_OPEN = "ет ют ешь ете ем й йте в вши н на но ны";
 const SHORTEST = "а я о е у ю ы и ь ой ей ою ею ам ям ах ях ами ями ом ем ью";
-const STOP_WORDS = "а без бы в во вы где для до его ее если есть же за и из или им их к как какая какие какое какой ко кто ли мне мое моего моей моем моему мои моим моими моих мой мою моя мы на нам нас наш наша наше нашего нашей нашем нашему наши нашим нашими наших нашу не но о об он она они оно от по под при с со так также то у чем что эта эти это этот";
+const STOP_WORDS = "а без бы в во вы где для до его ее если есть ею же за и из или им их к как какая какие какое какой ко которая которого которое которой котором которому которую которые который которым которыми которых кто ли мне мое моего моей моем моему мои моим моими моих мой мою моя мы на нам нас наш наша наше нашего нашей нашем нашему наши нашим нашими наших нашу не нее ней нем нему ним ними них но о об он она они оно от по под при с себе себя со собой та так также те теми тех то того той тому тот ту у чем что эта эти этим этими этих это этого этой этом этому этот эту";
 const FIRM_WORDS = "остров готов здоров покров здоровь основ любов церков";
 const VOWELS = "аяеиуы";
 const OPEN = "аяе";
@@ -386,8 +386,13 @@ function engine(manifest, shard) {
         if (!whole || word.terms.length) parts.push(word);
       });
       // Where a part of a number is nowhere, the others mean nothing: «03/961» asks for no «03».
-      if (compound && parts.some(w => !w.terms.length && !w.unread) && !/[^\d-/]/.test(chunk.whole)) found.push(compound);
-      else found.push(...whole ? [compound] : [], ...parts);
+      const isNumber = compound && !/[^\d-/]/.test(chunk.whole);
+      if (isNumber && parts.some(w => !w.terms.length && !w.unread)) found.push(compound);
+      else {
+        // Nor does it stand for them when both are somewhere.
+        if (isNumber && !whole && !compound.unread) for (const word of parts) word.apart = chunk.whole;
+        found.push(...whole ? [compound] : [], ...parts);
+      }
     });
     return found;
   }
@@ -396,7 +401,7 @@ function engine(manifest, shard) {
   const others = run => { const tools = mend(); return tools ? distinct([run, trim(run)]).map(tools.swapLayout).filter(text => text !== null) : []; };
   // What is asked for when a word is not known, or is a day: search-mend.js; none while it is on its way or when it failed.
   const mend = () => { const tools = values("mend"); return tools && tools[0]; };
-  const corrected = text => { const tools = mend(); return tools ? tools.corrected(text, {spelt, find, waits: () => waits}) : []; };
+  const corrected = text => { const tools = mend(); return tools ? tools.corrected(text, {spelt, find, waits: () => waits, pages: n}) : []; };
   // The words of a run in the other layout, of which any must be known, or each.
   function swapped(run, last, each) {
     for (const text of others(run)) {
@@ -462,6 +467,7 @@ function engine(manifest, shard) {
         }
         if (/[a-z]/i.test(run) || SIGN.test(run)) plain.push([run, found]);
         for (const word of found) {
+          if (word.apart) remark("apart", word.apart);
           if (word.unread && !isKnown(word)) { remark("unread", word.text); continue; }
           const known = isKnown(word), meant = known || typed.has(word.text) ? [] : corrected(word.text);
           meant.forEach((term, i) => {

@@ -186,15 +186,16 @@ function remarks(answer) {
   for (const [kind, a, b] of answer.remarks) {
     if (kind === "ignored") ignored.add("«" + a + "»");
     else if (kind === "unread" || kind === "noDay") note(say(kind, {a}));
+    // An own theme may have no words for it.
+    else if (kind === "apart") say(kind, {a}) && note(say(kind, {a}));
     else if (kind === "cut") note(say(kind, {n: +a}));
     else if (kind === "instead") note(say(kind, {a, b}));
     else if (kind === "related") related.push(" ", chip(b, say("unrelated", {a: b}), asTyped(a)));
-    else {
-      // Of a word that may have meant two, the second is named where a result has it, and the way back stands once.
-      const word = kind === "spelling" ? written(b, answer) : b, isSecond = mended.has(a);
-      if (isSecond && !word) continue;
+    else if (!mended.has(a)) {
       mended.add(a);
-      note(say(kind, {a, b: word || b + "…"}), ...(isSecond ? [] : [" ", button(say("asTyped", {a}), act(asTyped(a)))]));
+      // Of a word that may have meant two, the second is named where a result has it.
+      const words = answer.remarks.filter(([other, word]) => kind === "spelling" && other === kind && word === a).map(([, , term], i) => written(term, answer) || (i ? "" : term + "…"));
+      note(say(kind, {a, b: kind === "spelling" ? Array.from(new Set(words)).filter(Boolean).join(say("between") || ", ") : b}), " ", button(say("asTyped", {a}), act(asTyped(a))));
     }
   }
   if (ignored.size) note(say("ignored", {a: Array.from(ignored).join(", ")}));
@@ -309,7 +310,7 @@ function keep(list) {
 function miss(answer) {
   clearTimeout(waiting);
   if (!missedBox) return;
-  const query = state.q.trim(), words = Array.from(new Set(answer.remarks.flatMap(([kind, word]) => ["ignored", "spelling", "instead", "noDay"].includes(kind) ? [word] : [])));
+  const query = state.q.trim(), words = Array.from(new Set(answer.remarks.flatMap(([kind, word]) => ["ignored", "apart", "spelling", "instead", "noDay"].includes(kind) ? [word] : [])));
   if (answer.is !== "words" || answer.unfiltered && answer.unfiltered > answer.total || answer.all && !words.length) return;
   waiting = setTimeout(() => {
     const day = new Date().toLocaleDateString("sv");

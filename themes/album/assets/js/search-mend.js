@@ -4,7 +4,7 @@
 (function (root) {
 "use strict";
 // <data> made of Sources/Search: RECORD=1 swift test --filter ClientDataTests
-const SPELT = 4, MEANT = 2, MARGIN = 16, SHORT = 4, CERTAIN = 11;
+const SPELT = 4, MEANT = 2, MARGIN = 16, FEWEST_LATIN = 4, SHORT = 4, COMMON = 8, OF_TWO = 6, CERTAIN = 11;
 const MONTH_NAMES = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря";
 const QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.\x60{}:\"<>~";
 const CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё";
@@ -42,7 +42,7 @@ function swapLayout(text) {
   if (latin === cyrillic) return null;
   const [from, to] = latin ? [QWERTY, CYRILLIC] : [CYRILLIC, QWERTY];
   const swapped = Array.from(text, c => from.includes(c) ? to[from.indexOf(c)] : c).join("");
-  return cyrillic && sign.test(swapped) ? null : swapped;
+  return cyrillic && (swapped.length < FEWEST_LATIN || sign.test(swapped)) ? null : swapped;
 }
 // Calls visit(word, at, slip) for every word one mistake away: a letter too many, two exchanged, one left out, another
 // one. Slips of the hand are likelier than any other letter: an omission, an exchange, a letter doubled.
@@ -89,7 +89,7 @@ function distances(word, limit) {
   };
 }
 // The words that may have been meant, the best first: Correction.swift.
-function corrected(text, {spelt, find, waits}) {
+function corrected(text, {spelt, find, waits, pages}) {
   if (text.length < SPELT || !stemmable.test(text)) return [];
   const before = waits(), lists = [spelt(1, text[0])], found = [];
   const step = key => lists.reduce((known, list) => known || list.get(key), 0);
@@ -97,13 +97,14 @@ function corrected(text, {spelt, find, waits}) {
     const size = key.length + slip;
     found.push({key, value: 4 * (size + slip) + step(key) - 99 * mistakes, certainty: 2 * size + at});
   };
+  const isCommon = key => COMMON * 2 ** (step(key) - 1) >= pages;
   const look = go => {
     if (waits() === before) go();
     found.sort((a, b) => b.value - a.value || b.certainty - a.certainty || (a.key < b.key ? -1 : 1));
   };
   const near = () => around(text, (word, at, slip) => {
     const key = resolve(word, step);
-    if (key && (text.length > SHORT || at && (slip || key.length >= SHORT))) take(key, at, slip, 1);
+    if (key && (text.length > SHORT || at && slip && (key === word || isCommon(key)))) take(key, at, slip, 1);
   });
   look(near);
   if (waits() > before) return [];
@@ -114,7 +115,7 @@ function corrected(text, {spelt, find, waits}) {
   if (!found.length && text.length > 7) look(() => {
     const distance = distances(text, 2);
     for (const list of lists) for (const key of list.keys()) {
-      const mistakes = key.length < SHORT ? null : distance(key);
+      const mistakes = key.length < OF_TWO ? null : distance(key);
       if (mistakes !== null) take(key, 0, 0, mistakes);
     }
   });

@@ -81,7 +81,7 @@ async function suggest() {
     const words = answer.remarks.flatMap(([kind, word]) => kinds.includes(kind) && typed.includes(word) ? ["«" + word + "»"] : []);
     return words.length ? say(key, {a: Array.from(new Set(words)).join(", ")}) : "";
   };
-  said.textContent = answer.all ? [told("similar", "layout", "spelling", "instead"), told("absent", "ignored", "noDay")].filter(Boolean).join(". ") : "";
+  said.textContent = answer.all ? [told("similar", "layout", "spelling", "instead", "apart"), told("absent", "ignored", "noDay")].filter(Boolean).join(". ") : "";
   said.hidden = !said.textContent;
   status.textContent = said.textContent + " " + (answer.all ? counted(answer) : say("nothing"));
   all.textContent = answer.all ? say("everything", {n: answer.total || answer.all}) : say("nothing");
