@@ -60,7 +60,8 @@ struct PeriodParser {
     ///
     /// Looks for no misspelt words.
     mutating func day() -> CalendarDate? {
-        guard !isTooLong, let span = span(), index == tokens.count, case .point(let point) = span.form, point.precision == .day,
+        guard !isTooLong, let span = span(), index == tokens.count, case .point(let point) = span.form,
+            point.precision == .day,
             case .success(let bounds) = point.bounds(in: nil)
         else { return nil }
         return bounds.start

@@ -48,7 +48,8 @@ struct SearchPages {
             "found": home.wording.word(.searchFound),
             "nothing": home.wording.word(.searchNothing),
             "everything": home.wording.word(.searchEverything), "marks": home.wording.word(.searchMarks),
-            "previous": home.wording.word(.searchPrevious), "next": home.wording.word(.searchNext), "unmark": home.wording.word(.searchUnmark),
+            "previous": home.wording.word(.searchPrevious), "next": home.wording.word(.searchNext),
+            "unmark": home.wording.word(.searchUnmark),
             "inFile": home.wording.word(.searchInFile), "similar": home.wording.word(.searchSimilar),
             "absent": home.wording.word(.searchAbsent),
         ]

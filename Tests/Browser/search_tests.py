@@ -26,7 +26,7 @@ def the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough(visit):
     marks = page.locator("mark.found").all_inner_texts()
     expect("дебаты" in [mark.lower() for mark in marks], f"the marks are {marks}")
     expect(page.locator(".found-bar").evaluate("bar => getComputedStyle(bar).position") == "fixed", "the bar moves the page")
-    page.click("main .found-bar button:first-of-type")
+    page.locator("main .found-bar").get_by_label("Дальше").click()
     now = page.locator("mark.found-now")
     expect("1 / " in page.locator(".found-bar").inner_text(), page.locator(".found-bar").inner_text())
     expect(now.first.evaluate("mark => { const {top, bottom} = mark.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }"), "it is out of sight")
@@ -43,8 +43,12 @@ def the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough(visit):
 
 
 def the_bar_of_found_words_goes_from_place_to_place_on_from_where_one_reads(visit):
-    # The second has words in a table that only a phone shows.
-    for query, address in (("школа", ".html"), ("наставничество", "kouching-vsoko")):
+    # The second has words in a table that only a phone shows, the others in captions and heads for those who listen.
+    for query, address, width in (
+        ("школа", ".html", 1366), ("наставничество", "kouching-vsoko", 1366), ("показатель", "municipal-crosswalk", 1366),
+        ("мониторинг", "monitoring-system", 390),
+    ):
+        visit.page.set_viewport_size({"width": width, "height": 768})
         page = visit.open(f"search.html?q={query}")
         results(page).first.wait_for()
         page.locator(f"#search-results a.search-link[href*='{address}']").first.click()
@@ -53,16 +57,23 @@ def the_bar_of_found_words_goes_from_place_to_place_on_from_where_one_reads(visi
 
 
 def goes_on_from_where_one_reads(page):
-    go_on, bar, now = page.locator(".found-bar button").first, page.locator(".found-bar"), page.locator("mark.found-now")
+    bar, now = page.locator(".found-bar"), page.locator("mark.found-now")
+    go_on, go_back = (bar.get_by_label(name) for name in ("Дальше", "Назад"))
     number = int(bar.locator("span").last.inner_text())
     expect(1 < number <= page.locator("mark.found").count(), f"{number} places")
     seen = []
     for _ in range(number):
         go_on.click()
         seen.append(bar.inner_text())
-        expect(now.first.evaluate("mark => mark.checkVisibility() && !mark.closest('nav')"), f"{seen[-1]} is not to be seen")
+        expect(now.first.evaluate("""mark => {
+          const [{left, top, width, height}] = mark.getClientRects();
+          return mark.contains(document.elementFromPoint(left + width / 2, top + height / 2)) && !mark.closest("nav");
+        }"""), f"{seen[-1]} is not to be seen")
         expect(now.first.evaluate("mark => { const {top, bottom} = mark.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }"), f"{seen[-1]} is out of sight")
     expect(len(set(seen)) == number and f"{number} / {number}" in bar.inner_text(), f"{number} places, {bar.inner_text()}")
+    for place in [*range(number - 1, 0, -1), number]:
+        go_back.click()
+        expect(f"{place} / {number}" in bar.inner_text(), f"back to {place}: {bar.inner_text()}")
     page.evaluate("scrollTo(0, 0)")
     go_on.click()
     first = bar.inner_text()
@@ -74,6 +85,17 @@ def goes_on_from_where_one_reads(page):
     }""")
     go_on.click()
     expect(now.first.evaluate("mark => mark.getBoundingClientRect().top + scrollY") >= top, f"it goes back: {bar.inner_text()}")
+
+
+def the_bar_of_found_words_counts_anew_when_a_table_is_narrowed(visit):
+    page = visit.open("search.html?q=срок 2023 респонденты")
+    page.locator("#search-results a.search-link[href*='mmpg-3-stages-2023']").first.click()
+    page.wait_for_selector(".found-bar")
+    count = page.locator(".found-bar span").last
+    before = int(count.inner_text())
+    page.locator("main select").first.select_option(value=page.locator("main select option", has_text="Сентябрь").first.get_attribute("value"))
+    until(page, f"parseInt(document.querySelector('.found-bar span:last-of-type').textContent) < {before}")
+    expect(int(count.inner_text()) > 0, "nothing is left")
 
 
 def a_page_that_has_stood_for_a_while_has_filters_and_offers(visit):
@@ -717,7 +739,8 @@ EVERYWHERE = [
     a_query_on_the_search_page_finds_the_quest,
     the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough, a_query_that_names_a_section_leads_to_it,
     a_row_of_a_table_is_shown_whole_and_led_to, words_of_a_file_are_shown_with_its_name_and_lead_to_the_files,
-    the_bar_of_found_words_goes_from_place_to_place_on_from_where_one_reads, a_page_that_has_stood_for_a_while_has_filters_and_offers,
+    the_bar_of_found_words_goes_from_place_to_place_on_from_where_one_reads,
+    the_bar_of_found_words_counts_anew_when_a_table_is_narrowed, a_page_that_has_stood_for_a_while_has_filters_and_offers,
     what_is_nowhere_under_a_filter_is_said_of_the_filter, a_column_of_the_filters_that_does_not_come_is_named,
     examples_of_code_are_no_text_of_a_page, suggestions_and_results_count_alike,
     a_sentence_names_the_words_that_are_left,

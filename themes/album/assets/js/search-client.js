@@ -78,9 +78,9 @@ async function ask(text, options, waits) {
 const address = hit => new URL("../" + hit.row[1], folder).href;
 // What an answer counts: pages with all words where these stand first.
 // A word that no page has, that or that could not be looked up leaves none with all.
-const lost = answer => answer.remarks.some(r => ["ignored", "apart", "unread", "noDay"].includes(r[0]));
-// By which words, where some are lost: the only one, the others, or those that stand for what was typed.
-const left = ({left, replaced}) => !left.length ? "replaced" : left.length > 1 || replaced ? "remaining" : "remainingOne";
+const gone = ["ignored", "unread", "noDay"], lost = answer => answer.remarks.some(r => r[0] === "apart" || gone.includes(r[0]));
+// By which words, where some are lost: all, of a number its parts; the only one; the others; those that stand for what was typed.
+const left = ({left, replaced, remarks}) => !remarks.some(r => gone.includes(r[0])) ? "found" : !left.length ? "replaced" : left.length > 1 || replaced ? "remaining" : "remainingOne";
 const counted = answer => say(lost(answer) ? left(answer) : answer.split && !answer.partial ? answer.left.length ? "whole" : "replaced" : "found", {n: answer.total, a: answer.left[0]});
 // What search-box.js marks on the page that is opened, and by which it finds the section.
 function remember(url, {terms, asked}, file) {
