@@ -7,7 +7,7 @@ import Formats
 ///
 /// | byte | stands for | where |
 /// | --- | --- | --- |
-/// | 1 | `[` | before `^label]`, which libcmark would take for a reference definition |
+/// | 1 | `[` | before `^label]`, which libcmark would take for a reference definition; in a surplus `![` that nothing closes |
 /// | 2 | `_` | inside a bare address, where it would begin emphasis |
 /// | 3 | `*` | likewise |
 struct SourceFeatures {
@@ -23,8 +23,10 @@ struct SourceFeatures {
     var triggers: [Int] = []
     /// Where bare addresses may begin that hold `_` or `*`.
     var addresses: [Int] = []
+    /// Where `[` of a surplus `![` stands that nothing closes: text alone.
+    var surplusPictures: [Int] = []
 
-    var needsMask: Bool { hasControls || hasFootnotes || !addresses.isEmpty }
+    var needsMask: Bool { hasControls || hasFootnotes || !addresses.isEmpty || !surplusPictures.isEmpty }
 
     init(_ text: UnsafeBufferPointer<UInt8>, _ extensions: MarkdownParser.Extensions) {
         hasControls = Self.hasControls(text)
@@ -35,6 +37,7 @@ struct SourceFeatures {
         let notes = Self.places(of: UInt8(ascii: "["), before: UInt8(ascii: "^"), in: text)
         hasFootnotes = extensions.contains(.footnotes) && !notes.isEmpty
         mayContinueNotes = hasFootnotes && hasDefinitions && Self.hasIndentation(text)
+        surplusPictures = Self.surplusPictures(text)
         addresses = Self.addressStarts(text)
         triggers += notes + addresses
         triggers.sort()
@@ -60,6 +63,34 @@ struct SourceFeatures {
             if next == nil || (index < text.count && text[index] == next) { places.append(place) }
         }
         return places
+    }
+
+    /// So many `![` may wait for their end. libcmark goes through all that wait at each link, as `![[]()` of many has it.
+    private static let mostOpenPictures = 1024
+
+    /// Those `![` that are too many, ascending.
+    ///
+    /// A bracket closes the last one that is open where cmark is sure to see both; behind a backslash, a code span or a tag what
+    /// was open counts as open to the end. O(length), where there are so many pictures at all.
+    private static func surplusPictures(_ text: UnsafeBufferPointer<UInt8>) -> [Int] {
+        guard places(of: UInt8(ascii: "!"), before: UInt8(ascii: "["), in: text).count > mostOpenPictures else {
+            return []
+        }
+        var surplus: [Int] = []
+        var (open, waiting) = ([Bool](), 0)
+        for (index, byte) in text.enumerated() {
+            switch byte {
+            case UInt8(ascii: "["):
+                let isPicture = index > 0 && text[index - 1] == UInt8(ascii: "!")
+                open.append(isPicture)
+                if isPicture { waiting += 1 }
+                if isPicture, waiting > mostOpenPictures { surplus.append(index) }
+            case UInt8(ascii: "]"): if open.popLast() == true { waiting -= 1 }
+            case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "<"): open.removeAll(keepingCapacity: true)
+            default: break
+            }
+        }
+        return surplus
     }
 
     /// Whether a tab or four spaces stand somewhere.
@@ -116,6 +147,7 @@ enum Mask {
             for index in text.indices where (1...6).contains(text[index]) { text[index] = substitute }
         }
         if features.hasFootnotes { Footnotes.hide(in: &text, at: features.triggers) }
+        for place in features.surplusPictures { text[place] = bracket }
         var end = 0
         for start in features.addresses where start >= end {
             end = text.withUnsafeBufferPointer { Autolinks.addressEnd($0, from: start, limit: $0.count) } ?? start

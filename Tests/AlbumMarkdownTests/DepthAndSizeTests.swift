@@ -16,6 +16,9 @@ import Testing
         ("links and emphasis crossed", repeated("[ a_", 50_000)),
         ("brackets and marks", repeated("**x [a*b**c*](d)", 30_000)),
         ("nested brackets", repeated("[", 50_000) + "a" + repeated("]", 50_000)),
+        ("pictures around links", repeated("![[]()", 60_000)),
+        ("pictures around links and codes", repeated("![[]()`]`", 40_000)),
+        ("pictures around links, escaped", repeated("![[]()\\]", 40_000)),
         ("wiki openers", repeated("[[a ", 50_000)),
         ("wiki closers", repeated("a]] ", 50_000)),
         ("wiki nested", repeated("[[a|", 50_000) + "b" + repeated("]]", 50_000)),
@@ -67,6 +70,13 @@ import Testing
         var options = HTMLOptions()
         options.decorator = Undecorated()
         #expect(!html(read(Self.repeated(line, 60_000)), options).isEmpty)
+    }
+
+    @Test func picturesAreReadHoweverManyAndWhatIsNoneIsText() {
+        let parsed = read(Self.repeated("![a](b.png)\n", 5000))
+        #expect(html(parsed, HTMLOptions()).split(separator: "<img").count == 5001)
+        let crowd = PlainText.sections(of: read(Self.repeated("![[x](y) ", 3000)).document)
+        #expect(crowd.map(\.text).joined().count { $0 == "!" } == 3000)
     }
 
     @Test func aHundredThousandQuotesAreAllThere() {
