@@ -65,7 +65,9 @@ struct SourceFeatures {
         return places
     }
 
-    /// So many `![` may wait for their end. libcmark goes through all that wait at each link, as `![[]()` of many has it.
+    /// So many `![` may wait for their end.
+    ///
+    /// libcmark goes through all that wait at each link, `![[]()`.
     private static let mostOpenPictures = 1024
 
     /// Those `![` that are too many, ascending.
