@@ -3,7 +3,7 @@
 /// First among the words one mistake away from it, as if each had been typed: so their stems are found as those of any
 /// word. Those with the same first letter are looked through, and, unless the best of them is certain, those of which the
 /// first letter may have been mistyped: with the second letter for the first one, or with either of the two for the
-/// second. Where none is one mistake away, in a long word two are forgiven. So four files are read at most, mostly one.
+/// second. Where none is one mistake away, in a long word two are forgiven, the first letter being right. So four files are read at most, mostly one.
 ///
 /// Of several words the one with the longest stem is best, as it explains most of what was typed; a slip of the hand
 /// counts for two letters, being sixteen times commoner for one. It is the more certain the longer its stem is and the further
@@ -24,12 +24,17 @@ struct Correction {
     /// So many letters are few.
     ///
     /// A word of as many was meant otherwise by a slip of the hand alone, not in the first letter, and only where it is a stem
-    /// itself or its stem is common: else «вода» might be «входа», and «баня» «банк».
+    /// itself, perhaps with a soft sign, or its stem is common: else «вода» might be «входа», and «баня» «банк». A longer word has
+    /// a shorter stem with the first letter alike or one that is usual: «химия» is no «Сим».
     static let short = 4
     /// A stem is common when one of so many pages has it.
     static let common = 8
+    /// A stem is usual when one of so many pages has it.
+    static let usual = 32
     /// The fewest letters of a stem that two mistakes lead to: «медиация» is no «медаль».
     static let ofTwoMistakes = 6
+    /// ь, which no stem ends with.
+    private static let softSign = Array("ь".utf8)
     /// So many terms may have been meant.
     static let most = 2
     /// Less than four letters' worth behind the best one.
@@ -75,25 +80,27 @@ struct Correction {
     private mutating func lookOneMistakeAway() {
         Spelling.forEachNeighbour(of: word) { neighbour, letter, isSlip in
             guard let stem = Stems.resolve(neighbour.regular, isAttested: { step(of: $0) > 0 }) else { return }
+            let isWithin = letter > 0
             let isLikely =
                 word.count / 2 > Self.short
-                || letter > 0 && isSlip && (stem.count == neighbour.count || isCommon(stem))
+                ? isWithin || stem.count / 2 >= Self.short || isCommon(stem, one: Self.usual)
+                : isWithin && isSlip
+                    && (neighbour == stem || neighbour == stem + Self.softSign || isCommon(stem, one: Self.common))
             if isLikely { take(stem, at: letter, isSlip: isSlip, mistakes: 1) }
         }
     }
 
     private mutating func lookTwoMistakesAway() {
         var measure = SpellingDistance(from: word, limit: 2)
-        for list in lists {
-            for term in list.words {
-                guard term.count / 2 >= Self.ofTwoMistakes, let mistakes = measure.distance(to: term) else { continue }
-                take(Array(term), at: 0, isSlip: false, mistakes: mistakes)
-            }
+        for term in lists[0].words {
+            guard term.count / 2 >= Self.ofTwoMistakes, let mistakes = measure.distance(to: term) else { continue }
+            take(Array(term), at: 0, isSlip: false, mistakes: mistakes)
         }
     }
 
-    private func isCommon(_ stem: [UInt8]) -> Bool {
-        Self.common << (stem.withUnsafeBufferPointer(step) - 1) >= reader.documentCount
+    /// - Parameter pages: of so many pages one has the stem.
+    private func isCommon(_ stem: [UInt8], one pages: Int) -> Bool {
+        pages << (stem.withUnsafeBufferPointer(step) - 1) >= reader.documentCount
     }
 
     private func step(of stem: UnsafeBufferPointer<UInt8>) -> Int {

@@ -84,7 +84,7 @@ struct Days {
 
     /// The day that runs of a query are: one in figures, or a day, a month and a year; with what is said after it.
     ///
-    /// A slash or a hyphen may stand for the point.
+    /// A slash or a hyphen may stand for the point, for both: «9/02-21» is a number.
     static func read(_ runs: some Collection<Substring.UnicodeScalarView>) -> (term: [UInt8], runs: Int)? {
         let runs = runs.prefix(4).map { String($0) }
         guard let first = runs.first else { return nil }
@@ -100,7 +100,9 @@ struct Days {
     private static func inFigures(_ run: String) -> [UInt8]? {
         let parts = withoutSigns(run).utf8.split(omittingEmptySubsequences: false) { $0 >= 0x2D && $0 <= 0x2F }
         let numbers = parts.compactMap { number($0) }
-        guard parts.count == 3, numbers.count == 3, parts[0].count < 3, parts[1].count < 3, parts[2].count > 1
+        let signs = withoutSigns(run).utf8.filter { $0 >= 0x2D && $0 <= 0x2F }
+        guard parts.count == 3, numbers.count == 3, parts[0].count < 3, parts[1].count < 3, parts[2].count > 1,
+            signs[0] == signs[1]
         else { return nil }
         return term(day: numbers[0], month: numbers[1], year: numbers[2])
     }

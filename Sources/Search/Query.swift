@@ -21,8 +21,8 @@ struct Query {
         var alternatives: [Alternative] = []
         /// How texts write it, where that is not its term: days.
         var writings: [[[UInt8]]] = []
-        /// The number that it is a part of, where no text has that as a whole: `01/2807`.
-        var partOf: [UInt8]?
+        /// The number that it is a part of, as it was typed, where no text has that as a whole: `01/2807`.
+        var partOf: String?
         /// Whether a file that could have the word was not there.
         var isUnread = false
     }
@@ -176,7 +176,7 @@ struct Query {
     }
 
     private mutating func add(_ word: Word) {
-        if let number = word.partOf { remark(.apart(text(number))) }
+        if let number = word.partOf { remark(.apart(number)) }
         if isKnown(word) {
             words.append(word)
         } else if word.isUnread {
@@ -225,16 +225,16 @@ struct Query {
 
     /// The words of a run.
     func resolve(_ run: String, isLast: Bool) -> [Word] {
-        var chunks: [(whole: [UInt8]?, parts: [[UInt8]], end: Int)] = []
+        var chunks: [(whole: [UInt8]?, parts: [[UInt8]], source: Range<Int>)] = []
         var scanner = WordScanner()
         scanner.scan(run) { chunk in
             var parts: [[UInt8]] = []
             chunk.forEachPart { parts.append(Array($0)) }
-            chunks.append((chunk.isWord ? Array(chunk.bytes) : nil, parts, chunk.source.upperBound))
+            chunks.append((chunk.isWord ? Array(chunk.bytes) : nil, parts, chunk.source))
         }
         var words: [Word] = []
         for (number, chunk) in chunks.enumerated() {
-            let isOpen = isLast && number == chunks.count - 1 && chunk.end == run.utf8.count
+            let isOpen = isLast && number == chunks.count - 1 && chunk.source.upperBound == run.utf8.count
             var compound: Word?
             if let whole = chunk.whole {
                 compound = resolve(whole, isRequired: true, isOpen: isOpen)
@@ -248,13 +248,13 @@ struct Query {
                 if !isWhole || !word.terms.isEmpty { parts.append(word) }
             }
             // Where a part of a number is nowhere, the others mean nothing: «03/961» asks for no «03».
-            let isNumber = compound != nil && Self.isNumber(chunk.parts)
-            if let compound, isNumber, parts.contains(where: { $0.terms.isEmpty && !$0.isUnread }) {
+            if let compound, Self.isNumber(chunk.parts), parts.contains(where: { $0.terms.isEmpty && !$0.isUnread }) {
                 words.append(compound)
             } else {
                 // Nor does it stand for them when both are somewhere.
-                if let compound, isNumber, !isWhole, !compound.isUnread {
-                    for place in parts.indices { parts[place].partOf = compound.text }
+                if let compound, Self.isMark(chunk.parts), !isWhole, !compound.isUnread {
+                    let typed = String(decoding: Array(run.utf8)[chunk.source], as: UTF8.self)
+                    for place in parts.indices { parts[place].partOf = typed }
                 }
                 if let compound, isWhole { words.append(compound) }
                 words += parts
@@ -265,6 +265,14 @@ struct Query {
 
     private static func isNumber(_ parts: [[UInt8]]) -> Bool {
         parts.allSatisfy { $0.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
+    }
+
+    /// Whether parts are those of a number or of a mark such as «Р-139», «АЗ-1061/08»: three digits at least, few
+    /// letters; two years are none.
+    private static func isMark(_ parts: [[UInt8]]) -> Bool {
+        let digits = parts.joined().count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return digits > 2 && parts.allSatisfy { $0.count <= 6 || isNumber([$0]) }
+            && !parts.allSatisfy { $0.count == 4 && isNumber([$0]) }
     }
 
     /// Exact or longest prefix; for the word that is being typed all terms that begin so.

@@ -61,7 +61,7 @@ struct SearchText {
         case .layout(let typed, let searched): "«\(typed)» набрано в другой раскладке, ищем «\(searched)»"
         case .spelling(let typed, let searched): "слова «\(typed)» нет, ищем похожее: «\(searched)…»"
         case .ignored(let word): "слово «\(word)» не учтено"
-        case .apart(let number): "числа «\(number)» на сайте нет, ищем его части"
+        case .apart(let number): "номера «\(number)» на сайте нет, ищем его части"
         case .noDay(let day): "дня \(day) в текстах нет"
         case .unread(let word): "есть ли слово «\(word)», неизвестно: часть указателя не прочитана"
         case .related(let typed, let searched): "заодно с «\(typed)» ищем: \(searched.joined(separator: ", "))"

@@ -55,6 +55,7 @@ private enum ClientData {
         let numbers = [
             ("SPELT", Spelling.minimumLetters), ("MEANT", Correction.most), ("MARGIN", Correction.margin),
             ("FEWEST_LATIN", KeyboardLayout.fewestLatin), ("SHORT", Correction.short), ("COMMON", Correction.common),
+            ("USUAL", Correction.usual),
             ("OF_TWO", Correction.ofTwoMistakes),
             ("CERTAIN", Correction.certain),
         ]

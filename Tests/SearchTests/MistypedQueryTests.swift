@@ -98,19 +98,22 @@ import Testing
     }
 
     /// With a short stem or a mistake in the first of few letters any word would be near some other.
-    @Test(arguments: ["вата", "кофейная", "гиро", "вода", "баня", "шпор", "папа", "медиация", "суд"])
+    @Test(arguments: [
+        "вата", "кофейная", "гиро", "вода", "баня", "шпор", "папа", "медиация", "суд", "химия", "биология",
+    ])
     func aWordThatTheTextsLackIsNoOtherWord(query: String) throws {
-        let index = SampleIndex(bodies: [
+        let bodies = [
             "ваша хватает", "кого кому каменная", "игра игрой", "входа входы", "банк", "шнор", "папка папки",
             "медаль cel",
-            "слово", "слово",
-        ])
+            "сим симом", "диалог диалога",
+        ]
+        let index = SampleIndex(bodies: bodies + Array(repeating: "слово", count: 60))
         #expect(try index.engine().search(query + " ").remarks == [.ignored(query)])
     }
 
-    @Test(arguments: ["ирга", "дтеи", "игрра"])
+    @Test(arguments: ["ирга", "дтеи", "игрра", "цлеь"])
     func aSlipOfTheHandInAShortWordIsForgiven(query: String) throws {
-        #expect(!(try SampleIndex(bodies: ["игра", "дети"]).addresses(query + " ").isEmpty))
+        #expect(!(try SampleIndex(bodies: ["игра", "дети", "цель целей"]).addresses(query + " ").isEmpty))
     }
 
     /// A stem of few letters that one page in eight has is meant with its ending, too.
@@ -124,7 +127,7 @@ import Testing
         #expect(try SampleIndex(bodies: more).engine().search("шкла ").remarks == [.ignored("шкла")])
     }
 
-    /// Over many seeds the mean is .97; of 900 words alone it lies within .011, of so many within .006.
+    /// With this seed the mean is .961; over seeds it lies within .006 of so many words.
     @Test func aMistakeAnywhereInAWordIsForgiven() {
         var chance = FixedChance(seed: 2023)
         let words = content.words.filter { $0.count >= 5 }

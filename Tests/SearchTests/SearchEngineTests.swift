@@ -143,6 +143,10 @@ import Testing
         let near = SampleIndex(bodies: ["приказ 02/2807", "приказ 01/1903"])
         #expect(try near.addresses("01/2807 ").count == 2)
         #expect(try near.engine().search("01/2807 ").remarks == [.apart("01/2807")])
+        let marks = SampleIndex(bodies: ["письмо АЗ-1061/08", "09 февраля", "в 2022 и 2023"])
+        #expect(try marks.engine().search("АЗ-1061/09 ").remarks == [.apart("АЗ-1061/09")])
+        #expect(try marks.engine().search("2022/2023 ").remarks.isEmpty)
+        #expect(try marks.engine().search("09/02-21 ").remarks == [.ignored("09/02-21")])
     }
 
     /// Words beside each other in two cells, paragraphs or files are no phrase.

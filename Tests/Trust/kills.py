@@ -38,6 +38,8 @@ def command(act, number, record):
         process.kill()
         killed = act.program.ended(process).status < 0
         at_work += killed
+        # Others have gone to rest on the machine since a run was measured.
+        usual *= 1 if killed else 0.9
         record.count("kills", killed)
         now = act.standing()
         record.expect(

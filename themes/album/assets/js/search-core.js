@@ -374,6 +374,8 @@ function engine(manifest, shard) {
   // A word that the texts lack may have a synonym, as an abbreviation has its expansion.
   const synonym = text => resolve(text, key => synonyms(key).some(set => set.some(({keys}) => keys[0] === key && !keys[1])));
   const isKnown = word => word.terms.length > 0 || synonym(word.text) !== null;
+  // Whether parts are those of a number or of a mark such as «Р-139», «АЗ-1061/08»: three digits at least, few letters; two years are none.
+  const isMark = parts => parts.join("").replace(/[^0-9]/g, "").length > 2 && parts.every(part => bytes(part) <= 6 || /^[0-9]+$/.test(part)) && !parts.every(part => /^[0-9]{4}$/.test(part));
   function resolveRun(run, last) {
     const found = [], chunks = scan(run);
     chunks.forEach((chunk, i) => {
@@ -386,11 +388,10 @@ function engine(manifest, shard) {
         if (!whole || word.terms.length) parts.push(word);
       });
       // Where a part of a number is nowhere, the others mean nothing: «03/961» asks for no «03».
-      const isNumber = compound && !/[^\d-/]/.test(chunk.whole);
-      if (isNumber && parts.some(w => !w.terms.length && !w.unread)) found.push(compound);
+      if (compound && parts.some(w => !w.terms.length && !w.unread) && !/[^\d-/]/.test(chunk.whole)) found.push(compound);
       else {
         // Nor does it stand for them when both are somewhere.
-        if (isNumber && !whole && !compound.unread) for (const word of parts) word.apart = chunk.whole;
+        if (compound && !whole && !compound.unread && isMark(chunk.parts)) for (const word of parts) word.apart = run.slice(chunk.start, chunk.end);
         found.push(...whole ? [compound] : [], ...parts);
       }
     });

@@ -4,7 +4,7 @@
 (function (root) {
 "use strict";
 // <data> made of Sources/Search: RECORD=1 swift test --filter ClientDataTests
-const SPELT = 4, MEANT = 2, MARGIN = 16, FEWEST_LATIN = 4, SHORT = 4, COMMON = 8, OF_TWO = 6, CERTAIN = 11;
+const SPELT = 4, MEANT = 2, MARGIN = 16, FEWEST_LATIN = 4, SHORT = 4, COMMON = 8, USUAL = 32, OF_TWO = 6, CERTAIN = 11;
 const MONTH_NAMES = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря";
 const QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.\x60{}:\"<>~";
 const CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё";
@@ -20,8 +20,8 @@ function dayTerm(day, month, year) {
 }
 // The day that the runs from a place on are: {term, runs}, or null.
 function readDay(runs, at) {
-  const figures = /^(\d\d?)[./-](\d\d?)[./-](\d\d|\d{4})$/.exec(signless(runs[at]));
-  let term = figures && dayTerm(+figures[1], +figures[2], +figures[3]);
+  const figures = /^(\d\d?)([./-])(\d\d?)\2(\d\d|\d{4})$/.exec(signless(runs[at]));
+  let term = figures && dayTerm(+figures[1], +figures[3], +figures[4]);
   if (term) return {term, runs: 1};
   if (!/^\d\d?$/.test(runs[at]) || at + 2 >= runs.length) return null;
   const [chunk] = scan(runs[at + 1]), year = signless(runs[at + 2]);
@@ -97,14 +97,15 @@ function corrected(text, {spelt, find, waits, pages}) {
     const size = key.length + slip;
     found.push({key, value: 4 * (size + slip) + step(key) - 99 * mistakes, certainty: 2 * size + at});
   };
-  const isCommon = key => COMMON * 2 ** (step(key) - 1) >= pages;
+  // Whether one of so many pages has it.
+  const isCommon = (key, of) => of * 2 ** (step(key) - 1) >= pages;
   const look = go => {
     if (waits() === before) go();
     found.sort((a, b) => b.value - a.value || b.certainty - a.certainty || (a.key < b.key ? -1 : 1));
   };
   const near = () => around(text, (word, at, slip) => {
     const key = resolve(word, step);
-    if (key && (text.length > SHORT || at && slip && (key === word || isCommon(key)))) take(key, at, slip, 1);
+    if (key && (text.length > SHORT ? at || key.length >= SHORT || isCommon(key, USUAL) : at && slip && (word === key || word === key + "ь" || isCommon(key, COMMON)))) take(key, at, slip, 1);
   });
   look(near);
   if (waits() > before) return [];
@@ -114,7 +115,7 @@ function corrected(text, {spelt, find, waits, pages}) {
   }
   if (!found.length && text.length > 7) look(() => {
     const distance = distances(text, 2);
-    for (const list of lists) for (const key of list.keys()) {
+    for (const key of lists[0].keys()) {
       const mistakes = key.length < OF_TWO ? null : distance(key);
       if (mistakes !== null) take(key, 0, 0, mistakes);
     }

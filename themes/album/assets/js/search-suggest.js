@@ -78,7 +78,7 @@ async function suggest() {
   list.replaceChildren(...answer.hits.filter(hit => hit.row).map((hit, i) => item(hit, i, answer)));
   // Of what was typed; what is searched for it may itself be mended.
   const typed = text.toLowerCase().replaceAll("ё", "е"), told = (key, ...kinds) => {
-    const words = answer.remarks.flatMap(([kind, word]) => kinds.includes(kind) && typed.includes(word) ? ["«" + word + "»"] : []);
+    const words = answer.remarks.flatMap(([kind, word]) => kinds.includes(kind) && typed.includes(word.toLowerCase()) ? ["«" + word + "»"] : []);
     return words.length ? say(key, {a: Array.from(new Set(words)).join(", ")}) : "";
   };
   said.textContent = answer.all ? [told("similar", "layout", "spelling", "instead", "apart"), told("absent", "ignored", "noDay")].filter(Boolean).join(". ") : "";
