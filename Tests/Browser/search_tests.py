@@ -96,6 +96,12 @@ def the_bar_of_found_words_counts_anew_when_a_table_is_narrowed(visit):
     page.locator("main select").first.select_option(value=page.locator("main select option", has_text="Сентябрь").first.get_attribute("value"))
     until(page, f"parseInt(document.querySelector('.found-bar span:last-of-type').textContent) < {before}")
     expect(int(count.inner_text()) > 0, "nothing is left")
+    page = visit.open("search.html?q=дорожная карта")
+    page.locator("#search-results a.search-link[href*='asha-2016-2018']").first.click()
+    page.wait_for_selector(".found-bar")
+    before = int(page.locator(".found-bar span").last.inner_text())
+    page.locator("main details[open]:has(mark.found) > summary").first.click()
+    until(page, f"parseInt(document.querySelector('.found-bar span:last-of-type').textContent) < {before}")
 
 
 def a_page_that_has_stood_for_a_while_has_filters_and_offers(visit):

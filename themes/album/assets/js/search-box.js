@@ -87,10 +87,10 @@
     return list;
   }
 
-  // A head of a table that a phone shows otherwise is kept for those who listen, in a dot.
-  function isClipped(mark) {
-    for (let around = mark.parentElement; around; around = around.parentElement) if (around.offsetWidth === 1 && around.offsetHeight === 1) return true;
-    return false;
+  // A table that a phone shows otherwise is there twice, its head for those who listen, in a dot; what is folded has a place, too.
+  function isShown(mark) {
+    for (let around = mark.parentElement; around; around = around.parentElement) if (around.offsetWidth === 1 && around.offsetHeight === 1) return false;
+    return mark.getClientRects().length > 0 && (!mark.checkVisibility || mark.checkVisibility());
   }
 
   // A bar that goes from place to place and takes the marks away.
@@ -99,8 +99,7 @@
     const marks = Array.from(main.querySelectorAll("mark.found")), bar = document.createElement("p");
     if (!marks.length) return;
     marks.forEach(unfold);
-    // A table that a phone shows otherwise is there twice: only what is to be seen counts.
-    const stops = () => places(marks.filter(mark => mark.getClientRects().length && !isClipped(mark))), edge = ([mark]) => mark.getBoundingClientRect();
+    const stops = () => places(marks.filter(isShown)), edge = ([mark]) => mark.getBoundingClientRect();
     // Where somebody has got to; who has read on since goes on from what is in sight.
     let now = [];
     const isSeen = stop => edge(stop).bottom > 0 && edge(stop).top < innerHeight;
