@@ -34,7 +34,8 @@ package struct PictureFacts: Sendable {
             bytes = try files.readBeginning(entry.path, atMost: longBeginning).bytes
             header = PictureHeader.read(bytes)
         }
-        guard header.isPicture else { return nil }
+        // A browser goes by the name: what has that of a drawing is looked through whatever it begins with.
+        guard header.isPicture || isDrawing else { return nil }
         var facts = PictureFacts(size: header.size, hasPrintColours: PictureHeader.hasFourColours(bytes))
         // A drawing under another name is run as one by no browser.
         if isDrawing {
@@ -146,7 +147,7 @@ package enum PublishedFileCheck {
         }
         if let fault = steeringFault(path, at: place) { return fault }
         if isProgram(name, endings) { return fault(.program) }
-        if use == .download, active.contains(ending) { return fault(.activeFile) }
+        if active.contains(ending), use == .download || ending != "svg" { return fault(.activeFile) }
         if byteCount == 0 { return fault(.emptyAttachment) }
         if byteCount > largestOfAll { return fault(.tooLargeToPublish, size) }
         if use == .picture {

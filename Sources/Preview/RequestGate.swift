@@ -73,10 +73,18 @@ struct RequestGate: Sendable {
         let headers =
             (answer.location.map { ["Location: \($0)"] } ?? [])
             + [answer.isForever ? "Cache-Control: max-age=31536000, immutable" : "Cache-Control: no-store"]
-            + (answer.policy.map { ["Content-Security-Policy: \($0)"] } ?? [])
+            + ((answer.policy ?? Self.policy(ofType: answer.contentType)).map { ["Content-Security-Policy: \($0)"] }
+                ?? [])
         return Self.bytes(
             answer.status, contentType: answer.contentType, headers: headers, body: answer.bytes,
             isHead: head.method == "HEAD")
+    }
+
+    /// What a drawing or another document of an author may do when it is opened by itself, beside the token of the form: be drawn.
+    ///
+    /// Builds publish none that would do more; this is the second wall.
+    private static func policy(ofType type: String) -> String? {
+        type.contains("xml") ? "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox" : nil
     }
 
     private func refusal(_ status: Int, headers: [String] = []) -> [UInt8] {

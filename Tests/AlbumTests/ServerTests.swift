@@ -110,6 +110,22 @@ extension ServingTests {
             #expect(try served.stop() == 0)
         }
 
+        /// The form's token stands on pages of the same origin.
+        @Test func aDrawingThatIsOpenedByItselfMayOnlyBeDrawn() throws {
+            let folder = try TemporaryFolder.withNewSite()
+            let practice = "site/content/practices/pervaia-praktika.md"
+            try folder.write(try folder.text(practice) + "\n![План](plan.svg)\n", to: practice)
+            let drawing =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h1\"/></svg>"
+            try folder.write(drawing, to: "site/content/practices/plan.svg")
+            let served = try ServedSite(folder, "site")
+            let answer = try served.get("/practices/plan.svg")
+            #expect(answer.status == 200)
+            #expect(answer.headers["content-security-policy"]?.contains("default-src 'none'") == true)
+            #expect(answer.headers["content-security-policy"]?.hasSuffix("sandbox") == true)
+            #expect(try served.stop() == 0)
+        }
+
         /// A page of another site can send a form here; only pages of this server are listened to.
         @Test func onlyPagesOfThisServerMaySend() throws {
             let folder = try TemporaryFolder.withNewSite()

@@ -293,7 +293,14 @@ import Testing
 
     @Test(arguments: [
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0h1\"/></svg>",
-        "<?xml version=\"1.0\"?><!-- план --><!DOCTYPE svg PUBLIC \"a\" \"b\"><svg><text>1 &lt; 2</text></svg>",
+        "<?xml version=\"1.0\"?><!-- план --><!DOCTYPE svg><svg><text>1 &lt; 2</text></svg>",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" "
+            + "\"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+            + "xmlns:i=\"http://www.inkscape.org/namespaces/inkscape\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+            + "i:label=\"Схема (зал)\"><metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"/></metadata>"
+            + "<i:namedview i:zoom=\"f(1)\"/><g transform=\"matrix(1 0 0 1 2 3) rotate(5)\" aria-label=\"план (1)\">"
+            + "<rect fill=\"rgb(1,2,3)\" style=\"filter:url('#f');color:hsl(1,2%,3%)\"/></g></svg>",
+        "<svg><style>@media (max-width:9px){.a{fill:#fff}} text{font:1px sans-serif}</style></svg>",
         "<svg><style>.a{fill:url(#g)}</style><use href=\"#g\"/><image href='data:image/png;base64,AA=='/></svg>",
     ])
     func anInertDrawingPasses(text: String) {
@@ -308,10 +315,35 @@ import Testing
         "<svg><rect style=\"fill:url(http://e.org)\"/></svg>", "<svg><set attributeName=\"href\" to=\"a\"/></svg>",
         "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg/>", "<?xml-stylesheet href=\"a\"?><svg/>", "<svg><a href=x></svg>",
         "<svg><animate attributeName='href'/></svg>", "<svg", "<svg><rect style=\"fill:&#117;rl(a)\"/></svg>",
+        // As a browser reads them, of another encoding, namespace or document type.
+        "<?xml version=\"1.0\" encoding=\"ISO-2022-JP\"?><svg><text>\u{1B}$B<!--\u{1B}(B</text><!-- --></svg>",
+        "<?xml version=\"1.0\" encoding=\"UTF-7\"?><svg/>", "<svg><text>\u{1B}</text></svg>",
+        "<svg xmlns:h=\"http://www.w3.org/1999/xhtml\"><h:p/></svg>",
+        "<svg xmlns:h=\"http://&#119;ww.w3.org/1999/xhtml\"/>",
+        "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"a\"><svg/>",
+        "<svg><rect fill=\"url&lpar;a)\"/></svg>",
+        "<!DOCTYPE svg PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"a\"><svg/>", "<svg><text>&nbsp;</text></svg>",
+        "<svg><h:form action=\"a\"/></svg>", "<svg><h:img srcset=\"a 1x\"/></svg>", "<svg><p/></svg>", "<p/>", "",
+        "<svg><style><!-- x -->@import \"a\";</style></svg>", "<svg><style>@im<!-- x -->port \"a\";</style></svg>",
+        "<svg><style><g/>@import \"a\"</style></svg>", "<svg><style>a", "<svg><style>@namespace url(a)</style></svg>",
+        "<svg><rect style=\"mask-image:image-set('a' 1x)\"/></svg>", "<svg><rect cursor=\"image-set('a' 1x)\"/></svg>",
+        "<svg><style>svg{background:-webkit-image-set(\"a\" 1x)}</style></svg>",
+        "<svg><rect mask=\"cross-fade(url(#a), 'b')\"/></svg>",
         "<svg><![CDATA[<script>]]></svg>", "<svg><image href=\"data:image/svg+xml;base64,AA==\"/></svg>",
     ])
     func aDrawingThatRunsOrFetchesIsUnfit(text: String) {
         #expect(DrawingSafety.danger(Array(text.utf8)) != nil)
+    }
+
+    /// A browser goes by the name.
+    @Test(arguments: [
+        ("a.html", "active-file"), ("a.htm", "active-file"), ("a.xhtml", "active-file"), ("a.xml", "active-file"),
+        ("a.svgz", "active-file"), ("a.mht", "active-file"), ("a.svg", "active-picture"),
+    ])
+    func aPageThatIsShownAsAPictureIsRefused(name: String, code: String) throws {
+        let page = Array("<script>alert(1)</script>".utf8)
+        #expect(try codes(name, page, body: "![План](\(name))") == [code])
+        #expect(try codes(name, page, body: "![План](\(name)) и [крупно](\(name))").contains(code))
     }
 
     @Test func anUnfitDrawingIsAnErrorWhereItIsShown() throws {

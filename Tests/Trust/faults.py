@@ -43,6 +43,7 @@ def faults(program, folder, record):
     record.chance("order").shuffle(queues)
     # One of each sort, then the second of each: what is cut short is a fair part.
     order = [queue[place] for place in range(max(map(len, queues))) for queue in queues if place < len(queue)]
+    record.count("places of injections", len(order))
     told = collections.Counter()
     for act, fault in order if record.is_long else order[:SHORT]:
         if record.is_over:
