@@ -80,6 +80,16 @@ package enum AddressCheck {
         var result: [Diagnostic] = []
         var owners: [SiteAddress: MaterialIndex] = [:]
         var ids: [String: MaterialIndex] = [:]
+        // By the name of a file that no id takes the place of: links name it so, and an id comes before it.
+        struct Name: Hashable {
+            let root: RootID?
+            let last: String
+        }
+        var names: [Name: MaterialIndex] = [:]
+        for (index, origin) in origins.positioned {
+            let parts = origin.listing.id.rawValue.split(separator: "/")
+            if parts.count > 1 { names[Name(root: origin.listing.root, last: String(parts[parts.count - 1]))] = index }
+        }
         for (index, origin) in origins.positioned.publishedFirst(isDraft: { $0.1.listing.isDraft }) {
             let key = origin.listing.address.lowercased()
             if reserved.contains(key) {
@@ -92,7 +102,7 @@ package enum AddressCheck {
             }
             owners[key] = owners[key] ?? index
             let id = origin.listing.id.rawValue
-            if let first = ids[id] {
+            if let first = ids[id] ?? names[Name(root: origin.listing.root, last: id)] {
                 result.append(
                     Diagnostic(.duplicateID, [id], at: origin.idLocation, related: [origins[first].idLocation]))
             }

@@ -112,6 +112,15 @@ private func titles(_ texts: [(path: String, lines: String)]) -> [Diagnostic] {
         #expect(found.texts == ["x"] && found[0].related.count == 1)
     }
 
+    /// Links name a material by its file; an id that comes before would take them.
+    @Test func anIdIsNoNameOfAnothersFile() {
+        let found = collisions([
+            ("practices/a.md", ""), ("practices/thief.md", "id: a"), ("practices/c.md", "id: practices/c"),
+        ])
+        #expect(found.codes == ["duplicate-id"])
+        #expect(found.texts == ["a"] && found[0].related.count == 1)
+    }
+
     @Test func differentMaterialsAreNoTrouble() {
         #expect(collisions([("practices/a.md", ""), ("practices/b.md", ""), ("documents/a.md", "")]).isEmpty)
     }
