@@ -6,9 +6,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 ALBUM := .build/release/album
 # With the Swift library inside: it starts faster, and runs on machines without a toolchain. `make test` builds it with its tests.
-# Nothing of the folder in which it is built stands in it: Tests/Deployment/reproducible_tests.
-RELEASE ?= -c release --product album --static-swift-stdlib \
-	-Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." -Xcc "-ffile-prefix-map=$(CURDIR)=."
+RELEASE ?= -c release --product album --static-swift-stdlib
 
 .PHONY: site program pack test test-long fuzz trust sanitize bench search-eval lint format install install-files deb sbom clean help
 
@@ -35,7 +33,7 @@ help:
 
 program:
 	@.ci/packages build
-	swift build $(RELEASE) $(if $(JOBS),--jobs $(JOBS))
+	swift build $(RELEASE)
 
 site: program
 	$(ALBUM) build
