@@ -5,38 +5,32 @@
 /// namespaces that browsers act upon may not be named. The text is UTF-8 and says nothing else, since a browser would read
 /// other letters than were looked at; a document type is that of SVG alone, since others bring names for signs. O(bytes).
 enum DrawingSafety {
-    private static let elements: Set<String> = [
-        "svg", "g", "defs", "symbol", "use", "switch", "view", "a", "title", "desc", "metadata", "style", "path",
-        "rect", "circle",
-        "ellipse", "line", "polyline", "polygon", "image", "text", "tspan", "tref", "textpath", "marker", "pattern",
-        "clippath",
-        "mask", "lineargradient", "radialgradient", "stop", "filter", "font", "font-face", "font-face-src",
-        "font-face-name",
-        "glyph", "missing-glyph", "hkern", "vkern", "flowroot", "flowregion", "flowpara", "flowspan", "solidcolor",
-        "feblend", "fecolormatrix", "fecomponenttransfer", "fecomposite", "feconvolvematrix", "fediffuselighting",
-        "fedisplacementmap", "fedistantlight", "fedropshadow", "feflood", "fefunca", "fefuncb", "fefuncg", "fefuncr",
-        "fegaussianblur", "feimage", "femerge", "femergenode", "femorphology", "feoffset", "fepointlight",
-        "fespecularlighting",
-        "fespotlight", "fetile", "feturbulence",
-    ]
+    /// Elements that draw or describe, in small letters as all names here.
+    private static let elements = names(
+        """
+        svg g defs symbol use switch view a title desc metadata style path rect circle ellipse line polyline \
+        polygon image text tspan tref textpath marker pattern clippath mask lineargradient radialgradient \
+        stop filter font font-face font-face-src font-face-name glyph missing-glyph hkern vkern flowroot \
+        flowregion flowpara flowspan solidcolor feblend fecolormatrix fecomponenttransfer fecomposite \
+        feconvolvematrix fediffuselighting fedisplacementmap fedistantlight fedropshadow feflood fefunca \
+        fefuncb fefuncg fefuncr fegaussianblur feimage femerge femergenode femorphology feoffset \
+        fepointlight fespecularlighting fespotlight fetile feturbulence
+        """)
     /// Elements that run, embed or animate an address, whatever their prefix.
-    private static let refused: Set<String> = [
-        "script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener", "link",
-        "animate", "set", "meta", "base", "html", "body", "img", "form", "button", "input",
-    ]
+    private static let refused = names(
+        """
+        script foreignobject iframe object embed audio video handler listener link animate set meta base \
+        html body img form button input
+        """)
     /// Functions in styles and attributes that fetch nothing.
-    private static let functions: Set<String> = [
-        "url", "rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "icc-color",
-        "matrix",
-        "matrix3d", "translate", "translatex", "translatey", "translatez", "translate3d", "scale", "scalex", "scaley",
-        "scale3d",
-        "rotate", "rotatex", "rotatey", "rotatez", "rotate3d", "skew", "skewx", "skewy", "perspective", "calc", "min",
-        "max",
-        "clamp", "var", "blur", "brightness", "contrast", "drop-shadow", "grayscale", "hue-rotate", "invert", "opacity",
-        "saturate", "sepia", "inset", "circle", "ellipse", "polygon", "path", "cubic-bezier", "steps", "not", "is",
-        "where",
-        "nth-child", "nth-of-type", "local", "format",
-    ]
+    private static let functions = names(
+        """
+        url rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix icc-color matrix matrix3d translate \
+        translatex translatey translatez translate3d scale scalex scaley scale3d rotate rotatex rotatey \
+        rotatez rotate3d skew skewx skewy perspective calc min max clamp var blur brightness contrast \
+        drop-shadow grayscale hue-rotate invert opacity saturate sepia inset circle ellipse polygon path \
+        cubic-bezier steps not is where nth-child nth-of-type local format
+        """)
     private static let rules: Set<String> = [
         "media", "supports", "keyframes", "-webkit-keyframes", "font-face", "page", "charset",
     ]
@@ -46,6 +40,8 @@ enum DrawingSafety {
         "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink", "http://www.w3.org/xml/1998/namespace",
         "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/2000/01/rdf-schema#",
     ]
+
+    private static func names(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }
 
     /// The first thing that is unfit, for a message; nothing for an inert drawing.
     static func danger(_ bytes: [UInt8]) -> String? {
@@ -71,9 +67,10 @@ enum DrawingSafety {
             case .tag(let end):
                 let text = bytes[index + 1..<end - 1]
                 if let danger = entityDanger(text) ?? tagDanger(text) { return danger }
-                if !hasRoot, name(text).name != "svg" { return "<\(name(text).name)>" }
+                let element = name(text).name
+                if !hasRoot, element != "svg" { return "<\(element)>" }
                 hasRoot = true
-                if name(text).name == "style", text.last != UInt8(ascii: "/") { styleStart = end }
+                if element == "style", text.last != UInt8(ascii: "/") { styleStart = end }
                 index = end
             }
         }

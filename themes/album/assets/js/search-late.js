@@ -173,6 +173,11 @@ function written(term, answer) {
   }
   return "";
 }
+// What a misspelt word may have meant; of two the second is named where a result has it.
+function meant(typed, answer) {
+  const words = answer.remarks.filter(([kind, word]) => kind === "spelling" && word === typed).map(([, , term], i) => written(term, answer) || (i ? "" : term + "…"));
+  return Array.from(new Set(words)).filter(Boolean).join(say("between") || ", ");
+}
 const offered = offers => offers.map(({values, rest, n, all}) => {
   const text = say(values.length > 1 ? "onlyBoth" : "only", {a: rest, b: values.map(v => v.name).join(say("between")), n});
   return el("p", "search-remark", button(text, act(() => { input.value = state.q = rest; state.all = all; for (const {id, value} of values) choose(id, value, true); })));
@@ -193,9 +198,7 @@ function remarks(answer) {
     else if (kind === "related") related.push(" ", chip(b, say("unrelated", {a: b}), asTyped(a)));
     else if (!mended.has(a)) {
       mended.add(a);
-      // Of a word that may have meant two, the second is named where a result has it.
-      const words = answer.remarks.filter(([other, word]) => kind === "spelling" && other === kind && word === a).map(([, , term], i) => written(term, answer) || (i ? "" : term + "…"));
-      note(say(kind, {a, b: kind === "spelling" ? Array.from(new Set(words)).filter(Boolean).join(say("between") || ", ") : b}), " ", button(say("asTyped", {a}), act(asTyped(a))));
+      note(say(kind, {a, b: kind === "spelling" ? meant(a, answer) : b}), " ", button(say("asTyped", {a}), act(asTyped(a))));
     }
   }
   if (ignored.size) note(say("ignored", {a: Array.from(ignored).join(", ")}));
