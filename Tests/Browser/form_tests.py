@@ -3,7 +3,7 @@
 import pathlib
 
 from accessibility_tests import AXE, offences
-from editing_tests import FORM, MATERIAL, checked, edited, form
+from editing_tests import FORM, MATERIAL, checked, edited, form, refused
 from firefox import Firefox
 from harness import OVERFLOW, expect, until
 from text_tests import choose
@@ -255,9 +255,7 @@ def a_missing_title_is_said_once_and_stays(visit):
     with edited(visit):
         page = form(visit, NEW)
         page.locator("[name='field.municipalities']").evaluate("box => { box.value = 'Урюпинский'; }")
-        page.locator("[name=_save]").click()
-        answer = page.locator(".answer")
-        answer.wait_for()
+        answer = refused(page)
         page.wait_for_timeout(1500)
         struck = answer.locator(".mended").all_inner_texts()
         expect(not struck, f"struck through is {struck}")
@@ -344,8 +342,7 @@ def a_refusal_leads_to_what_is_wrong(visit):
         page.locator("[name='field.municipalities']").fill("Ашинский МРР")
         page.locator("[name=_body]").fill("## Цель\n\n[[нет-такого]]\n")
         page.locator("[name='field.title']").fill("Отказ")
-        page.locator("[name=_save]").click()
-        page.locator(".answer.bad").wait_for()
+        refused(page)
         expect(page.title().startswith("Ошибка: "), page.title())
         until(page, "document.activeElement.classList.contains('answer')")
         clean(page, "the summary of errors")
@@ -360,9 +357,7 @@ def what_is_left_open_is_asked_once(visit):
     with edited(visit) as site:
         page = form(visit, NEW)
         page.locator("[name='field.title']").fill("Неполная практика")
-        page.locator("[name=_save]").click()
-        answer = page.locator(".answer")
-        answer.wait_for()
+        answer = refused(page)
         text = answer.inner_text()
         expect("Кратко" in text and "«Цель», «Организаторы»" in text and "нет ни одной заполненной строки" in text, text)
         clean(page, "the question before publishing")
@@ -380,8 +375,7 @@ def empty_sections_are_removed_beside_publishing(visit):
         body = page.locator("[name=_body]")
         before = body.input_value().replace("## Цель\n", "## Цель\n\nНаучить.\n", 1)
         checked(page, lambda: body.fill(before))
-        page.locator("[name=_save]").click()
-        cut = page.locator(".answer").get_by_role("button", name="Убрать пустые разделы")
+        cut = refused(page).get_by_role("button", name="Убрать пустые разделы")
         cut.wait_for()
         expect("«Организаторы»" in cut.inner_text() and "«Ход»" in cut.inner_text(), cut.inner_text())
         expect("«Цель»" not in cut.inner_text(), cut.inner_text())
@@ -436,7 +430,7 @@ def what_two_people_change_at_different_places_meets(visit):
         page.locator("[name='field.participants']").fill("Мои участники")
         theirs = site.text(MATERIAL).replace("level: муниципальный", "level: региональный")
         site.save(MATERIAL, theirs)
-        page.locator("[name=_save]").click()
+        refused(page)
         page.get_by_text("в других местах").wait_for()
         clean(page, "what met")
         expect(site.text(MATERIAL) == theirs, "it was written unseen")
@@ -456,13 +450,13 @@ def of_two_texts_that_clash_one_is_chosen(visit):
         page.locator("[name='field.participants']").fill("Мои участники")
         theirs = before.replace(line, "participants: Их участники")
         site.save(MATERIAL, theirs)
-        page.locator("[name=_save]").click()
+        refused(page)
         conflict = page.locator(".conflict")
         conflict.wait_for()
         clean(page, "two texts")
         expect(conflict.locator("h3").all_inner_texts() == ["Участники"], f"{conflict.inner_text()}")
         # Nothing is saved before somebody has chosen.
-        page.locator("[name=_save]").click()
+        refused(page)
         page.get_by_text("Не сохранено: выберите").wait_for()
         expect(site.text(MATERIAL) == theirs, "it was overwritten")
         checked(page, lambda: conflict.get_by_role("button", name="Взять из файла").click())
@@ -502,9 +496,7 @@ def what_was_refused_is_crossed_out_as_it_is_corrected(visit):
     with edited(visit):
         page = form(visit, FORM)
         page.locator("[name='field.date']").fill("31.02.2024")
-        page.locator("[name=_save]").click()
-        answer = page.locator(".answer")
-        answer.wait_for()
+        answer = refused(page)
         expect("на сайте прежний текст" in answer.inner_text() and "черновик" not in answer.inner_text(), answer.inner_text())
         checked(page, lambda: page.locator("[name='field.date']").fill("28.02.2024"))
         until(page, "document.querySelector('.answer .mended') !== null && !document.querySelector('.answer.bad')")
@@ -523,9 +515,7 @@ def of_a_draft_nothing_is_crossed_out_that_readers_would_miss(visit):
         page.locator("[name=_draft]").click()
         page.wait_for_url("**/practices/chernovik-bez-slov.html")
         page = form(visit, "_edit/material/practices/chernovik-bez-slov")
-        page.locator("[name=_save]").click()
-        answer = page.locator(".answer")
-        answer.wait_for()
+        answer = refused(page)
         page.locator(".tools:not([hidden])").wait_for()
         page.wait_for_timeout(1500)
         expect(not answer.locator(".mended").count(), answer.inner_text())

@@ -9,7 +9,7 @@ import shutil
 import zipfile
 
 from accessibility_tests import AXE, offences
-from editing_tests import FORM, MATERIAL, checked, edited, form
+from editing_tests import FORM, MATERIAL, checked, edited, form, refused
 from firefox import Firefox
 from harness import REFUSED, expect, until
 
@@ -198,7 +198,7 @@ def a_message_leads_to_its_words_and_takes_no_heading(visit):
         page = form(visit, FORM)
         long = "## Цель\n\nСлова.\n\n" + "Много слов. " * 400 + "\n\n## Организаторы\n\n## Ход\n\nСлова с **открытым знаком.\n"
         checked(page, lambda: write(page, long))
-        page.locator("[name=_save]").click()
+        refused(page)
         page.locator(".answer a[data-place=_body]").first.wait_for()
         # All that is told of the new page stands there: nothing moves any more.
         until(page, "document.querySelector('[data-message-for=_body] .to-place') !== null")
@@ -337,9 +337,7 @@ def steps_can_be_taken_back_after_a_refused_save(visit):
         page.keyboard.press("Control+a")
         page.keyboard.press("Delete")
         page.locator("[name='field.title']").fill("")
-        with page.expect_response(lambda answer: answer.url.endswith("/_edit/check")):
-            page.locator("[name=_save]").click()
-            page.locator(".answer.bad").wait_for()
+        refused(page)
         page.locator(BODY).focus()
         page.keyboard.press("Control+z")
         expect(text(page) == "Первый абзац.\n\nВторой абзац.", f"there is {text(page)!r}")
@@ -525,8 +523,7 @@ def what_was_told_of_a_file_stays_until_it_is_saved_and_is_one_line_then(visit):
         lines = told.locator("li").all_text_contents()
         # What is refused leaves it where it stands, and so does a page that is loaded anew.
         page.locator("[name='field.title']").fill("")
-        page.locator("[name=_save]").click()
-        page.locator(".answer").wait_for()
+        refused(page)
         visit.forgive(REFUSED)
         told.wait_for()
         expect(told.locator("li").all_text_contents() == lines, f"{told.all_inner_texts()}, not {lines}")
