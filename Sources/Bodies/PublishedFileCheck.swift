@@ -75,6 +75,10 @@ package enum PublishedFileCheck {
         "nef": "RAW", "arw": "RAW", "dng": "RAW", "orf": "RAW", "rw2": "RAW", "jp2": "JPEG 2000", "jxl": "JPEG XL",
         "pcx": "PCX", "tga": "TGA",
     ]
+    /// Formats that browsers show.
+    private static let shown: Set<String> = [
+        "jpg", "jpeg", "jpe", "jfif", "pjpeg", "pjp", "png", "apng", "webp", "gif", "avif", "svg", "bmp", "ico",
+    ]
     /// Types that a browser opens as a page with scripts.
     private static let active: Set<String> = [
         "html", "htm", "xhtml", "xht", "mht", "mhtml", "svg", "svgz", "xml", "xsl", "xslt", "htc", "rdf", "rss", "atom",
@@ -89,7 +93,7 @@ package enum PublishedFileCheck {
     /// What a server may run, wherever it stands in a name: `a.php.jpg` too.
     private static let ofServers: Set<String> = [
         "php", "php3", "php4", "php5", "php7", "php8", "phtml", "pht", "phar", "asp", "aspx", "ashx", "asmx", "jsp",
-        "jspx", "cfm", "cgi", "shtml", "shtm", "stm", "fcgi",
+        "jspx", "cfm", "cgi", "shtml", "shtm", "stm", "fcgi", "pl",
     ]
     private static let withMacros: Set<String> = ["docm", "dotm", "xlsm", "xltm", "xlam", "pptm", "potm", "ppsm"]
 
@@ -147,11 +151,15 @@ package enum PublishedFileCheck {
         }
         if let fault = steeringFault(path, at: place) { return fault }
         if isProgram(name, endings) { return fault(.program) }
-        if active.contains(ending), use == .download || ending != "svg" { return fault(.activeFile) }
+        // What has no ending is a page where it looks like one.
+        if active.contains(ending) && (use == .download || ending != "svg") || ending.isEmpty && use == .download {
+            return fault(.activeFile)
+        }
         if byteCount == 0 { return fault(.emptyAttachment) }
         if byteCount > largestOfAll { return fault(.tooLargeToPublish, size) }
         if use == .picture {
             if let format = unshown[ending] { return fault(.unshownPicture, format) }
+            guard shown.contains(ending) else { return fault(.noPicture) }
             return facts.flatMap { pictureFault($0, name, place) }
                 ?? (byteCount > largestPicture ? fault(.largePicture, size) : nil)
                 ?? (ending == "bmp" ? fault(.plainPicture) : nil) ?? facts.flatMap { widthFault($0, name, place) }

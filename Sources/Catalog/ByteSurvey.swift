@@ -1,4 +1,4 @@
-/// One look over the bytes of a file: whether they are UTF-8, and whether a page may hold them.
+/// One look over the bytes of a file: whether they are UTF-8, whether a page may hold them, and whether people see them.
 ///
 /// O(bytes); letters of ASCII and of Russian, which are nearly all, take the short way.
 struct ByteSurvey {
@@ -8,6 +8,8 @@ struct ByteSurvey {
     private(set) var firstInvalid: Int?
     /// Whether a character stands before the first invalid byte that no page may hold.
     private(set) var holdsForbidden = false
+    /// Whether a character may stand before the first invalid byte that turns the order of letters around or is hidden.
+    private(set) var mayHoldUnseen = false
 
     init(_ bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { read($0) }
@@ -37,6 +39,7 @@ struct ByteSurvey {
             return false
         }
         if Self.forbiddenLength(bytes, at: index) > 0 { holdsForbidden = true }
+        if length > 1, Self.mayBeUnseen(bytes, at: index) { mayHoldUnseen = true }
         return true
     }
 
@@ -50,6 +53,19 @@ struct ByteSurvey {
         case 0xC2 where bytes[index + 1] < 0xA0: 2
         case 0xEF where bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE: 3
         default: 0
+        }
+    }
+
+    /// Whether the two first bytes are those of such a character: of each there are few in a text, dashes and quotes aside.
+    private static func mayBeUnseen(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        let second = bytes[index + 1]
+        return switch bytes[index] {
+        case 0xCD: second == 0x8F
+        case 0xD8: second == 0x9C
+        case 0xE2:
+            second == 0x80 && bytes[index + 2] >= 0xA8 || second == 0x81 && bytes[index + 2] >= 0xA1 || second == 0xA0
+        case 0xE1, 0xE3, 0xEF, 0xF0, 0xF3: true
+        default: false
         }
     }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Formats
+import Languages
 
 /// Turns the bytes of a file into text, and says what was wrong with them.
 ///
@@ -62,7 +63,7 @@ package enum TextLoader {
         if reported.contains(.carriageReturns) { reported.remove(.byteOrderMark) }
         return (
             file,
-            directionMarks(file)
+            (survey.mayHoldUnseen ? unseenCharacters(file) : [])
                 + [
                     (SourceFile.Irregularity.byteOrderMark, DiagnosticCode.byteOrderMark),
                     (.carriageReturns, .carriageReturns),
@@ -118,23 +119,22 @@ package enum TextLoader {
         return diagnostics(found, file)
     }
 
-    /// Characters that turn the order of letters around: U+202A…U+202E and U+2066…U+2069, but for U+202C and U+2069, which
-    /// only end what others began.
+    /// Characters that turn the order of letters around, and those that nobody sees.
     ///
-    /// O(bytes), nearly all of them passed over by their first one.
-    private static func directionMarks(_ file: SourceFile) -> [Diagnostic] {
-        let bytes = file.bytes
-        var found: [Range<Int>] = []
+    /// O(bytes).
+    private static func unseenCharacters(_ file: SourceFile) -> [Diagnostic] {
+        var found: [(scalar: Unicode.Scalar, range: Range<Int>)] = []
+        var last: Unicode.Scalar?
         var index = 0
-        while let lead = bytes.firstIndex(of: 0xE2, in: index..<bytes.count) {
-            switch (bytes[lead + 1], bytes[lead + 2]) {
-            case (0x80, 0xAA), (0x80, 0xAB), (0x80, 0xAD), (0x80, 0xAE), (0x81, 0xA6...0xA8):
-                found.append(lead..<lead + 3)
-            default: break
+        for scalar in String(decoding: file.bytes, as: UTF8.self).unicodeScalars {
+            let length = UTF8.width(scalar)
+            if RefusedCharacters.contains(scalar), !RefusedCharacters.isShape(scalar, behind: last) {
+                found.append((scalar, index..<index + length))
             }
-            index = lead + 3
+            last = scalar
+            index += length
         }
-        return diagnostics(found, file)
+        return RefusedCharacterReport.diagnostics(found, in: file)
     }
 
     private static func diagnostics(_ found: [Range<Int>], _ file: SourceFile) -> [Diagnostic] {

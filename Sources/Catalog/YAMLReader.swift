@@ -108,7 +108,9 @@ package struct YAMLReader {
             let range = scalarRange(at: offset, text: scalar.string)
             if isPlain, part.count < file.bytes.count { reportCut(scalar.string, range) }
             // Within double quotes a character can be spelled by its number, and no look over the bytes sees it.
-            if scalar.style == .doubleQuoted, scalar.string.unicodeScalars.contains(where: RefusedCharacters.contains) {
+            if scalar.style == .doubleQuoted, file.bytes[range].contains(UInt8(ascii: "\\")),
+                scalar.string.unicodeScalars.contains(where: Self.isRefused)
+            {
                 report(.brokenYAML.because(YAMLReason.escapedControl), [], range)
             }
             return YAMLNode(value: .scalar(scalar.string, isPlain: isPlain), range: range)
@@ -122,6 +124,11 @@ package struct YAMLReader {
         case .alias:
             return refused(at: offset)
         }
+    }
+
+    /// Shapes of pictures are written as they are, beside other characters that are spelled.
+    private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+        RefusedCharacters.contains(scalar) && !RefusedCharacters.isShape(scalar, behind: "☀")
     }
 
     /// «Ученики #9 класса»: in front matter what stands behind a value is no comment but a part of it.

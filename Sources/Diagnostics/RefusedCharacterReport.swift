@@ -19,8 +19,12 @@ package enum RefusedCharacterReport {
             guard let ranges = places[scalar], let first = ranges.first else { return nil }
             let digits = String(scalar.value, radix: 16, uppercase: true)
             let name = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-            let code: DiagnosticCode = RefusedCharacters.isForbidden(scalar) ? .controlCharacter : .directionMark
-            return Diagnostic(code, [name, String(ranges.count)], at: SourceLocation(file, first))
+            return Diagnostic(code(of: scalar), [name, String(ranges.count)], at: SourceLocation(file, first))
         }
+    }
+
+    private static func code(of scalar: Unicode.Scalar) -> DiagnosticCode {
+        if RefusedCharacters.isForbidden(scalar) { return .controlCharacter }
+        return RefusedCharacters.isTurning(scalar) ? .directionMark : .unseenCharacter
     }
 }

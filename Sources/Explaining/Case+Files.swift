@@ -82,6 +82,7 @@ extension Case {
             "picture-position", ru: ("снимок с телефона с местом съёмки", "снимок, сохранённый без сведений о месте"),
             en: ("a photograph that tells where it was taken", "the same saved without the place")),
         Case("unshown-picture", "![Семинар](foto.heic)", "![Семинар](foto.jpg)"),
+        Case("no-picture", "![Анкета](anketa.docx)", "[Анкета](anketa.docx)"),
         Case(
             "print-colours", ru: ("foto.jpg в цветах CMYK", "foto.jpg в цветах RGB"),
             en: ("foto.jpg in CMYK", "foto.jpg in RGB")),

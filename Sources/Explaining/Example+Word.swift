@@ -56,6 +56,7 @@ extension Example {
             mended: "| Показатель | Количество |\n"),
         Example("missing-cells", .roadmap, "| март 2024 | План |", wrote: "| март 2024 |", mended: "| март 2024 | |"),
         Example("direction-mark", .practice, "Листом пользуются все.", wrote: "Листом \u{202E}пользуются все."),
+        Example("unseen-character", .practice, "Листом пользуются все.", wrote: "Листом\u{3164}пользуются все."),
         Example("control-character", .practice, "Листом пользуются все.", wrote: "Листом\u{0B}пользуются все."),
         Example("link-to-draft", .practice, "format: квест-игра", wrote: "format: квест-игра\ndraft: да"),
         Example("near-column", .event, "| Показатель | Количество |", wrote: "| Показатель (что) | Количество |"),

@@ -89,7 +89,8 @@ extension Reason {
                 en: "A mark that is not quite right shows as letters, or makes of a text what it was not meant to be."),
             "open-mark swallowed-signs leading-sign joined-lines pasted-list glued-number numbered-lines "
                 + "renumbered-item unseen-blank indented-prose sunken-paragraph open-fence underlined-text empty-alert "
-                + "foreign-mark raw-html font-sign mixed-letters control-character direction-mark merge-marker"),
+                + "foreign-mark raw-html font-sign mixed-letters control-character direction-mark unseen-character"
+                + " merge-marker"),
         Reason(
             Bilingual(ru: "Заголовки и разделы", en: "Headings and sections"),
             why: Bilingual(
@@ -227,8 +228,8 @@ extension Reason {
                     + "всех, не быть огромным и не выполнять ничего сам.",
                 en: "The album is opened on old machines and behind filters: a file must open for everybody, be of "
                     + "sensible size and run nothing."),
-            "damaged-picture picture-position unshown-picture print-colours large-picture plain-picture wide-picture "
-                + "active-picture active-file program-file file-with-macros empty-attachment large-file "
+            "damaged-picture picture-position unshown-picture no-picture print-colours large-picture "
+                + "plain-picture wide-picture active-picture active-file program-file file-with-macros empty-attachment large-file "
                 + "too-large-to-publish unsearched-file scanned-file no-pdf-reader"),
     ]
 

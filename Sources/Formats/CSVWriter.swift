@@ -2,7 +2,8 @@
 ///
 /// A cell that a spreadsheet would take for a formula (behind white space it begins with `=`, `+`, `@`, one of
 /// their wide forms, a tab or a return, or with `-` before anything but a number) gets an apostrophe in front. A dash
-/// or plus alone, «-5%» and a repeated mark, «-//-», are no formulas.
+/// or plus alone, «-5%» and a repeated mark, «-//-», are no formulas. So does what stands behind `;`, a tab or a line end
+/// in a cell: an Excel that parts cells by `;` begins another there, whatever the quotes say.
 package struct CSVWriter {
     /// What is written so far.
     package private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -34,6 +35,32 @@ package struct CSVWriter {
     }
 
     static func guarded(_ cell: String) -> String {
+        var text = guardedAtStart(cell)[...]
+        guard text.unicodeScalars.contains(where: partsCells) else { return String(text) }
+        var result = ""
+        while let end = text.unicodeScalars.firstIndex(where: partsCells) {
+            let next = text.unicodeScalars.index(after: end)
+            result += text[..<next]
+            text = text[next...]
+            if beginsFormula(text.unicodeScalars.prefix { !partsCells($0) }) { result += "'" }
+        }
+        return result + text
+    }
+
+    private static func partsCells(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == ";" || scalar == "\t" || scalar == "\n" || scalar == "\r"
+    }
+
+    /// Whether what stands behind a mark that parts cells calls something; items of a list that begin with a dash do not.
+    private static func beginsFormula(_ text: Substring.UnicodeScalarView) -> Bool {
+        switch text.first(where: { !isPassedOver($0) }) {
+        case "=", "+", "@", "＝", "＋", "＠": text.count { !isPassedOver($0) } > 1
+        case "-", "－", "−": text.contains { "(|!".unicodeScalars.contains($0) }
+        default: false
+        }
+    }
+
+    private static func guardedAtStart(_ cell: String) -> String {
         // Spreadsheets pass over white space, and take the wide forms of East Asian keyboards for the usual ones.
         let start = cell.unicodeScalars.first { !isPassedOver($0) }
         switch start {

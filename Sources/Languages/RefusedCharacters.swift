@@ -1,7 +1,10 @@
-/// Characters that nobody sees and that do harm: those that no page may hold, and those that turn the order of letters around.
+/// Characters that nobody sees and that do harm: those that no page may hold, those that turn the order of letters around, and
+/// those that no text of an album needs.
 package enum RefusedCharacters {
-    /// Whether a character is one of either sort.
-    package static func contains(_ scalar: Unicode.Scalar) -> Bool { isForbidden(scalar) || isTurning(scalar) }
+    /// Whether a character is one of any sort.
+    package static func contains(_ scalar: Unicode.Scalar) -> Bool {
+        isForbidden(scalar) || isTurning(scalar) || isHidden(scalar)
+    }
 
     /// Whether no XML 1.0 document and no HTML page may hold a character: controls but tab and line ends, U+FFFE and U+FFFF.
     package static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
@@ -18,5 +21,28 @@ package enum RefusedCharacters {
         case 0x202A, 0x202B, 0x202D, 0x202E, 0x2066...0x2068: true
         default: false
         }
+    }
+
+    /// Whether a character shows nothing and comes into a text by nobody's keyboard: fillers of other scripts, tags, shapes of
+    /// letters, marks of music and of mathematics, line ends of U+2028 and U+2029. With it two names look alike and are not.
+    ///
+    /// Those of ``UnseenCharacters`` come along with what is copied and are passed over. U+FE0E and U+FE0F behind a picture
+    /// say how it is drawn (``isShape(_:behind:)``).
+    ///
+    /// Source: `Default_Ignorable_Code_Point` of Unicode 15, with U+2800, the line ends and U+FFF9…U+FFFB.
+    package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x2028, 0x2029, 0x2061...0x2065,
+            0x206A...0x206F, 0x2800, 0x3164, 0xFE00...0xFE0F, 0xFFA0, 0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3,
+            0x1D173...0x1D17A, 0xE0000...0xE0FFF:
+            true
+        default: false
+        }
+    }
+
+    /// Whether a character says how the picture before it is drawn: in colours or as a letter.
+    package static func isShape(_ scalar: Unicode.Scalar, behind last: Unicode.Scalar?) -> Bool {
+        guard let last, scalar == "\u{FE0E}" || scalar == "\u{FE0F}" else { return false }
+        return last.properties.isEmoji
     }
 }

@@ -9,18 +9,20 @@ enum ArchiveCheck {
         let archive = try OpenedArchive(path)
         var found = Verification(of: archive.manifest)
         var unseen = archive.manifest.byPath
+        var systems: SystemFiles?
         for (index, entry) in archive.reader.entries.enumerated() where index != archive.manifestPlace {
             if entry.name.hasSuffix("/"), entry.byteCount == 0 { continue }
             let path = archive.sitePath(of: entry)
             if let path, let listed = unseen.removeValue(forKey: path) {
                 if !archive.isSame(index, listed) { found.changed.append(path) }
             } else if path != Manifest.signaturePath {
-                found.extra.append(entry.name)
+                systems = systems ?? SystemFiles(besides: archive.manifest, below: archive.prefix)
+                if !entry.isPlain || systems?.contains(entry.name) != true { found.extra.append(entry.name) }
             }
         }
         found.missing = unseen.keys.sorted()
         found.changed.sort()
-        found.extra = found.extra.filter { !SystemFiles.contains($0) && !SystemFiles.isHidden($0) }.sorted()
+        found.extra.sort()
         return found
     }
 }

@@ -35,7 +35,7 @@ package enum Bundle {
     ///
     /// - Parameters:
     ///   - earlier: an archive that readers have: the new one is an update of it.
-    ///   - key: signs the manifest.
+    ///   - key: signs the manifest, and of an update what it renews.
     package static func write(
         site: String, to output: String, since earlier: String? = nil, signedWith key: SecretKey? = nil
     ) throws(PackagingError) -> Report {
@@ -89,10 +89,13 @@ package enum Bundle {
         var writer = try ZIPWriter(path)
         var added = tree.added
         added[Manifest.path] = tree.manifestBytes
-        if let update { added[UpdateNote.path] = update.note }
-        if let key { added[Manifest.signaturePath] = Array(CopySignature.make(of: tree, with: key).text.utf8) }
+        added[UpdateNote.path] = update?.note
+        if let key {
+            added[Manifest.signaturePath] = Array(CopySignature.make(of: tree, with: key).text.utf8)
+            added[UpdateNote.signaturePath] = update.map { Array($0.signature(with: key).text.utf8) }
+        }
         let listed = update?.entries ?? tree.manifest.entries
-        let own: Set = [Manifest.path, UpdateNote.path, Manifest.signaturePath]
+        let own: Set = [Manifest.path, Manifest.signaturePath, UpdateNote.path, UpdateNote.signaturePath]
         let names = Set(listed.map(\.path)).union(own)
             .filter { added[$0] != nil || tree.manifest.byPath[$0] != nil }
         for file in names.sorted() {

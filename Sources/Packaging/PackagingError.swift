@@ -42,6 +42,8 @@ package enum PackagingError: Error, Hashable, Sendable {
     case withdrawn(path: String, [SitePath], isEdition: Bool)
     /// A signature is needed and the copy has none.
     case unsigned(path: String)
+    /// A signature is needed, the update's manifest has one, and what it renews has none.
+    case unsignedNote(path: String)
     /// The signature is not that of the key, or a key is of no use.
     case signature(path: String, SignatureError)
     /// There is no such edition, or several names begin so, or none before the one that is shown; all that there are.

@@ -1,28 +1,47 @@
 import Files
 
-/// Files that systems put into folders and on sticks by themselves: pictures of folders, a wastebasket, an index.
+/// Files that systems put into folders, archives and on sticks by themselves: pictures of folders, looks of windows, what
+/// belongs to a file on a Mac.
 ///
-/// `check-copy.js` has the same list; in a folder files that begin with a dot count nowhere, in an archive only those that
-/// systems put there.
-enum SystemFiles {
+/// By their whole names, since a page may lie in a folder that is named so. `check-copy.js` has the same rule.
+struct SystemFiles {
     private static let names: Set<String> = [
-        "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "system volume information", "$recycle.bin",
-        "__macosx", "lost.dir", "wpsettings.dat", "indexervolumeguid",
+        "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", ".ds_store", ".directory",
     ]
-
-    /// What systems put into archives under hidden names, in lower case.
-    private static let hidden: Set<String> = [
-        ".ds_store", ".spotlight-v100", ".trashes", ".fseventsd", ".temporaryitems", ".documentrevisions-v100",
-        ".directory",
+    /// What Windows puts on a disk, below a folder of its own.
+    private static let ofDisk: Set<String> = [
+        "system volume information/wpsettings.dat", "system volume information/indexervolumeguid",
     ]
+    /// Where a Mac puts into an archive what belongs to its files.
+    private static let besides = "__MACOSX/"
 
-    /// Whether a path in an archive is that of a hidden file of a system: of macOS `._` before any name, too.
-    static func isHidden(_ path: String) -> Bool {
-        path.split(separator: "/").contains { $0.hasPrefix("._") || hidden.contains($0.lowercased()) }
+    /// Files and folders of the copy, by their path in the folder or the archive.
+    private let places: Set<String>
+
+    /// - Parameter prefix: the folder that holds the copy, with its slash.
+    init(besides manifest: Manifest, below prefix: String = "") {
+        var places: Set<String> = []
+        for entry in manifest.entries {
+            var path = (prefix + entry.path.text)[...]
+            while places.insert(String(path)).inserted, let slash = path.lastIndex(of: "/") { path = path[..<slash] }
+        }
+        self.places = places
     }
 
-    /// Whether a path from elsewhere is that of such a file, or of one in such a folder.
-    static func contains(_ path: String) -> Bool {
-        path.split(separator: "/").contains { names.contains($0.lowercased()) }
+    /// Whether a path of a plain file is that of such a file.
+    func contains(_ path: String) -> Bool {
+        let lowered = path.lowercased()
+        let start = lowered.lastIndex(of: "/").map { lowered.index(after: $0) } ?? lowered.startIndex
+        return Self.names.contains(String(lowered[start...])) || Self.ofDisk.contains(lowered) || belongsToOne(path)
+    }
+
+    /// Whether a file is that of macOS which belongs to another: `a/._b.html` to `a/b.html`.
+    private func belongsToOne(_ path: String) -> Bool {
+        var folder = path.hasPrefix(Self.besides) ? path.dropFirst(Self.besides.count) : path[...]
+        let name = folder.lastIndex(of: "/").map { folder[folder.index(after: $0)...] } ?? folder
+        guard name.hasPrefix("._") else { return false }
+        folder.removeLast(name.count)
+        return places.contains(String(folder + name.dropFirst(2)))
+            || Self.names.contains(name.dropFirst(2).lowercased())
     }
 }

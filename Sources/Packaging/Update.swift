@@ -28,6 +28,10 @@ package enum Update {
         if let key {
             guard let signature else { throw .unsigned(path: archive) }
             _ = try CopySignature.verify(signature, of: update.manifestBytes, key, archive)
+            guard let noted = update.bytes(at: UpdateNote.signaturePath, atMost: 1 << 16) else {
+                throw .unsignedNote(path: archive)
+            }
+            _ = try CopySignature.verify(noted, of: note.bytes, key, archive)
         }
         try requireParent(of: folder)
         // First, since it brings back a copy that was lost between two names, and removes what a killed run left.

@@ -1,5 +1,6 @@
 import Files
 import Formats
+import Signatures
 
 /// What an update renews: the edition that it begins with and the one that it leads to.
 ///
@@ -7,14 +8,18 @@ import Formats
 /// ```
 /// {"format":"album-update","version":1,"from":"8d96…","to":"e3b0…","removed":["practices/kvest.html"]}
 /// ```
-/// `from` and `to` are the SHA-256 of the two manifests.
+/// `from` and `to` are the SHA-256 of the two manifests. Where the new manifest is signed the note is signed, too: else
+/// anybody could lead a copy back to an edition that was signed before, or to a part of it.
 struct UpdateNote {
     static let path = SitePath(literal: ".album-update.json")
+    static let signaturePath = SitePath(literal: ".album-update.json.minisig")
     /// More than any note of a site.
     static let largestByteCount = 1 << 26
 
     let from: SHA256Digest
     let to: SHA256Digest
+    /// As they stand in the archive.
+    let bytes: [UInt8]
 
     /// Reads the note of an update.
     init(of archive: borrowing OpenedArchive) throws(PackagingError) {
@@ -30,6 +35,7 @@ struct UpdateNote {
         else { throw .noUpdate(path: path) }
         self.from = from
         self.to = to
+        self.bytes = bytes
     }
 
     private static func text(_ reader: inout JSONReader) -> String? {
@@ -83,5 +89,10 @@ struct UpdatePlan {
             json.strings(removed.map(\.text))
         }
         return json.bytes + [0x0A]
+    }
+
+    /// That of the note.
+    func signature(with key: SecretKey) -> Signature {
+        Signature(of: note, comment: "update of \(from.hexadecimal.prefix(12))", with: key)
     }
 }

@@ -13,8 +13,11 @@ package struct Verification: Sendable, Hashable {
     package var changed: [SitePath] = []
     /// There and not listed, sorted; as text, since a name from elsewhere may be no ``SitePath``.
     ///
-    /// What systems put there by themselves does not count, nor do hidden files of a folder.
+    /// What systems put there by themselves does not count, hidden files of a folder are ``hidden``.
     package var extra: [String] = []
+    /// Hidden files of a folder that are there and not listed, sorted. A server keeps some beside a site, and one of them
+    /// can put another page in the place of any: of what is signed none is part.
+    package var hidden: [String] = []
 
     init(of manifest: Manifest) {
         fileCount = manifest.entries.count
@@ -31,7 +34,7 @@ package struct Verification: Sendable, Hashable {
 /// The check of a copy, a folder or a ZIP, against its `manifest.json`.
 ///
 /// Every byte is hashed, in pieces: memory does not grow with files, and no more is read of one than the manifest says
-/// it has. Dot-files of a folder that the manifest doesn't list are not the site's and are left alone. Nothing is written.
+/// it has. Dot-files of a folder that the manifest doesn't list are told apart from others. Nothing is written.
 package enum Verify {
     /// Checks the folder or the archive at `path`.
     package static func copy(at path: String) throws(PackagingError) -> Verification {
@@ -72,12 +75,16 @@ package enum Verify {
             default: found.changed.append(entry.path)
             }
         }
-        found.extra = unlisted.filter { $0 != Manifest.path && $0 != Manifest.signaturePath && !$0.isHidden }.map(
-            \.text)
+        // An update may have been unpacked here by hand.
+        unlisted.subtract([Manifest.path, Manifest.signaturePath, UpdateNote.path, UpdateNote.signaturePath])
+        let systems = unlisted.isEmpty ? nil : SystemFiles(besides: manifest)
+        for path in unlisted.sorted() where kinds[path] != .file || systems?.contains(path.text) != true {
+            if path.isHidden { found.hidden.append(path.text) } else { found.extra.append(path.text) }
+        }
         found.extra += listing.problems.map {
             String(decoding: $0.path.utf8.dropFirst(files.root.utf8.count + 1), as: UTF8.self)
         }
-        found.extra = found.extra.filter { !SystemFiles.contains($0) }.sorted()
+        found.extra.sort()
         return found
     }
 

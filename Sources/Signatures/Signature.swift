@@ -70,7 +70,8 @@ package struct Signature: Hashable, Sendable {
 /// The lines of key files and signatures; a carriage return at an end is nothing.
 enum SignedLines {
     static func all(of text: String) -> [String] {
-        text.split(omittingEmptySubsequences: true) { $0.isNewline }.map(String.init)
+        // Other signs that end a line belong to it: minisign reads none of them so.
+        text.split(omittingEmptySubsequences: true) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
     }
 
     static func last(of text: String) -> String? {

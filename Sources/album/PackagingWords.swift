@@ -47,6 +47,9 @@ enum PackagingWords {
                     ? "Исправленное публикуют новым изданием (album build, затем album publish); вернуть и снятое: --with-withdrawn"
                     : "Соберите сайт заново: album build, затем album publish")
         case .unsigned(let path): "\(path): копия не подписана"
+        case .unsignedNote(let path):
+            "\(path): издание подписано, а к какому изданию это обновление, нет: так вернули бы и прежнее; "
+                + "возьмите обновление, которое album pack --since --sign сложит заново, или полный архив"
         case .signature(let path, let error): "\(path): \(text(error))"
         case .bomb(let path): "\(path): это не копия сайта: архив распаковался бы в несоразмерно много данных"
         case .noEdition(let path, let wanted, let editions):
@@ -116,7 +119,7 @@ enum PackagingWords {
         case .signature(_, .unavailable): .machine
         case .withdrawn, .unreadableManifest, .damagedManifest, .siteDiffers, .editionDiffers, .unfit, .unfitNames,
             .bomb, .otherEdition, .damaged,
-            .unsigned,
+            .unsigned, .unsignedNote,
             .signature:
             .verificationFailed
         case .archive, .file, .program: .machine

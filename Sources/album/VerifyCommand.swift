@@ -37,11 +37,13 @@ struct VerifyCommand: ParsableCommand {
         }
         for path in verification.missing { Terminal.data("нет файла: \(path)\n") }
         for path in verification.changed { Terminal.data("изменён: \(path)\n") }
-        for path in verification.extra { Terminal.data("лишний: \(Terminal.printable(path))\n") }
+        // What is signed is each file; a hidden one may stand for another.
+        let extra = verification.extra + (key == nil ? [] : verification.hidden)
+        for path in extra.sorted() { Terminal.data("лишний: \(Terminal.printable(path))\n") }
         if !verification.state.isFit {
             Terminal.message("\(copy): \(PackagingWords.contents(verification.state)): такая копия не для раздачи")
         }
-        guard verification.isWhole else {
+        guard verification.isComplete, extra.isEmpty else {
             Terminal.message(
                 verification.isComplete
                     ? "\(copy): все файлы издания целы, но есть и другие: в издании их нет"
@@ -50,6 +52,11 @@ struct VerifyCommand: ParsableCommand {
         }
         Terminal.message("\(copy): все файлы на месте и целы — \(verification.fileCount)")
         guard let key else {
+            if let first = verification.hidden.first {
+                Terminal.message(
+                    "\(copy): скрытые файлы, которых в издании нет: \(verification.hidden.count), например "
+                        + "\(Terminal.printable(first)); подменить страницы могут и они: с --key они лишние")
+            }
             if try CopySignature.isSigned(copyAt: copy) {
                 Terminal.message("\(copy): копия подписана; подпись проверяет --key с открытым ключом издателя")
             }

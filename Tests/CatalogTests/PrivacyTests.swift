@@ -38,6 +38,32 @@ private func check(_ text: String, tables: [String] = []) -> [Diagnostic] {
         #expect(found("тел. \(number), звоните") == [number])
     }
 
+    /// What a reader sees is a number or an address, however it is written.
+    @Test(arguments: [
+        "8 912 34**5-67-8**9", "8 *912* 345-67-89", "8 912 34\u{200B}5-67-89", "8 912 34\u{AD}5-67-89",
+        "8 912 34\u{2060}5-67-89",
+        "8 912 34\u{3164}5-67-89", "8&nbsp;912&nbsp;345-67-89", "8&#32;912&#x20;345-67-89", "&#56; 912 345-67-89",
+        "８ ９１２ ３４５-６７-８９", "8 912\u{2009}345\u{2007}67\u{202F}89", "8 912 345\\-67\\-89", "8 912\n345-67-89",
+        "8\n912\n345\n67-89", "+7%20912%20345%2067%2089", "11**2-233-445 9**5",
+        "ivan**ov@mail**.ru", "ivanov&#64;mail.ru", "ivanov&commat;mail.ru", "ivanov%40mail.ru",
+        "iva\u{200B}nov@mail.ru",
+        "ivanov＠mail.ru", "ivanov@mail\u{AD}.ru", "ivan\\_ov\\@mail.ru",
+    ])
+    func whatIsShownAsOneIsFound(text: String) {
+        #expect(found("Пишите: \(text), ждём") == [text])
+        #expect(found("*Пишите*: \(text)\n\nдалее") == [text])
+    }
+
+    @Test(arguments: [
+        "Было 8\n\n912 345 67 89", "за 2023_12_01_8_912 года и 7", "- 8\n- 912\n- 34567",
+        "5*6 = 30, 7**8** и 2023, 2024",
+        "Смотрите https://vk.com/wall-165_89123 и 100 % из 2023 и 2024",
+        "Иванов@школа, 12&nbsp;мая 2023 и 13&nbsp;мая 2023",
+    ])
+    func whatOnlyLooksLikeMarksIsNotFound(text: String) {
+        #expect(found(text) == [])
+    }
+
     @Test(arguments: [
         "паспорт 7512 345678", "Паспорт: серия 75 12 № 345678", "серия 7512 номер 345678", "паспорт 7512345678",
     ])

@@ -81,6 +81,24 @@ private func load(_ bytes: [UInt8]) -> (file: SourceFile?, diagnostics: [Diagnos
         #expect(diagnostics.map(\.arguments) == [["202E", "2"], ["2067", "1"]])
     }
 
+    /// Fillers, tags, shapes, line ends: what no keyboard gives.
+    @Test(arguments: [
+        0x034F, 0x061C, 0x115F, 0x17B4, 0x180E, 0x2028, 0x2029, 0x2061, 0x206A, 0x2800, 0x3164, 0xFE00, 0xFE0F, 0xFFA0,
+        0xFFF9, 0x1D173, 0xE0041, 0xE0100,
+    ])
+    func whatNobodySeesIsTold(value: UInt32) throws {
+        let scalar = try #require(Unicode.Scalar(value))
+        let (file, diagnostics) = load(Array("план\(scalar) работы".utf8))
+        #expect(file != nil)
+        #expect(diagnostics.codes == ["unseen-character"] && diagnostics[0].arguments[1] == "1")
+        #expect(diagnostics[0].location.range == 8..<8 + UTF8.width(scalar))
+    }
+
+    /// A picture may say how it is drawn.
+    @Test func theShapeOfAPictureIsNotTold() {
+        #expect(load(Array("☎\u{FE0F} и ❤\u{FE0E}".utf8)).diagnostics.isEmpty)
+    }
+
     @Test(arguments: ["ком\u{AD}пе\u{200B}тен\u{2060}ция\u{FEFF}", "а\u{200E}б\u{200F}", "5\u{A0}м — «да» … № 1"])
     func whatOnlyTakesNoPlaceIsNotTold(text: String) {
         #expect(load(Array(text.utf8)).diagnostics.isEmpty)

@@ -42,6 +42,7 @@ import Testing
         whole, whole.replacing(#", ""#, with: #", "kopia/"#), whole + "\nentry(z, 'folder/', b'', 0o40755)",
         whole.replacing("A)", with: "A, 0)").replacing("P)", with: "P, 0, 0)"),
         // What systems put into archives by themselves.
+        whole.replacing(#", ""#, with: #", "kopia/"#) + "\nentry(z, '__MACOSX/kopia/._a.html', b'x')",
         whole + "\nentry(z, '.DS_Store', b'x'); entry(z, '__MACOSX/._a.html', b'x'); entry(z, '._a.html', b'x')",
     ])
     func aCopyThatAnotherProgramPackedIsWhole(script: String) throws {
@@ -63,6 +64,13 @@ import Testing
         // Hidden files, and among them those of a web server, which nobody needs in an archive.
         (whole + "\nentry(z, '.htaccess', b'evil')", [], [".htaccess"]),
         (whole + "\nentry(z, 'a/.x/evil.html', b'evil')", [], ["a/.x/evil.html"]),
+        // Pages that have names of what systems put there, or lie beside it.
+        (whole + "\nentry(z, '__MACOSX/index.html', b'evil')", [], ["__MACOSX/index.html"]),
+        (whole + "\nentry(z, '__MACOSX/._evil.html', b'evil')", [], ["__MACOSX/._evil.html"]),
+        (whole + "\nentry(z, 'thumbs.db/evil.html', b'evil')", [], ["thumbs.db/evil.html"]),
+        (whole + "\nentry(z, '.DS_Store/evil.html', b'evil')", [], [".DS_Store/evil.html"]),
+        (whole + "\nentry(z, '$RECYCLE.BIN/x.exe', b'evil')", [], ["$RECYCLE.BIN/x.exe"]),
+        (whole + "\nentry(z, 'thumbs.db', b'a.html', 0o120777)", [], ["thumbs.db"]),
         (whole.replacing(#", ""#, with: #", "kopia/"#) + "\nentry(z, 'kopia/.env', b'', 0o104755)", [], ["kopia/.env"]),
     ])
     func whatIsNotAsBuiltIsTold(script: String, changed: [String], extra: [String]) throws {

@@ -16,7 +16,7 @@ private func builtSite(_ texts: [String: String] = ["index.html": "<p>", "док
 }
 
 /// What a program prints, from the folder it is run in.
-private func run(_ arguments: [String], in folder: String) throws -> String {
+func run(_ arguments: [String], in folder: String) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = arguments
@@ -149,7 +149,7 @@ private func run(_ arguments: [String], in folder: String) throws -> String {
         let found = try Verify.folder(folder.path("public"))
         #expect(found.missing.map(\.text) == ["a.html"])
         #expect(found.changed.map(\.text) == ["b.html", "c.html"])
-        #expect(found.extra == ["new/x.html"])
+        #expect(found.extra == ["new/x.html"] && found.hidden == [".gitkeep", ".htaccess"])
         #expect(!found.isWhole && !found.isComplete)
     }
 
@@ -157,14 +157,28 @@ private func run(_ arguments: [String], in folder: String) throws -> String {
     @Test func filesThatSystemsPutThereDoNotCount() throws {
         let folder = try builtSite(["a.html": "a"])
         for path in [
-            "Thumbs.db", "practices/desktop.ini", "System Volume Information/WPSettings.dat", "$RECYCLE.BIN/a",
+            "Thumbs.db", "practices/desktop.ini", "System Volume Information/WPSettings.dat", ".DS_Store", "._a.html",
+            "._.DS_Store",
         ] {
             try folder.write("x", to: "public/" + path)
         }
         #expect(try Verify.folder(folder.path("public")).isWhole)
-        try folder.write("x", to: "public/Thumbs.html")
+        // Pages that are named so, or lie where such files do.
+        let foreign = [
+            "$RECYCLE.BIN/x.exe", "Thumbs.html", "__MACOSX/index.html", "lost.dir/a.html", "thumbs.db/evil.html",
+        ]
+        let hidden = [".DS_Store/evil.html", "._other.html", ".htaccess", "a/.evil.html"]
+        for path in foreign.filter({ !$0.hasPrefix("thumbs") }) + hidden.dropFirst() {
+            try folder.write("x", to: "public/" + path)
+        }
+        try folder.remove("public/Thumbs.db")
+        try folder.remove("public/.DS_Store")
+        try folder.write("x", to: "public/thumbs.db/evil.html")
+        try folder.write("x", to: "public/.DS_Store/evil.html")
+        try folder.link("public/desktop.ini", to: "a.html")
         let found = try Verify.folder(folder.path("public"))
-        #expect(found.extra == ["Thumbs.html"] && found.isComplete && !found.isWhole)
+        #expect(found.extra == (foreign + ["desktop.ini"]).sorted() && found.isComplete && !found.isWhole)
+        #expect(found.hidden == (hidden + [".gitkeep"]).sorted())
     }
 
     @Test func aZIPPackedByHandWithItsFolderIsUnderstood() throws {

@@ -34,12 +34,7 @@ import Testing
     }
 
     private func unpack(_ archive: String, to copy: String, in folder: TemporaryFolder) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-m", "zipfile", "-e", folder.path(archive), folder.path(copy)]
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
+        _ = try run(["python3", "-m", "zipfile", "-e", archive, copy], in: folder.path)
     }
 
     private func texts(_ folder: TemporaryFolder, _ copy: String) throws -> [String: String] {
@@ -180,6 +175,37 @@ import Testing
             try Update.apply(unsigned.path("update.zip"), to: unsigned.path("copy"), signedBy: key.publicKey)
         }
         #expect(try folder.text("copy/a.html") == "a" && unsigned.text("copy/a.html") == "a")
+    }
+
+    /// What is signed may be old: only its owner says which edition follows which.
+    @Test func nobodyElseLeadsACopyBackToAnEditionThatWasSigned() throws {
+        let key = try SecretKey.make()
+        let folder = try editions(signedWith: key)
+        try unpack("new.zip", to: "current", in: folder)
+        // The earlier edition as an update of the new one: all of it is signed but what it renews.
+        let script = """
+            import zipfile, hashlib, json
+            old, new = zipfile.ZipFile("old.zip"), zipfile.ZipFile("new.zip")
+            name = lambda z: hashlib.sha256(z.read("manifest.json")).hexdigest()
+            note = {"format": "album-update", "version": 1, "from": name(new), "to": name(old), "removed": []}
+            for target, signature in (("back.zip", None), ("forged.zip", "manifest.json.minisig")):
+                with zipfile.ZipFile(target, "w") as z:
+                    for entry in old.namelist(): z.writestr(entry, old.read(entry))
+                    z.writestr(".album-update.json", json.dumps(note, separators=(",", ":")))
+                    if signature: z.writestr(".album-update.json.minisig", old.read(signature))
+            """
+        _ = try run(["python3", "-c", script], in: folder.path)
+        let before = try texts(folder, "current")
+        #expect(throws: PackagingError.unsignedNote(path: folder.path("back.zip"))) {
+            try Update.apply(folder.path("back.zip"), to: folder.path("current"), signedBy: key.publicKey)
+        }
+        #expect(throws: PackagingError.signature(path: folder.path("forged.zip"), .forged)) {
+            try Update.apply(folder.path("forged.zip"), to: folder.path("current"), signedBy: key.publicKey)
+        }
+        #expect(try texts(folder, "current") == before)
+        // Without a key it is taken: then nobody's word is asked for.
+        _ = try Update.apply(folder.path("back.zip"), to: folder.path("current"))
+        #expect(try folder.text("current/a.html") == "a")
     }
 
     // MARK: Names

@@ -43,6 +43,15 @@ import Testing
         }
     }
 
+    /// minisign ends lines at line feeds alone: what it refuses is not genuine here.
+    @Test(arguments: ["\u{2028}", "\u{2029}", "\u{85}", "\u{B}", "\u{C}", "\r"])
+    func onlyALineFeedEndsALine(end: String) throws {
+        let key = try SecretKey.make()
+        let text = Signature(of: Self.content, comment: "a", with: key).text
+        #expect(try Signature(parsing: text.replacing("\n", with: "\r\n")).comment == "a")
+        #expect(throws: SignatureError.self) { try Signature(parsing: text.replacing("\n", with: end)) }
+    }
+
     @Test func aKeyIsReadBackWithAndWithoutAPassword() throws {
         let key = try SecretKey.make()
         let open = try SecretKey(parsing: try key.text()) { nil }

@@ -194,7 +194,8 @@ import Testing
         ("a.xml", "active-file"), ("a.docm", "file-with-macros"), ("a.xhtml", "active-file"), ("a.js", "program-file"),
         ("a.phtml", "program-file"), ("a.php.jpg", "program-file"), ("a.html.ru", "active-file"),
         ("t.html.", "active-file"),
-        ("a.chm", "program-file"), ("a.htc", "active-file"), ("a.shtml", "program-file"),
+        ("a.chm", "program-file"), ("a.htc", "active-file"), ("a.shtml", "program-file"), ("a.pl", "program-file"),
+        ("anketa", "active-file"),
     ])
     func aFileThatRunsIsToldOfAsALink(name: String, code: String) throws {
         #expect(try codes(name, Array("<svg xmlns=\"a\"/>".utf8), body: "[Файл](\(name))") == [code])
@@ -251,6 +252,11 @@ import Testing
     @Test(arguments: ["a.heic", "a.HEIF", "a.tif", "a.psd", "a.nef"])
     func aPictureThatNoBrowserShowsIsToldOf(name: String) throws {
         #expect(try codes(name, [1], body: "![Снимок](\(name))") == ["unshown-picture"])
+    }
+
+    @Test(arguments: ["a.py", "a.docx", "a.pdf", "a.txt", "anketa", "a.foo"])
+    func aFileThatIsNoPictureIsNoneByItsMark(name: String) throws {
+        #expect(try codes(name, Array("print(1)".utf8), body: "![Снимок](\(name))").contains("no-picture"))
     }
 
     @Test func emptyLargeAndHugeFilesAreToldOfOnce() throws {

@@ -19,6 +19,17 @@ package enum PrivacyScanner {
 
     /// Findings from the first to the last; none overlaps another.
     package static func findings(in bytes: [UInt8]) -> [Finding] {
+        var found = written(bytes)
+        for stretch in ShownStretches.all(bytes) {
+            let shown = ShownText(bytes, stretch)
+            found += written(shown.bytes).map { Finding(kind: $0.kind, range: shown.source(of: $0.range)) }
+        }
+        found += ClassColumn.names(in: bytes).map { Finding(kind: .child, range: $0) }
+        return withoutRepeats(found, bytes)
+    }
+
+    /// What is found where it is shown as it is written.
+    private static func written(_ bytes: [UInt8]) -> [Finding] {
         var found: [Finding] = []
         var index = 0
         while let place = nextSign(in: bytes, from: index) {
@@ -43,8 +54,7 @@ package enum PrivacyScanner {
                 index += 1
             }
         }
-        found += ClassColumn.names(in: bytes).map { Finding(kind: .child, range: $0) }
-        return withoutRepeats(found, bytes)
+        return found
     }
 
     /// A name between two classes is found from both sides; an address is often both the text and the goal of a link.

@@ -161,6 +161,9 @@ extension DiagnosticCode {
         Worded(
             unshownPicture, "сохраните её как JPEG или PNG и добавьте заново", "save it as JPEG or PNG and add it anew"),
         Worded(
+            noPicture, "сохраните картинку как JPEG или PNG и добавьте заново, а к файлу дайте ссылку, без «!»",
+            "save the picture as JPEG or PNG and add it anew, or link to the file without the exclamation mark"),
+        Worded(
             plainPicture, "сохраните её как JPEG или PNG и добавьте заново", "save it as JPEG or PNG and add it anew"),
         Worded(
             widePicture,

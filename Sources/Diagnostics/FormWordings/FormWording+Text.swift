@@ -132,6 +132,11 @@ extension DiagnosticCode {
             "delete it with the letters beside it and type these again",
             ru: "в тексте остался невидимый знак, он переставляет буквы (таких: {2}; {1})",
             en: "an invisible character turns letters around ({2}; {1})"),
+        Worded(
+            unseenCharacter, "сотрите соседние буквы вместе с ним и наберите их заново",
+            "delete it with the letters beside it and type these again",
+            ru: "в тексте остался знак, которого не видно; слово с ним — другое слово (таких: {2}; {1})",
+            en: "a character that nobody sees is left in the text ({2}; {1})"),
     ]
 
     private static let chartWordings = [

@@ -24,7 +24,7 @@ extension DiagnosticCode {
     /// Codes of which no form tells, since no material's fields or text can cause them.
     package static let unknownToForms: Set<DiagnosticCode> = Set(
         schemaCodes + historyCodes + themingCodes + rootFileCodes + yamlCodes + ledgerCodes
-            + fileCodes.filter { $0 != controlCharacter && $0 != directionMark }
+            + fileCodes.filter { ![controlCharacter, directionMark, unseenCharacter].contains($0) }
             + fileLossCodes + rootCodes.filter { ![placeOfGoneRoot, goneRoot].contains($0) } + [
                 brokenConfiguration, brokenAccessibility, securityExpires, noHistory, missingConfiguration,
                 unknownMenuItem,

@@ -8,7 +8,8 @@ extension DiagnosticCode {
     /// Files as such.
     package static let fileCodes =
         [
-            hugeFile, emptyFile, badEncoding, badUTF8, controlCharacter, directionMark, byteOrderMark, carriageReturns,
+            hugeFile, emptyFile, badEncoding, badUTF8, controlCharacter, directionMark, unseenCharacter, byteOrderMark,
+            carriageReturns,
             unreadableFile,
             symlinkOutside, symlinkDangling, strayFile, damagedPicture,
         ] + fileNameCodes
@@ -39,6 +40,13 @@ extension DiagnosticCode {
         "direction-mark", .warning,
         ru: "здесь стоит невидимый знак U+{1}: он меняет порядок букв на странице (в файле таких: {2})",
         en: "an invisible character U+{1} turns the order of letters around (in this file: {2})",
+        remedyRu: "удалите его вместе с соседними буквами и наберите их заново",
+        remedyEn: "delete it together with the letters beside it and type these again")
+    package static let unseenCharacter = DiagnosticCode(
+        "unseen-character", .warning,
+        ru:
+            "здесь стоит знак U+{1}, которого не видно: слово с ним — другое слово, хотя выглядит так же (в файле таких: {2})",
+        en: "a character U+{1} that nobody sees: a word with it is another one and looks the same (in this file: {2})",
         remedyRu: "удалите его вместе с соседними буквами и наберите их заново",
         remedyEn: "delete it together with the letters beside it and type these again")
     package static let byteOrderMark = DiagnosticCode(

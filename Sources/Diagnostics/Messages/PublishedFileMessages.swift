@@ -1,7 +1,8 @@
 extension DiagnosticCode {
     /// Codes of pictures and attachments as readers get them.
     package static let publishedFileCodes: [DiagnosticCode] = [
-        picturePosition, unshownPicture, printColours, largePicture, plainPicture, widePicture, activePicture,
+        picturePosition, unshownPicture, noPicture, printColours, largePicture, plainPicture, widePicture,
+        activePicture,
         activeFile, program,
         macros, emptyAttachment, largeFile, tooLargeToPublish, unsearchedFile, scannedFile,
         noPDFReader,
@@ -21,6 +22,11 @@ extension DiagnosticCode {
         "unshown-picture", .error, ru: "картинка «{1}» — {2}: браузеры такие не показывают",
         en: "the picture \"{1}\" is {2}, which browsers do not show",
         remedyRu: "сохраните её как JPEG или PNG и исправьте имя в ссылке", remedyEn: "save it as JPEG or PNG")
+    package static let noPicture = DiagnosticCode(
+        "no-picture", .error, ru: "файл «{1}» показан как картинка, а это не картинка",
+        en: "the file \"{1}\" is shown as a picture and is none",
+        remedyRu: "сохраните картинку как JPEG или PNG, а к файлу дайте ссылку: тот же текст без «!»",
+        remedyEn: "save the picture as JPEG or PNG; for a file leave the exclamation mark out")
     package static let printColours = DiagnosticCode(
         "print-colours", .warning, ru: "картинка «{1}» в цветах для печати (CMYK): на экране цвета будут другими",
         en: "the picture \"{1}\" is in colours for print (CMYK)",

@@ -143,7 +143,7 @@ struct SheetReader: XMLHandler {
         case "e": return (.error(value), value)
         case "d": return day() ?? (.text(value), value)
         default:
-            guard let number = Double(value) else { return (.text(value), value) }
+            guard let number = Self.number(value) else { return (.text(value), value) }
             return styles[style].format.read(number, countsFrom1904: countsFrom1904)
         }
     }
@@ -154,6 +154,13 @@ struct SheetReader: XMLHandler {
         let time = value.dropFirst(11).prefix(5)
         let isMidnight = time.isEmpty || time == "00:00"
         return (.date(date), date.numeric + (isMidnight ? "" : " " + time))
+    }
+
+    /// A number as workbooks write it: digits with a point and an exponent; neither `0x1p3` nor what is beyond all numbers.
+    private static func number(_ text: String) -> Double? {
+        guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }), let number = Double(text), number.isFinite
+        else { return nil }
+        return number
     }
 
     static func isTrue(_ text: String?) -> Bool { text == "1" || text == "true" }

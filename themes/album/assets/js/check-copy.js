@@ -1,6 +1,6 @@
 // «Проверить копию»: the files of a chosen folder against the manifest.json in it. Pages on a disk may not read files by
 // themselves, so a reader chooses the folder; nothing leaves the computer. The rules are those of `album verify`: each file that
-// the manifest lists has its size and SHA-256, no other file is there; dot-files and what systems put there do not count.
+// the manifest lists has its size and SHA-256, no other file is there; what systems put there does not count.
 "use strict";
 
 (() => {
@@ -8,9 +8,17 @@
   const verdict = form.querySelector(".copy-verdict"), lists = form.querySelector(".copy-files");
   const MOST_SHOWN = 50, LARGEST_MANIFEST = 2 ** 28;
   // Packaging/SystemFiles.swift
-  const SYSTEM = new Set(["thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "system volume information", "$recycle.bin",
-    "__macosx", "lost.dir", "wpsettings.dat", "indexervolumeguid"]);
-  const isOfSystem = path => path.split("/").some(name => name.startsWith(".") || SYSTEM.has(name.toLowerCase()));
+  const SYSTEM = new Set(["thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", ".ds_store", ".directory"]);
+  const OF_DISK = new Set(["system volume information/wpsettings.dat", "system volume information/indexervolumeguid"]);
+  // `a/._b.html` belongs to `a/b.html`.
+  function isOfSystem(path, places) {
+    const [, folder, name] = /^(?:__MACOSX\/)?(.*\/)?(.*)$/.exec(path);
+    const isSystem = name => SYSTEM.has(name.toLowerCase());
+    return isSystem(name) || OF_DISK.has(path.toLowerCase())
+      || name.startsWith("._") && (isSystem(name.slice(2)) || places.has((folder ?? "") + name.slice(2)));
+  }
+  // Each file and each folder.
+  const placesOf = paths => new Set(paths.flatMap(path => path.split("/").map((_, count, names) => names.slice(0, count + 1).join("/"))));
   // A check that was begun later silences an earlier one.
   let latest = 0;
 
@@ -91,7 +99,8 @@
         if (run !== latest) return;
         if (position % 20 === 0) tell(say("reading", position + 1, manifest.files.length), "none");
       }
-      const extra = [...files.keys()].filter(path => !/^manifest\.json(\.minisig)?$/.test(path) && !isOfSystem(path)).sort();
+      const places = placesOf(manifest.files.map(({path}) => path));
+      const extra = [...files.keys()].filter(path => !/^manifest\.json(\.minisig)?$/.test(path) && !isOfSystem(path, places)).sort();
       const isDamaged = missing.length + changed.length > 0;
       const said = isDamaged ? say("damaged") : extra.length ? say("extraOnly") : say("whole", manifest.files.length);
       tell([said, day, manifest.drafts && say("drafts"), manifest.lenient && say("lenient")].filter(Boolean).join(" "),
