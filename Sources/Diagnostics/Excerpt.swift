@@ -1,3 +1,5 @@
+import Languages
+
 /// The source line of a diagnostic and the marks under it, laid out in terminal cells.
 struct Excerpt {
     /// The line behind its number and a bar, as in `    7 | directions: [Муниципальная грппа]`.
@@ -92,11 +94,11 @@ struct Excerpt {
 }
 
 extension Unicode.Scalar {
-    /// Controls and the marks that reverse the direction of a line.
+    /// Controls, marks that reverse the direction of a line, and what nobody sees; shapes of pictures stay with them.
     var isUnprintable: Bool {
         switch value {
         case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
+        default: RefusedCharacters.isHidden(self) && !RefusedCharacters.isShape(self, behind: "☀")
         }
     }
 

@@ -23,10 +23,10 @@ package enum RefusedCharacters {
         }
     }
 
-    /// Whether a character shows nothing and comes into a text by nobody's keyboard: fillers of other scripts, tags, shapes of
-    /// letters, marks of music and of mathematics, line ends of U+2028 and U+2029. With it two names look alike and are not.
+    /// Whether a character shows nothing and comes into a text by nobody's keyboard.
     ///
-    /// Those of ``UnseenCharacters`` come along with what is copied and are passed over. U+FE0E and U+FE0F behind a picture
+    /// Fillers of other scripts, tags, shapes of letters, marks of music and of mathematics, the line ends U+2028 and U+2029:
+    /// with one of them two names look alike and are not. Those of ``UnseenCharacters`` come along with what is copied and are passed over. U+FE0E and U+FE0F behind a picture
     /// say how it is drawn (``isShape(_:behind:)``).
     ///
     /// Source: `Default_Ignorable_Code_Point` of Unicode 15, with U+2800, the line ends and U+FFF9…U+FFFB.

@@ -152,11 +152,17 @@ package struct PreviewServer: Sendable {
             bytes += more
             if let end = Self.endOfHead(bytes, from: seen), end <= RequestHead.largestByteCount {
                 guard let head = RequestHead(bytes[..<end]) else { return .malformed }
+                if gate.isForEditing(head), !isTrusted(connection) { return .foreign }
                 guard let length = gate.bodyLength(head) else { return .head(head) }
                 return try await .sent(head, body: body(Array(bytes[end...]), length, of: connection))
             }
             if bytes.count > RequestHead.largestByteCount { return .tooLarge }
         }
+    }
+
+    private func isTrusted(_ connection: AsyncSocket) -> Bool {
+        guard case .ip4(_, let peer)? = try? connection.socket.remotePeer() else { return false }
+        return PeerOwner.isTrusted(peer, connectedTo: port)
     }
 
     /// What follows a head, of which the beginning has come with it.

@@ -2,7 +2,8 @@
 ///
 /// The server is for the person at this machine. Another site that is open in the same browser could reach it: by a
 /// name that it made lead here (then `Host` names it), in a frame, or by loading a file as a script or a picture. All
-/// three are refused, and so is what it sends by a form or a script: then `Origin` names it.
+/// three are refused, and so is what it sends by a form or a script: then `Origin` names it. Other people who work on this
+/// machine get no page on which something may be changed.
 struct RequestGate: Sendable {
     private let preview: LivePreview
     private let desk: (any EditingDesk)?
@@ -15,6 +16,8 @@ struct RequestGate: Sendable {
         case sent(RequestHead, body: [UInt8])
         /// No HTTP.
         case malformed
+        /// What another user of this machine asks of the pages for editing.
+        case foreign
         /// A head larger than ``RequestHead/largestByteCount``.
         case tooLarge
     }
@@ -33,6 +36,7 @@ struct RequestGate: Sendable {
     func answer(_ request: Request) async -> [UInt8] {
         switch request {
         case .malformed: refusal(400)
+        case .foreign: refusal(403)
         case .tooLarge: refusal(431)
         case .head(let head): await answer(head, body: nil)
         case .sent(let head, let body): await answer(head, body: body)
@@ -47,9 +51,12 @@ struct RequestGate: Sendable {
         return length
     }
 
+    /// Whether a request is for a page on which something may be changed.
+    func isForEditing(_ head: RequestHead) -> Bool { desk != nil && head.path.hasPrefix(EditingRequest.prefix) }
+
     /// Whether a request comes from a page of this server and goes to where something may be changed.
     private func mayWrite(_ head: RequestHead) -> Bool {
-        desk != nil && head.path.hasPrefix(EditingRequest.prefix) && head.hosts.count == 1
+        isForEditing(head) && head.hosts.count == 1
             && hosts.contains(head.hosts[0]) && head.origins == ["http://" + head.hosts[0]]
     }
 
@@ -57,7 +64,7 @@ struct RequestGate: Sendable {
         guard head.hosts.count == 1 else { return refusal(400) }
         guard hosts.contains(head.hosts[0]) else { return refusal(421) }
         let isRead = head.method == "GET" || head.method == "HEAD"
-        if head.method == "POST", desk != nil, head.path.hasPrefix(EditingRequest.prefix) {
+        if head.method == "POST", isForEditing(head) {
             guard mayWrite(head) else { return refusal(403) }
             guard head.bodyLength ?? 0 <= EditingRequest.largestBody else { return refusal(413) }
             guard body != nil else { return refusal(411) }

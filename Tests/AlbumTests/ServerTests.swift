@@ -161,6 +161,34 @@ extension ServingTests {
             #expect(try served.stop() == 0)
         }
 
+        /// Everybody on a machine reaches its loopback; only root can try it as somebody else.
+        @Test(.enabled(if: geteuid() == 0, "needs the rights of root"))
+        func anotherUserOfTheMachineGetsNoPageForEditing() throws {
+            let folder = try TemporaryFolder.withNewSite()
+            let served = try ServedSite(folder, "site")
+            func status(_ path: String, asNobody: Bool) throws -> String {
+                let (address, host) = ("/dev/tcp/127.0.0.1/\(served.port)", "Host: 127.0.0.1:\(served.port)")
+                let asking = "exec 3<>\(address); printf 'GET \(path) HTTP/1.1\r\n\(host)\r\n\r\n' >&3; head -n 1 <&3"
+                let nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+                let process = Process()
+                process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+                process.arguments = (asNobody ? nobody : []) + ["bash", "-c", asking]
+                process.currentDirectoryURL = URL(fileURLWithPath: "/")
+                let pipe = Pipe()
+                process.standardOutput = pipe
+                try process.run()
+                let said = pipe.fileHandleForReading.readDataToEndOfFile()
+                process.waitUntilExit()
+                return String(decoding: said, as: UTF8.self)
+            }
+            for path in ["/_edit/", "/_edit/material/practices/pervaia-praktika"] {
+                #expect(try status(path, asNobody: false).contains(" 200 "), "\(path)")
+                #expect(try status(path, asNobody: true).contains(" 403 "), "\(path)")
+            }
+            #expect(try status("/", asNobody: true).contains(" 200 "))
+            #expect(try served.stop() == 0)
+        }
+
         @Test func aHeadWithoutEndIsRefusedInLinearTimeAndOthersAreAnswered() throws {
             let folder = try TemporaryFolder.withNewSite()
             let served = try ServedSite(folder, "site")

@@ -29,9 +29,17 @@ def a_reader_finds_out_what_is_wrong_with_a_copy(visit):
         state, said, _ = checked(page, copy.parent)
         expect(state == "good", said)
 
-        (copy / "zametki.txt").write_bytes(b"")
+        # What systems leave there, and pages that have their names.
+        for name in ("Thumbs.db", ".DS_Store", "._index.html", "practices/desktop.ini"):
+            (copy / name).write_bytes(b"x")
         state, said, names = checked(page, copy)
-        expect(state == "doubtful" and "zametki.txt" in names, f"{said} {names}")
+        expect(state == "good" and not names, f"{said} {names}")
+        foreign = ["zametki.txt", "__MACOSX/index.html", "lost.dir/a.html", ".other.html"]
+        for name in foreign:
+            (copy / name).parent.mkdir(exist_ok=True)
+            (copy / name).write_bytes(b"x")
+        state, said, names = checked(page, copy)
+        expect(state == "doubtful" and all(name in names for name in foreign), f"{said} {names}")
 
         flipped = bytearray((copy / "glossary.html").read_bytes())
         flipped[100] ^= 1

@@ -8,7 +8,9 @@ enum ShownStretches {
     /// A phone has as many digits at the least.
     private static let fewestDigits = 10
 
-    /// In the order of the text; none overlaps another. O(bytes).
+    /// In the order of the text.
+    ///
+    /// None overlaps another. O(bytes).
     static func all(_ bytes: [UInt8]) -> [Range<Int>] {
         bytes.withUnsafeBufferPointer { text in
             var found: [Range<Int>] = []
