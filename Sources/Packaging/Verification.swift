@@ -15,8 +15,10 @@ package struct Verification: Sendable, Hashable {
     ///
     /// What systems put there by themselves does not count, hidden files of a folder are ``hidden``.
     package var extra: [String] = []
-    /// Hidden files of a folder that are there and not listed, sorted. A server keeps some beside a site, and one of them
-    /// can put another page in the place of any: of what is signed none is part.
+    /// Hidden files of a folder that are there and not listed, sorted.
+    ///
+    /// A server keeps some beside a site, and one of them can put another page in the place of any: none is part of what
+    /// is signed.
     package var hidden: [String] = []
 
     init(of manifest: Manifest) {
