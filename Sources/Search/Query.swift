@@ -235,6 +235,10 @@ struct Query {
         var words: [Word] = []
         for (number, chunk) in chunks.enumerated() {
             let isOpen = isLast && number == chunks.count - 1 && chunk.source.upperBound == run.utf8.count
+            if let years = Self.years(chunk.parts) {
+                words += years.map { resolve($0, isRequired: true, isOpen: false) }
+                continue
+            }
             var compound: Word?
             if let whole = chunk.whole {
                 compound = resolve(whole, isRequired: true, isOpen: isOpen)
@@ -261,6 +265,18 @@ struct Query {
             }
         }
         return words
+    }
+
+    /// Two years as one word: «2022/2023», «2022-23»; texts write one span in each way, and with a dash.
+    private static func years(_ parts: [[UInt8]]) -> [[UInt8]]? {
+        guard parts.count == 2, isNumber(parts), parts[0].count == 4 else { return nil }
+        let second = parts[1].count == 2 ? parts[0].prefix(2) + parts[1] : parts[1][...]
+        guard let from = Int(String(decoding: parts[0], as: UTF8.self)), (1900..<2100).contains(from),
+            let to = Int(String(decoding: second, as: UTF8.self)), second.count == 4
+        else { return nil }
+        // «2023-05» is a month.
+        guard parts[1].count == 2 ? to == from + 1 : (from + 1..<2100).contains(to) else { return nil }
+        return [parts[0], Array(second)]
     }
 
     private static func isNumber(_ parts: [[UInt8]]) -> Bool {

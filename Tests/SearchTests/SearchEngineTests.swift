@@ -40,6 +40,23 @@ import Testing
         #expect(try schools.addresses(query) == ["b.html"])
     }
 
+    /// A school year is written in as many ways as there are offices.
+    @Test(arguments: ["2022/2023", "2022-2023", "2022–2023", "2022/23", "2022-23", "2022 2023"])
+    func aSpanOfYearsIsFoundHoweverItIsWritten(query: String) throws {
+        let index = SampleIndex(bodies: [
+            "План на 2022/2023 учебный год", "План на 2022-2023 учебный год", "План на 2022–2023 учебный год",
+            "План на 2022 год", "План на 2023-05", "Приказ 2022/5",
+        ])
+        #expect(
+            try index.engine().search("план \(query) ", allWords: true).results.map(\.url).sorted() == [
+                "d0.html", "d1.html", "d2.html",
+            ])
+        #expect(try index.engine().search(query).remarks.isEmpty)
+        // A month and a number are none.
+        #expect(try index.addresses("2023-05").first == "d4.html")
+        #expect(try index.addresses("2022/5").first == "d5.html")
+    }
+
     @Test func aTitleWeighsMoreThanABody() throws {
         let index = SampleIndex([
             SearchDocument(url: "a.html", title: "Спорт", body: "Квест квест квест"),

@@ -376,10 +376,18 @@ function engine(manifest, shard) {
   const isKnown = word => word.terms.length > 0 || synonym(word.text) !== null;
   // Whether parts are those of a number or of a mark such as «Р-139», «АЗ-1061/08»: three digits at least, few letters; two years are none.
   const isMark = parts => parts.join("").replace(/[^0-9]/g, "").length > 2 && parts.every(part => bytes(part) <= 6 || /^[0-9]+$/.test(part)) && !parts.every(part => /^[0-9]{4}$/.test(part));
+  // Two years as one word, «2022/2023», «2022-23»: texts write one span in each way, and with a dash. «2023-05» is a month.
+  function years([from, to, ...more]) {
+    if (more.length || !/^(19|20)\d\d$/.test(from) || !/^\d+$/.test(to)) return null;
+    const second = to.length === 2 ? from.slice(0, 2) + to : to, span = second - from;
+    return second.length === 4 && second < 2100 && (to.length === 2 ? span === 1 : span > 0) ? [from, second] : null;
+  }
   function resolveRun(run, last) {
     const found = [], chunks = scan(run);
     chunks.forEach((chunk, i) => {
       const open = last && i === chunks.length - 1 && chunk.end === run.length;
+      const span = years(chunk.parts);
+      if (span) return found.push(...span.map(year => resolveWord(year, true, false)));
       const compound = chunk.whole && resolveWord(chunk.whole, true, open), whole = compound && compound.terms.length > 0, parts = [];
       if (compound) compound.compound = true;
       chunk.parts.forEach((part, place) => {
