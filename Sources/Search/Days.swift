@@ -107,7 +107,8 @@ struct Days {
         return term(day: numbers[0], month: numbers[1], year: numbers[2])
     }
 
-    private static func withoutSigns(_ run: String) -> String {
+    /// Without the marks that end a sentence or a part of one.
+    static func withoutSigns(_ run: String) -> String {
         var scalars = run.unicodeScalars
         while let last = scalars.last, ",.;:!?)".unicodeScalars.contains(last) { scalars.removeLast() }
         return String(scalars)

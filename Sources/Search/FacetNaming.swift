@@ -87,16 +87,22 @@ enum FacetNaming {
         /// Which chunk it is of, and where that stands in the bytes of the text.
         let chunk: Int
         let source: Range<Int>
+        /// Whether it goes on with figures, as the year of «28.06.2023» does.
+        let goesOn: Bool
     }
 
     /// The words of a text or name, parted at hyphens.
     static func words(of text: String) -> [Word] {
         var words: [Word] = []
         var chunk = 0
+        let bytes = Array(text.utf8)
+        func isFigure(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
         var scanner = WordScanner()
         scanner.scan(text) { found in
             let source = found.source
-            found.forEachPart { words.append(Word(text: Array($0), chunk: chunk, source: source)) }
+            let goesOn =
+                source.lowerBound > 1 && isFigure(bytes[source.lowerBound - 2]) && bytes[source.lowerBound - 1] == 0x2E
+            found.forEachPart { words.append(Word(text: Array($0), chunk: chunk, source: source, goesOn: goesOn)) }
             chunk += 1
         }
         return words
@@ -105,7 +111,7 @@ enum FacetNaming {
     /// The chunks that are a name; nothing where a chunk is only partly of it.
     private static func run(of name: [[UInt8]], at start: Int, in words: [Word]) -> ClosedRange<Int>? {
         let end = start + name.count
-        guard end <= words.count, start == 0 || words[start - 1].chunk < words[start].chunk,
+        guard end <= words.count, !words[start].goesOn, start == 0 || words[start - 1].chunk < words[start].chunk,
             end == words.count || words[end - 1].chunk < words[end].chunk,
             zip(words[start..<end], name).allSatisfy({ isForm($0.text, of: $1) })
         else { return nil }

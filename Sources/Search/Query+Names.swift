@@ -18,7 +18,7 @@ extension Query {
             : words.contains(where: FoldedWords.isStopWord) && !words.allSatisfy(FoldedWords.isStopWord)
     }
 
-    private static func hasDigit(_ word: [UInt8]) -> Bool { word.contains { $0 >= 0x30 && $0 <= 0x39 } }
+    private static func hasDigit(_ word: [UInt8]) -> Bool { word.contains(where: isDigit) }
 
     /// Chunks as words: one that is no word as a whole has hyphens.
     private static func wholes(of text: String) -> [[UInt8]] {

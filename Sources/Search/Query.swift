@@ -159,20 +159,22 @@ struct Query {
 
     /// A day: as many runs as it has, 0 where there is none.
     ///
-    /// One in words that no text has is searched by its words.
+    /// One in words that no text has is searched by its words, too.
     private mutating func addDay(_ runs: ArraySlice<Substring.UnicodeScalarView>) -> Int {
         guard let day = Days.read(runs), let run = runs.first, !asTyped.contains(String(run)) else { return 0 }
         let misses = reader.misses
-        if let term = reader.term(day.term) {
+        let term = reader.term(day.term)
+        if let term {
             var word = Word(text: day.term, isRequired: true, terms: [term], writings: Days.writings(of: day.term))
             word.alternatives = [Alternative(weight: Weight.exact, terms: [term])]
             words.append(word)
+        } else if reader.misses == misses {
+            let typed = runs.prefix(day.runs).map { String($0) }.joined(separator: " ")
+            remark(.noDay(Days.withoutSigns(typed)))
         } else if day.runs == 1 {
-            remark(reader.misses > misses ? .unread(String(run)) : .noDay(String(run)))
-        } else {
-            return 0
+            remark(.unread(String(run)))
         }
-        return day.runs
+        return term == nil && day.runs > 1 ? 0 : day.runs
     }
 
     private mutating func add(_ word: Word) {
@@ -236,7 +238,7 @@ struct Query {
         for (number, chunk) in chunks.enumerated() {
             let isOpen = isLast && number == chunks.count - 1 && chunk.source.upperBound == run.utf8.count
             if let years = Self.years(chunk.parts) {
-                words += years.map { resolve($0, isRequired: true, isOpen: false) }
+                words += spans(years) + years.map { resolve($0, isRequired: true, isOpen: false) }
                 continue
             }
             var compound: Word?
@@ -251,12 +253,15 @@ struct Query {
                 let word = resolve(part, isRequired: !isWhole, isOpen: isOpen)
                 if !isWhole || !word.terms.isEmpty { parts.append(word) }
             }
-            // Where a part of a number is nowhere, the others mean nothing: «03/961» asks for no «03».
-            if let compound, Self.isNumber(chunk.parts), parts.contains(where: { $0.terms.isEmpty && !$0.isUnread }) {
+            let isMark = Self.isMark(chunk.parts)
+            let isGone = parts.contains { $0.terms.isEmpty && !$0.isUnread }
+            // Where a part of a number is nowhere, the others mean nothing: «03/961» asks for no «03», «Р-138» for no «Р»; and
+            // beside a mark that is found its parts are those of others.
+            if let compound, (isMark || Self.isNumber(chunk.parts)) && isGone || isMark && isWhole {
                 words.append(compound)
             } else {
                 // Nor does it stand for them when both are somewhere.
-                if let compound, Self.isMark(chunk.parts), !isWhole, !compound.isUnread {
+                if let compound, isMark, !isWhole, !compound.isUnread {
                     let typed = String(decoding: Array(run.utf8)[chunk.source], as: UTF8.self)
                     for place in parts.indices { parts[place].partOf = typed }
                 }
@@ -279,14 +284,27 @@ struct Query {
         return [parts[0], Array(second)]
     }
 
-    private static func isNumber(_ parts: [[UInt8]]) -> Bool {
-        parts.allSatisfy { $0.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
+    /// Each way in which texts write a span as one word; a page that has it so is worth more.
+    private func spans(_ years: [[UInt8]]) -> [Word] {
+        let seconds = [years[1], Array(years[1].suffix(2))]
+        let written = seconds.flatMap { second in ["-", "/"].map { years[0] + Array($0.utf8) + second } }
+        return written.map { text in
+            var word = resolve(text, isRequired: false, isOpen: false)
+            word.isCompound = true
+            return word
+        }.filter { !$0.terms.isEmpty }
     }
+
+    private static func isNumber(_ parts: [[UInt8]]) -> Bool {
+        parts.allSatisfy { $0.allSatisfy(isDigit) }
+    }
+
+    static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     /// Whether parts are those of a number or of a mark such as «Р-139», «АЗ-1061/08»: three digits at least, few
     /// letters; two years are none.
     private static func isMark(_ parts: [[UInt8]]) -> Bool {
-        let digits = parts.joined().count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let digits = parts.joined().count(where: isDigit)
         return digits > 2 && parts.allSatisfy { $0.count <= 6 || isNumber([$0]) }
             && !parts.allSatisfy { $0.count == 4 && isNumber([$0]) }
     }

@@ -382,12 +382,15 @@ function engine(manifest, shard) {
     const second = to.length === 2 ? from.slice(0, 2) + to : to, span = second - from;
     return second.length === 4 && second < 2100 && (to.length === 2 ? span === 1 : span > 0) ? [from, second] : null;
   }
+  // Each way in which texts write a span as one word; a page that has it so is worth more.
+  const spans = ([from, to]) => [to, to.slice(2)].flatMap(second => ["-", "/"].map(sign => from + sign + second))
+    .map(text => ({...resolveWord(text, false, false), compound: true})).filter(word => word.terms.length);
   function resolveRun(run, last) {
     const found = [], chunks = scan(run);
     chunks.forEach((chunk, i) => {
       const open = last && i === chunks.length - 1 && chunk.end === run.length;
       const span = years(chunk.parts);
-      if (span) return found.push(...span.map(year => resolveWord(year, true, false)));
+      if (span) return found.push(...spans(span), ...span.map(year => resolveWord(year, true, false)));
       const compound = chunk.whole && resolveWord(chunk.whole, true, open), whole = compound && compound.terms.length > 0, parts = [];
       if (compound) compound.compound = true;
       chunk.parts.forEach((part, place) => {
@@ -395,11 +398,13 @@ function engine(manifest, shard) {
         const word = resolveWord(part, !whole, open && !whole && place === chunk.parts.length - 1);
         if (!whole || word.terms.length) parts.push(word);
       });
-      // Where a part of a number is nowhere, the others mean nothing: «03/961» asks for no «03».
-      if (compound && parts.some(w => !w.terms.length && !w.unread) && !/[^\d-/]/.test(chunk.whole)) found.push(compound);
+      const mark = isMark(chunk.parts), gone = parts.some(w => !w.terms.length && !w.unread);
+      // Where a part of a number is nowhere, the others mean nothing: «03/961» asks for no «03», «Р-138» for no «Р»; and beside
+      // a mark that is found its parts are those of others.
+      if (compound && (gone && (mark || !/[^\d-/]/.test(chunk.whole)) || mark && whole)) found.push(compound);
       else {
         // Nor does it stand for them when both are somewhere.
-        if (compound && !whole && !compound.unread && isMark(chunk.parts)) for (const word of parts) word.apart = run.slice(chunk.start, chunk.end);
+        if (compound && !whole && !compound.unread && mark) for (const word of parts) word.apart = run.slice(chunk.start, chunk.end);
         found.push(...whole ? [compound] : [], ...parts);
       }
     });
@@ -505,15 +510,15 @@ function engine(manifest, shard) {
   }
   // «14.03.2025», «14 марта 2025»
   const mayBeDay = (runs, at) => /^\d\d?[./-]\d\d?[./-]\d\d/.test(runs[at]) || /^\d\d?$/.test(runs[at]) && /^\d{4}/.test(runs[at + 2] || "");
-  // As many runs as a day has, 0 where there is none. One in words that no text has is searched by its words.
+  // As many runs as a day has, 0 where there is none. One in words that no text has is searched by its words, too.
   function addDay(runs, at, list, typed) {
     const tools = !typed.has(runs[at]) && mayBeDay(runs, at) && mend(), day = tools && tools.readDay(runs, at), missed = misses;
     if (!day) return 0;
     const term = find(day.term);
     if (term) list.push({text: day.term, required: true, terms: [term], alternatives: [[EXACT, [term]]], writings: tools.dayWritings(day.term)});
-    else if (day.runs === 1) remark(misses > missed ? "unread" : "noDay", runs[at]);
-    else return 0;
-    return day.runs;
+    else if (misses === missed) remark("noDay", runs.slice(at, at + day.runs).join(" ").replace(/[,.;:!?)]+$/, ""));
+    else if (day.runs === 1) remark("unread", runs[at]);
+    return term || day.runs === 1 ? day.runs : 0;
   }
   // Pages that have a name of the query are worth more; none is left out for lacking it.
   function addNames(list, text) {

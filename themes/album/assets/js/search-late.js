@@ -89,6 +89,8 @@ function headsOf(values) {
 function named(query, columns) {
   if (/["«»“”„]/.test(query)) return [];
   const words = scan(query).flatMap((chunk, at) => chunk.parts.map(part => ({part, at, start: chunk.start, end: chunk.end})));
+  // The year of «28.06.2023» is no name.
+  const goesOn = w => /\d\.$/.test(query.slice(0, w.start));
   // By stem the words that may be a form of it: the names are many.
   const places = new Map();
   words.forEach((word, i) => resolve(word.part, stem => { places.has(stem) ? places.get(stem).add(i) : places.set(stem, new Set([i])); return false; }));
@@ -102,7 +104,7 @@ function named(query, columns) {
     for (const i of places.get(name[0])) {
       const first = words[i], last = words[i + name.length - 1], next = words[i + name.length], previous = words[i - 1];
       const whole = last && !(previous && previous.at === first.at) && !(next && next.at === last.at);
-      if (whole && name.every((stem, k) => isForm(i + k, stem))) found.push({from: first.at, to: last.at});
+      if (whole && !goesOn(first) && name.every((stem, k) => isForm(i + k, stem))) found.push({from: first.at, to: last.at});
     }
     return found;
   };
