@@ -82,20 +82,33 @@ package enum PublishedFileCheck {
     /// Types that a browser opens as a page with scripts.
     private static let active: Set<String> = [
         "html", "htm", "xhtml", "xht", "mht", "mhtml", "svg", "svgz", "xml", "xsl", "xslt", "htc", "rdf", "rss", "atom",
-        "xbl", "wasm",
+        "xbl", "wasm", "kml", "xspf", "mathml", "mml", "gpx", "owl", "ttml", "dae", "fb2", "wsdl", "opf", "xlf", "xsd",
+        "htmlx", "maff", "webarchive",
+    ]
+    /// Pages, whatever stands behind in a name: a server may take `a.html.old` for one; papers and pictures are what they end with.
+    private static let pages: Set<String> = ["html", "htm", "xhtml", "xht"]
+    private static let papers: Set<String> = [
+        "pdf", "zip", "docx", "xlsx", "pptx", "odt", "ods", "odp", "png", "jpg", "jpeg",
     ]
     private static let programs: Set<String> = [
         "exe", "msi", "bat", "cmd", "scr", "js", "mjs", "jse", "vbs", "vbe", "wsf", "wsh", "hta", "jar", "ps1", "lnk",
         "apk", "com", "pif", "cpl", "dll", "reg", "msc", "sh", "app", "dmg", "deb", "rpm", "appimage", "url", "swf",
         "chm", "iso", "vhd", "vhdx", "msix", "msixbundle", "appx", "appxbundle", "xll", "inf", "application",
-        "gadget", "scf", "library-ms", "settingcontent-ms", "ps1xml", "psm1",
+        "gadget", "scf", "library-ms", "settingcontent-ms", "ps1xml", "psm1", "desktop", "command", "terminal", "tool",
+        "run", "workflow", "scpt", "jnlp", "xbap", "appref-ms", "appinstaller", "search-ms", "webloc", "fileloc",
+        "inetloc", "website", "rdp", "theme", "themepack", "diagcab", "msp", "mst", "job", "ws", "sct", "psc1", "pyw",
+        "pyz", "csh", "zsh", "bash", "ahk", "au3", "crx", "xpi", "oxt", "pkg", "flatpakref", "mobileconfig", "img",
+        "wim", "vmdk", "iqy", "oqy", "dqy", "rqy", "odc", "udl", "slk", "sylk", "dif", "xla", "accdb", "mdb", "ade",
+        "accde", "asis", "var",
     ]
     /// What a server may run, wherever it stands in a name: `a.php.jpg` too.
     private static let ofServers: Set<String> = [
         "php", "php3", "php4", "php5", "php7", "php8", "phtml", "pht", "phar", "asp", "aspx", "ashx", "asmx", "jsp",
         "jspx", "cfm", "cgi", "shtml", "shtm", "stm", "fcgi", "pl",
     ]
-    private static let withMacros: Set<String> = ["docm", "dotm", "xlsm", "xltm", "xlam", "pptm", "potm", "ppsm"]
+    private static let withMacros: Set<String> = [
+        "docm", "dotm", "xlsm", "xltm", "xlam", "pptm", "potm", "ppsm", "ppam", "sldm",
+    ]
 
     /// What steers a web server by its name.
     private static let steering: Set<String> = [".htaccess", ".htpasswd", ".htgroup", ".user.ini", "web.config"]
@@ -103,18 +116,27 @@ package enum PublishedFileCheck {
     /// Whether a browser would run what a file of this name holds, or a server would obey it.
     package static func isActive(_ path: SitePath) -> Bool {
         let parts = endings(of: path.name)
-        return active.contains(parts.last ?? "") || isProgram(path.name, parts)
+        return isPage(parts) || isProgram(path.name, parts)
     }
 
-    /// The parts of a name behind its points, small; one that a server takes for a language says nothing of the type, and a
-    /// disk drops points at the end: `a.html.ru`, `t.html.`.
+    private static func isPage(_ endings: [String]) -> Bool {
+        guard let last = endings.last else { return false }
+        return active.contains(last) || !papers.contains(last) && endings.contains(where: pages.contains)
+    }
+
+    /// The parts of a name behind its points, small.
+    ///
+    /// One that a server takes for a language, or for how a page is packed, says nothing of the type, and a disk drops points
+    /// at the end: `a.html.ru`, `a.html.gz`, `t.html.`.
     private static func endings(of name: String) -> [String] {
         var parts = name.split(separator: ".").dropFirst().map { $0.lowercased() }
-        while let last = parts.last, last.count == 2, languages.contains(last), parts.count > 1 { parts.removeLast() }
+        while let last = parts.last, saysNoType.contains(last), parts.count > 1 { parts.removeLast() }
         return parts
     }
 
-    private static let languages: Set<String> = ["ru", "en", "de", "fr", "es", "tt", "ba", "uk"]
+    private static let saysNoType: Set<String> = [
+        "ru", "en", "de", "fr", "es", "tt", "ba", "uk", "gz", "br", "zst", "z", "xz", "bz2",
+    ]
 
     private static func isProgram(_ name: String, _ endings: [String]) -> Bool {
         steering.contains(name.lowercased()) || programs.contains(endings.last ?? "")
@@ -152,7 +174,7 @@ package enum PublishedFileCheck {
         if let fault = steeringFault(path, at: place) { return fault }
         if isProgram(name, endings) { return fault(.program) }
         // What has no ending is a page where it looks like one.
-        if active.contains(ending) && (use == .download || ending != "svg") || ending.isEmpty && use == .download {
+        if isPage(endings) && (use == .download || ending != "svg") || ending.isEmpty && use == .download {
             return fault(.activeFile)
         }
         if byteCount == 0 { return fault(.emptyAttachment) }

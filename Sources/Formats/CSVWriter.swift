@@ -53,7 +53,8 @@ package struct CSVWriter {
 
     /// Whether what stands behind a mark that parts cells calls something; items of a list that begin with a dash do not.
     private static func beginsFormula(_ text: Substring.UnicodeScalarView) -> Bool {
-        switch text.first(where: { !isPassedOver($0) }) {
+        // A quote that opens and closes nothing is passed over, too.
+        switch text.first(where: { !isPassedOver($0) && $0 != "\"" }) {
         case "=", "+", "@", "＝", "＋", "＠": text.count { !isPassedOver($0) } > 1
         case "-", "－", "−": text.contains { "(|!".unicodeScalars.contains($0) }
         default: false

@@ -29,12 +29,12 @@ package enum RefusedCharacters {
     /// with one of them two names look alike and are not. Those of ``UnseenCharacters`` come along with what is copied and are passed over. U+FE0E and U+FE0F behind a picture
     /// say how it is drawn (``isShape(_:behind:)``).
     ///
-    /// Source: `Default_Ignorable_Code_Point` of Unicode 15, with U+2800, the line ends and U+FFF9…U+FFFB.
+    /// Source: `Default_Ignorable_Code_Point` of Unicode 15, with blank and format characters that it has not: U+2800, U+FFFC, the line ends.
     package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x2028, 0x2029, 0x2061...0x2065,
-            0x206A...0x206F, 0x2800, 0x3164, 0xFE00...0xFE0F, 0xFFA0, 0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3,
-            0x1D173...0x1D17A, 0xE0000...0xE0FFF:
+            0x206A...0x206F, 0x2800, 0x3164, 0xFE00...0xFE0F, 0xFFA0, 0xFFF0...0xFFFC, 0x1107F, 0x13430...0x1343F,
+            0x16FE4, 0x1BCA0...0x1BCA3, 0x1D159, 0x1D173...0x1D17A, 0xE0000...0xE0FFF:
             true
         default: false
         }

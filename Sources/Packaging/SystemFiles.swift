@@ -11,6 +11,7 @@ struct SystemFiles {
     /// What Windows puts on a disk, below a folder of its own.
     private static let ofDisk: Set<String> = [
         "system volume information/wpsettings.dat", "system volume information/indexervolumeguid",
+        "system volume information/tracking.log",
     ]
     /// Where a Mac puts into an archive what belongs to its files.
     private static let besides = "__MACOSX/"
@@ -21,8 +22,8 @@ struct SystemFiles {
     /// - Parameter prefix: the folder that holds the copy, with its slash.
     init(besides manifest: Manifest, below prefix: String = "") {
         var places: Set<String> = []
-        for entry in manifest.entries {
-            var path = (prefix + entry.path.text)[...]
+        for listed in manifest.entries.map(\.path) + [Manifest.path, Manifest.signaturePath] {
+            var path = (prefix + listed.text)[...]
             while places.insert(String(path)).inserted, let slash = path.lastIndex(of: "/") { path = path[..<slash] }
         }
         self.places = places

@@ -44,16 +44,16 @@ def edited(visit):
 
 def form(visit, address):
     """A form whose script has looked at it once."""
-    with visit.page.expect_response(lambda answer: answer.url.endswith("/_edit/check")):
-        page = visit.open(address)
-    return page
+    checked(visit.page, lambda: visit.open(address))
+    return visit.page
 
 
 def checked(page, act):
-    """Does something, and waits until it was looked at."""
-    with page.expect_response(lambda answer: answer.url.endswith("/_edit/check")):
+    """Does something, and waits until it was looked at: an answer on its way is to what was there before."""
+    with page.expect_request(lambda asked: asked.url.endswith("/_edit/check")) as sent:
         act()
-    page.wait_for_timeout(100)
+    sent.value.response().finished()
+    page.evaluate("() => new Promise(done => setTimeout(done, 100))")
 
 
 def refused(page):

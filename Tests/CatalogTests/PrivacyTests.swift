@@ -32,7 +32,7 @@ private func check(_ text: String, tables: [String] = []) -> [Diagnostic] {
 
     @Test(arguments: [
         "+7 912 345-67-89", "8 (912) 345-67-89", "89123456789", "+79123456789", "8-912-345-67-89", "8 912 345 67 89",
-        "(912) 345-67-89", "912 345-67-89",
+        "(912) 345-67-89", "912 345-67-89", "8.912.345.67.89", "8/912/345-67-89", "8·912·345·67·89",
     ])
     func aMobilePhoneIsFoundInEachWriting(number: String) {
         #expect(found("тел. \(number), звоните") == [number])
@@ -44,7 +44,9 @@ private func check(_ text: String, tables: [String] = []) -> [Diagnostic] {
         "8 912 34\u{2060}5-67-89",
         "8 912 34\u{3164}5-67-89", "8&nbsp;912&nbsp;345-67-89", "8&#32;912&#x20;345-67-89", "&#56; 912 345-67-89",
         "８ ９１２ ３４５-６７-８９", "8 912\u{2009}345\u{2007}67\u{202F}89", "8 912 345\\-67\\-89", "8 912\n345-67-89",
-        "8\n912\n345\n67-89", "+7%20912%20345%2067%2089", "11**2-233-445 9**5",
+        "8\n912\n345\n67-89", "8 912\\\n345-67-89", "8 912\n> 345-67-89", "8 912\n  345-67-89",
+        "8 912 [345](https://a.ru)-67-89",
+        "8 912 [[p1|345]]-67-89", "+7%20912%20345%2067%2089", "11**2-233-445 9**5",
         "ivan**ov@mail**.ru", "ivanov&#64;mail.ru", "ivanov&commat;mail.ru", "ivanov%40mail.ru",
         "iva\u{200B}nov@mail.ru",
         "ivanov＠mail.ru", "ivanov@mail\u{AD}.ru", "ivan\\_ov\\@mail.ru",
@@ -54,10 +56,16 @@ private func check(_ text: String, tables: [String] = []) -> [Diagnostic] {
         #expect(found("*Пишите*: \(text)\n\nдалее") == [text])
     }
 
+    /// What a word processor makes of an address.
+    @Test func anAddressThatIsPartlyALinkIsFound() {
+        #expect(found("Пишите: ivan@[mail.ru](https://mail.ru)") == ["ivan@[mail.ru"])
+    }
+
     @Test(arguments: [
         "Было 8\n\n912 345 67 89", "за 2023_12_01_8_912 года и 7", "- 8\n- 912\n- 34567",
         "5*6 = 30, 7**8** и 2023, 2024",
-        "Смотрите https://vk.com/wall-165_89123 и 100 % из 2023 и 2024",
+        "Идентификатор 891 2345 6789", "Бюджет 89 123 456 789 руб.", "doi.org/10.1000/89123456789, a.ru/79123456789/b",
+        "8.9 12.5 13.4 11.2", "Смотрите https://vk.com/wall-165_89123 и 100 % из 2023 и 2024",
         "Иванов@школа, 12&nbsp;мая 2023 и 13&nbsp;мая 2023",
     ])
     func whatOnlyLooksLikeMarksIsNotFound(text: String) {

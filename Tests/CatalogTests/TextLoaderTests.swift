@@ -84,7 +84,7 @@ private func load(_ bytes: [UInt8]) -> (file: SourceFile?, diagnostics: [Diagnos
     /// Fillers, tags, shapes, line ends: what no keyboard gives.
     @Test(arguments: [
         0x034F, 0x061C, 0x115F, 0x17B4, 0x180E, 0x2028, 0x2029, 0x2061, 0x206A, 0x2800, 0x3164, 0xFE00, 0xFE0F, 0xFFA0,
-        0xFFF9, 0x1D173, 0xE0041, 0xE0100,
+        0xFFF9, 0xFFFC, 0x1D159, 0x13430, 0x1D173, 0xE0041, 0xE0100,
     ])
     func whatNobodySeesIsTold(value: UInt32) throws {
         let scalar = try #require(Unicode.Scalar(value))

@@ -15,7 +15,8 @@ import Testing
     /// An Excel that parts cells by semicolons begins one behind each of these.
     @Test(arguments: [
         ("план; =1+1", "план;' =1+1"), ("a;=cmd|' /C calc'!A0;", "a;'=cmd|' /C calc'!A0;"), ("a\n+7 912", "a\n'+7 912"),
-        ("a;\t@SUM(1)", "a;\t'@SUM(1)"), ("a;;=1", "a;;'=1"), ("a;-cmd|'/C'!A0", "a;'-cmd|'/C'!A0"),
+        ("a;\t@SUM(1)", "a;\t'@SUM(1)"), ("a;;=1", "a;;'=1"), ("a;\"=1+1;b", "a;'\"=1+1;b"),
+        ("a;-cmd|'/C'!A0", "a;'-cmd|'/C'!A0"),
         ("=1;=2", "'=1;'=2"), ("\t=1", "'\t'=1"), ("a\r\n=1", "a\r\n'=1"),
     ])
     func aFormulaBehindAMarkThatPartsCellsIsGuarded(cell: String, guarded: String) {

@@ -158,7 +158,7 @@ func run(_ arguments: [String], in folder: String) throws -> String {
         let folder = try builtSite(["a.html": "a"])
         for path in [
             "Thumbs.db", "practices/desktop.ini", "System Volume Information/WPSettings.dat", ".DS_Store", "._a.html",
-            "._.DS_Store",
+            "._.DS_Store", "._manifest.json", "practices/.DS_Store",
         ] {
             try folder.write("x", to: "public/" + path)
         }

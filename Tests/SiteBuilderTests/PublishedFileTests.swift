@@ -195,7 +195,9 @@ import Testing
         ("a.phtml", "program-file"), ("a.php.jpg", "program-file"), ("a.html.ru", "active-file"),
         ("t.html.", "active-file"),
         ("a.chm", "program-file"), ("a.htc", "active-file"), ("a.shtml", "program-file"), ("a.pl", "program-file"),
-        ("anketa", "active-file"),
+        ("anketa", "active-file"), ("a.html.gz", "active-file"), ("index.HTM.br", "active-file"),
+        ("a.html.old", "active-file"), ("a.kml", "active-file"), ("a.desktop", "program-file"),
+        ("a.ppam", "file-with-macros"),
     ])
     func aFileThatRunsIsToldOfAsALink(name: String, code: String) throws {
         #expect(try codes(name, Array("<svg xmlns=\"a\"/>".utf8), body: "[Файл](\(name))") == [code])

@@ -2,8 +2,10 @@
 enum NumberScan {
     private struct Group {
         let range: Range<Int>
-        /// What stands before it: `-` for any hyphen, else nothing of note.
+        /// Whether a hyphen stands before it, of whatever sort.
         let isAfterHyphen: Bool
+        /// Whether one mark stands before it that parts figures of many sorts: a point, a slash.
+        let isAfterPoint: Bool
     }
 
     /// What the number is that begins with the digit at `start`; at most 20 digits are looked at.
@@ -31,7 +33,7 @@ enum NumberScan {
     private static func groups(_ bytes: [UInt8], from start: Int) -> [Group] {
         var groups: [Group] = []
         var index = start
-        var isAfterHyphen = false
+        var (isAfterHyphen, isAfterPoint) = (false, false)
         var digits = 0
         while index < bytes.count, PrivacyScanner.isDigit(bytes[index]), digits <= 20 {
             let first = index
@@ -39,9 +41,14 @@ enum NumberScan {
                 index += 1
                 digits += 1
             }
-            groups.append(Group(range: first..<index, isAfterHyphen: isAfterHyphen))
-            isAfterHyphen = false
+            groups.append(Group(range: first..<index, isAfterHyphen: isAfterHyphen, isAfterPoint: isAfterPoint))
+            (isAfterHyphen, isAfterPoint) = (false, false)
             let gapStart = index
+            if let length = point(bytes, index) {
+                isAfterPoint = true
+                index += length
+                continue
+            }
             while index < bytes.count, index - gapStart < 8, let (length, isHyphen) = gap(bytes, index) {
                 index += length
                 isAfterHyphen = isAfterHyphen || isHyphen
@@ -64,22 +71,35 @@ enum NumberScan {
         }
     }
 
+    /// The length of a point, a slash or a middle dot between two digits.
+    private static func point(_ bytes: [UInt8], _ index: Int) -> Int? {
+        guard index + 2 < bytes.count else { return nil }
+        let length =
+            bytes[index] == 0x2E || bytes[index] == 0x2F ? 1 : bytes[index] == 0xC2 && bytes[index + 1] == 0xB7 ? 2 : 0
+        return length > 0 && PrivacyScanner.isDigit(bytes[index + length]) ? length : nil
+    }
+
     private static func digits(_ bytes: [UInt8], _ groups: some Sequence<Group>) -> [Int] {
         groups.flatMap { bytes[$0.range].map { Int($0) - 0x30 } }
     }
 
     /// Groups of `+7 9…`, `8 9…` with eleven digits, or of `9…` with ten that are written as phones are.
     private static func phone(_ bytes: [UInt8], _ groups: [Group]) -> Int? {
-        // These are the shapes of an insurance number, whatever it begins with.
+        // These are the shapes of an insurance number, whatever it begins with, of thousands and of a conference.
         let counts = groups.map(\.range.count)
-        if counts.starts(with: [3, 3, 3, 2]) || counts.starts(with: [9, 2]) { return nil }
+        for other in [[3, 3, 3, 2], [9, 2], [2, 3, 3, 3], [3, 4, 4]] where counts.starts(with: other) { return nil }
+        if isOfAddress(bytes, groups[0].range.lowerBound) { return nil }
         var total = 0
         for (position, group) in groups.prefix(6).enumerated() {
             total += group.range.count
             if total == 11 {
                 let digits = digits(bytes, groups.prefix(position + 1))
                 let isTrunk = digits[0] == 7 || digits[0] == 8
-                return isTrunk && digits[1] == 9 ? position + 1 : nil
+                // Decimals and days are parted by points as well.
+                let isOne =
+                    !groups[...position].contains(where: \.isAfterPoint)
+                    || [[1, 3, 3, 2, 2], [1, 3, 3, 4], [1, 10]].contains(Array(counts[...position]))
+                return isTrunk && digits[1] == 9 && isOne ? position + 1 : nil
             }
             if total == 10, position == 3, groups.prefix(4).map(\.range.count) == [3, 3, 2, 2],
                 bytes[groups[0].range.lowerBound] == UInt8(ascii: "9"), groups[3].isAfterHyphen
@@ -89,6 +109,14 @@ enum NumberScan {
             if total > 11 { return nil }
         }
         return nil
+    }
+
+    /// Whether a number is a part of an address on the web, where that is none of somebody's telephone: `wa.me/7912…`.
+    private static func isOfAddress(_ bytes: [UInt8], _ start: Int) -> Bool {
+        guard start > 1, bytes[start - 1] == UInt8(ascii: "/"), bytes[start - 2] < 0x80,
+            MailScan.isLetter(bytes[start - 2]) || PrivacyScanner.isDigit(bytes[start - 2])
+        else { return false }
+        return !["wa.me/", "t.me/", "phone/"].contains { bytes[..<start].suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
     /// Groups of 3-3-3-2, 9-2 or 11 digits whose last two are right.

@@ -43,7 +43,8 @@ enum ShownStretches {
                 switch byte {
                 case 0x30...0x39: digits += 1
                 case UInt8(ascii: "@"): hasAt = true
-                case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"), UInt8(ascii: "\\"):
+                case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"), UInt8(ascii: "\\"),
+                    UInt8(ascii: "["), UInt8(ascii: "]"):
                     hasMarks = true
                 case UInt8(ascii: "&"), UInt8(ascii: "%"): takeAnything()
                 case 0..<0xC2, 0xD0, 0xD1: break
@@ -78,12 +79,13 @@ enum ShownStretches {
         }
     }
 
-    /// Whether a number may go on in the line at a place: digits, brackets or a hyphen end the line before, and begin it.
+    /// Whether a number may go on in the line at a place: digits, brackets or a hyphen end the line before, and begin it behind
+    /// what a quotation or a value of several lines begins it with.
     private static func goesOn(_ text: UnsafeBufferPointer<UInt8>, behind place: Int) -> Bool {
-        guard place >= 2, place < text.count, isOfNumber(text[place]) else { return false }
-        var end = place - 1
-        while end > 0, text[end - 1] == 0x20 { end -= 1 }
-        return end > 0 && isOfNumber(text[end - 1])
+        var (end, start) = (place - 1, place)
+        while start < text.count, text[start] == 0x20 || text[start] == UInt8(ascii: ">") { start += 1 }
+        while end > 0, text[end - 1] == 0x20 || text[end - 1] == UInt8(ascii: "\\") { end -= 1 }
+        return end > 0 && start < text.count && isOfNumber(text[start]) && isOfNumber(text[end - 1])
     }
 
     private static func isOfNumber(_ byte: UInt8) -> Bool {

@@ -40,13 +40,34 @@ struct ShownText {
             let isWithin =
                 index > range.lowerBound && isOfWord(text[index - 1]) && index + 1 < end && isOfWord(text[index + 1])
             return (isWithin ? nil : [], 1)
-        case UInt8(ascii: "\\") where index + 1 < end && isMark(text[index + 1]): return ([], 1)
+        case UInt8(ascii: "\\") where index + 1 < end && (isMark(text[index + 1]) || text[index + 1] == 0x0A):
+            return ([], 1)
+        case UInt8(ascii: "["), UInt8(ascii: "]"): return ([], bracket(text, index, end))
         case UInt8(ascii: "&"): return reference(text, index, end)
         case UInt8(ascii: "%"): return spelledInAddress(text, index, end)
-        case 0x0A: return ([0x20], 1)
+        case 0x0A:
+            // What a quotation or a value of several lines begins its lines with.
+            let behind = text[(index + 1)..<end].prefix { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+            return ([0x20], 1 + behind.count)
         case 0..<0xC2, 0xD0, 0xD1: return (nil, 1)
         default: return character(text, index, end)
         }
+    }
+
+    /// The length of a bracket of a link with what is not shown: `](address)`, `[[name|`.
+    private static func bracket(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
+        let rest = text[(index + 1)..<min(index + 300, end)].prefix { $0 != 0x0A }
+        if text[index] == UInt8(ascii: "]"), rest.first == UInt8(ascii: "("),
+            let close = rest.firstIndex(of: UInt8(ascii: ")"))
+        {
+            return close + 1 - index
+        }
+        if text[index] == UInt8(ascii: "["), rest.first == UInt8(ascii: "["),
+            let bar = rest.prefix(while: { $0 != UInt8(ascii: "]") }).firstIndex(of: UInt8(ascii: "|"))
+        {
+            return bar + 1 - index
+        }
+        return 1
     }
 
     /// «&nbsp;», `&#43;`, `&#x40;`.

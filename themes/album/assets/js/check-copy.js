@@ -9,7 +9,7 @@
   const MOST_SHOWN = 50, LARGEST_MANIFEST = 2 ** 28;
   // Packaging/SystemFiles.swift
   const SYSTEM = new Set(["thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", ".ds_store", ".directory"]);
-  const OF_DISK = new Set(["system volume information/wpsettings.dat", "system volume information/indexervolumeguid"]);
+  const OF_DISK = new Set(["wpsettings.dat", "indexervolumeguid", "tracking.log"].map(name => "system volume information/" + name));
   // `a/._b.html` belongs to `a/b.html`.
   function isOfSystem(path, places) {
     const [, folder, name] = /^(?:__MACOSX\/)?(.*\/)?(.*)$/.exec(path);
@@ -99,7 +99,7 @@
         if (run !== latest) return;
         if (position % 20 === 0) tell(say("reading", position + 1, manifest.files.length), "none");
       }
-      const places = placesOf(manifest.files.map(({path}) => path));
+      const places = placesOf([...manifest.files.map(({path}) => path), "manifest.json", "manifest.json.minisig"]);
       const extra = [...files.keys()].filter(path => !/^manifest\.json(\.minisig)?$/.test(path) && !isOfSystem(path, places)).sort();
       const isDamaged = missing.length + changed.length > 0;
       const said = isDamaged ? say("damaged") : extra.length ? say("extraOnly") : say("whole", manifest.files.length);
