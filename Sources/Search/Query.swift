@@ -291,6 +291,7 @@ struct Query {
         return written.map { text in
             var word = resolve(text, isRequired: false, isOpen: false)
             word.isCompound = true
+            word.alternatives = [Alternative(weight: Weight.exact, terms: word.terms)]
             return word
         }.filter { !$0.terms.isEmpty }
     }

@@ -384,7 +384,8 @@ function engine(manifest, shard) {
   }
   // Each way in which texts write a span as one word; a page that has it so is worth more.
   const spans = ([from, to]) => [to, to.slice(2)].flatMap(second => ["-", "/"].map(sign => from + sign + second))
-    .map(text => ({...resolveWord(text, false, false), compound: true})).filter(word => word.terms.length);
+    .map(text => resolveWord(text, false, false)).filter(word => word.terms.length)
+    .map(word => ({...word, compound: true, alternatives: [[EXACT, word.terms]]}));
   function resolveRun(run, last) {
     const found = [], chunks = scan(run);
     chunks.forEach((chunk, i) => {
