@@ -3,7 +3,9 @@ extension Query {
     /// Where neighbouring words are a phrase of a set, in any order, each of them may be any other phrase of it too.
     mutating func addRelated() {
         let own = words.map { word in word.terms.first.map { reader.bytes(of: $0) } ?? synonym(word.text) ?? word.text }
-        let required = words.indices.filter { words[$0].isRequired }
+        // A phrase stands as it is.
+        let quoted = Set(phrases.joined())
+        let required = words.indices.filter { words[$0].isRequired && !quoted.contains($0) }
         for (place, number) in required.enumerated() {
             for set in reader.synonyms(of: own[number]) {
                 for phrase in set where phrase.terms[0] == own[number] && phrase.terms.count <= required.count {

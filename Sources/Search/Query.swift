@@ -159,22 +159,21 @@ struct Query {
 
     /// A day: as many runs as it has, 0 where there is none.
     ///
-    /// One in words that no text has is searched by its words, too.
+    /// One that no text has is told, and its words are not searched: each of them is of something else.
     private mutating func addDay(_ runs: ArraySlice<Substring.UnicodeScalarView>) -> Int {
         guard let day = Days.read(runs), let run = runs.first, !asTyped.contains(String(run)) else { return 0 }
         let misses = reader.misses
-        let term = reader.term(day.term)
-        if let term {
+        if let term = reader.term(day.term) {
             var word = Word(text: day.term, isRequired: true, terms: [term], writings: Days.writings(of: day.term))
             word.alternatives = [Alternative(weight: Weight.exact, terms: [term])]
             words.append(word)
         } else if reader.misses == misses {
             let typed = runs.prefix(day.runs).map { String($0) }.joined(separator: " ")
             remark(.noDay(Days.withoutSigns(typed)))
-        } else if day.runs == 1 {
+        } else {
             remark(.unread(String(run)))
         }
-        return term == nil && day.runs > 1 ? 0 : day.runs
+        return day.runs
     }
 
     private mutating func add(_ word: Word) {
@@ -246,6 +245,12 @@ struct Query {
                 compound = resolve(whole, isRequired: true, isOpen: isOpen)
                 compound?.isCompound = true
             }
+            let isMark = Self.isMark(chunk.parts)
+            if let whole = chunk.whole, compound?.terms.isEmpty ?? false, isMark || Self.isNumber(chunk.parts),
+                let other = withOtherSigns(whole)
+            {
+                compound = other
+            }
             let isWhole = compound.map { !$0.terms.isEmpty } ?? false
             var parts: [Word] = []
             for (place, part) in chunk.parts.enumerated() where !FoldedWords.isStopWord(part) {
@@ -253,7 +258,6 @@ struct Query {
                 let word = resolve(part, isRequired: !isWhole, isOpen: isOpen)
                 if !isWhole || !word.terms.isEmpty { parts.append(word) }
             }
-            let isMark = Self.isMark(chunk.parts)
             let isGone = parts.contains { $0.terms.isEmpty && !$0.isUnread }
             // Where a part of a number is nowhere, the others mean nothing: «03/961» asks for no «03», «Р-138» for no «Р»; and
             // beside a mark that is found its parts are those of others.
@@ -262,6 +266,9 @@ struct Query {
             } else {
                 // Nor does it stand for them when both are somewhere.
                 if let compound, isMark, !isWhole, !compound.isUnread {
+                    // The long figures say most: of «01/2807» no other number by «01» is meant.
+                    let long = parts.filter { $0.text.count > 2 && Self.isNumber([$0.text]) }
+                    if !long.isEmpty { parts = long }
                     let typed = String(decoding: Array(run.utf8)[chunk.source], as: UTF8.self)
                     for place in parts.indices { parts[place].partOf = typed }
                 }
@@ -283,6 +290,23 @@ struct Query {
         guard parts[1].count == 2 ? to == from + 1 : (from + 1..<2100).contains(to) else { return nil }
         return [parts[0], Array(second)]
     }
+
+    /// A number or mark of the texts that has other signs between its parts: «02-2807» is «02/2807».
+    private func withOtherSigns(_ whole: [UInt8]) -> Word? {
+        let signs = whole.indices.filter { Self.signs.contains(whole[$0]) }
+        for choice in 0..<1 << signs.count {
+            var text = whole
+            for (bit, place) in signs.enumerated() { text[place] = Self.signs[choice >> bit & 1] }
+            guard let term = reader.term(text) else { continue }
+            var word = Word(text: text, isRequired: true, terms: [term])
+            word.alternatives = [Alternative(weight: Weight.exact, terms: [term])]
+            word.isCompound = true
+            return word
+        }
+        return nil
+    }
+
+    private static let signs = Array("-/".utf8)
 
     /// Each way in which texts write a span as one word; a page that has it so is worth more.
     private func spans(_ years: [[UInt8]]) -> [Word] {

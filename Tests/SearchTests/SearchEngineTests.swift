@@ -158,12 +158,35 @@ import Testing
         #expect(try index.addresses("02/28") == ["d0.html"])
         // What has its parts somewhere is told to be near at most.
         let near = SampleIndex(bodies: ["приказ 02/2807", "приказ 01/1903"])
-        #expect(try near.addresses("01/2807 ").count == 2)
+        #expect(try near.addresses("01/2807 ") == ["d0.html"])
         #expect(try near.engine().search("01/2807 ").remarks == [.apart("01/2807")])
+        // A sign in the place of another is none in the place of a figure.
+        for query in ["02-2807 ", "приказ 02-2807 "] { #expect(try near.engine().search(query).remarks.isEmpty) }
+        #expect(try near.addresses("02-2807 ") == ["d0.html"])
         let marks = SampleIndex(bodies: ["письмо АЗ-1061/08", "09 февраля", "в 2022 и 2023"])
         #expect(try marks.engine().search("АЗ-1061/09 ").remarks == [.apart("АЗ-1061/09")])
         #expect(try marks.engine().search("2022/2023 ").remarks.isEmpty)
         #expect(try marks.engine().search("09/02-21 ").remarks == [.ignored("09/02-21")])
+    }
+
+    /// Nothing is searched for the words of a phrase but these words.
+    @Test func aPhraseIsSearchedAsItStands() throws {
+        let index = SampleIndex(
+            bodies: ["заместитель директора", "завуч школы"],
+            configuration: SearchConfiguration(synonyms: [["заместитель директора", "завуч"]]))
+        #expect(try index.engine().search("«заместитель директора»").remarks.isEmpty)
+        #expect(try index.addresses("«заместитель директора»") == ["d0.html"])
+        #expect(try index.addresses("заместитель директора ").count == 2)
+    }
+
+    /// However it is written, a day that no text has is told, and its figures are of others.
+    @Test(arguments: ["14.03.2025", "14 марта 2025", "14 марта 2025 года", "14 марта 2025 г."])
+    func aDayThatNoTextHasIsToldHoweverItIsWritten(day: String) throws {
+        let index = SampleIndex(bodies: ["Школа № 14", "8 марта", "план до 2025 года", "15.03.2025"])
+        let found = try index.engine().search(day + " ")
+        #expect(found.results.isEmpty && found.remarks.count == 1)
+        guard case .noDay? = found.remarks.first else { return #expect(Bool(false), "\(found.remarks)") }
+        #expect(try index.addresses("школа \(day)") == ["d0.html"])
     }
 
     /// Words beside each other in two cells, paragraphs or files are no phrase.

@@ -382,6 +382,15 @@ function engine(manifest, shard) {
     const second = to.length === 2 ? from.slice(0, 2) + to : to, span = second - from;
     return second.length === 4 && second < 2100 && (to.length === 2 ? span === 1 : span > 0) ? [from, second] : null;
   }
+  // A number or mark of the texts that has other signs between its parts: «02-2807» is «02/2807».
+  function withOtherSigns(text) {
+    const [first, ...parts] = text.split(/[-/]/);
+    for (let choice = 0; choice < 1 << parts.length; choice++) {
+      const key = first + parts.map((part, bit) => "-/"[choice >> bit & 1] + part).join(""), term = find(key);
+      if (term) return {text: key, required: true, terms: [term], alternatives: [[EXACT, [term]]]};
+    }
+    return null;
+  }
   // Each way in which texts write a span as one word; a page that has it so is worth more.
   const spans = ([from, to]) => [to, to.slice(2)].flatMap(second => ["-", "/"].map(sign => from + sign + second))
     .map(text => resolveWord(text, false, false)).filter(word => word.terms.length)
@@ -392,20 +401,27 @@ function engine(manifest, shard) {
       const open = last && i === chunks.length - 1 && chunk.end === run.length;
       const span = years(chunk.parts);
       if (span) return found.push(...spans(span), ...span.map(year => resolveWord(year, true, false)));
-      const compound = chunk.whole && resolveWord(chunk.whole, true, open), whole = compound && compound.terms.length > 0, parts = [];
+      const mark = isMark(chunk.parts), isNumber = chunk.whole && !/[^\d-/]/.test(chunk.whole), typed = chunk.whole && resolveWord(chunk.whole, true, open);
+      const compound = typed && !typed.terms.length && (mark || isNumber) && withOtherSigns(chunk.whole) || typed, whole = compound && compound.terms.length > 0;
+      let parts = [];
       if (compound) compound.compound = true;
       chunk.parts.forEach((part, place) => {
         if (STOP.has(part)) return;
         const word = resolveWord(part, !whole, open && !whole && place === chunk.parts.length - 1);
         if (!whole || word.terms.length) parts.push(word);
       });
-      const mark = isMark(chunk.parts), gone = parts.some(w => !w.terms.length && !w.unread);
+      const gone = parts.some(w => !w.terms.length && !w.unread);
       // Where a part of a number is nowhere, the others mean nothing: «03/961» asks for no «03», «Р-138» for no «Р»; and beside
       // a mark that is found its parts are those of others.
-      if (compound && (gone && (mark || !/[^\d-/]/.test(chunk.whole)) || mark && whole)) found.push(compound);
+      if (compound && (gone && (mark || isNumber) || mark && whole)) found.push(compound);
       else {
         // Nor does it stand for them when both are somewhere.
-        if (compound && !whole && !compound.unread && mark) for (const word of parts) word.apart = run.slice(chunk.start, chunk.end);
+        if (compound && !whole && !compound.unread && mark) {
+          // The long figures say most: of «01/2807» no other number by «01» is meant.
+          const long = parts.filter(w => /^\d{3,}$/.test(w.text));
+          if (long.length) parts = long;
+          for (const word of parts) word.apart = run.slice(chunk.start, chunk.end);
+        }
         found.push(...whole ? [compound] : [], ...parts);
       }
     });
@@ -505,21 +521,22 @@ function engine(manifest, shard) {
     }
     if (cut.length < text.length || list.length > WORDS) remark("cut", String(Math.min(list.length, WORDS)));
     list = list.slice(0, WORDS);
-    relate(list, typed);
+    const phrases = quoted.map(phrase => phrase.filter(word => list.includes(word))).filter(phrase => phrase.length > 1);
+    relate(list, typed, phrases);
     addNames(list, cut);
-    return {words: list, phrases: quoted.map(phrase => phrase.filter(word => list.includes(word))).filter(phrase => phrase.length > 1)};
+    return {words: list, phrases};
   }
   // «14.03.2025», «14 марта 2025»
   const mayBeDay = (runs, at) => /^\d\d?[./-]\d\d?[./-]\d\d/.test(runs[at]) || /^\d\d?$/.test(runs[at]) && /^\d{4}/.test(runs[at + 2] || "");
-  // As many runs as a day has, 0 where there is none. One in words that no text has is searched by its words, too.
+  // As many runs as a day has, 0 where there is none. The words of one that no text has are not searched: each is of something else.
   function addDay(runs, at, list, typed) {
     const tools = !typed.has(runs[at]) && mayBeDay(runs, at) && mend(), day = tools && tools.readDay(runs, at), missed = misses;
     if (!day) return 0;
     const term = find(day.term);
     if (term) list.push({text: day.term, required: true, terms: [term], alternatives: [[EXACT, [term]]], writings: tools.dayWritings(day.term)});
     else if (misses === missed) remark("noDay", runs.slice(at, at + day.runs).join(" ").replace(/[,.;:!?)]+$/, ""));
-    else if (day.runs === 1) remark("unread", runs[at]);
-    return term || day.runs === 1 ? day.runs : 0;
+    else remark("unread", runs[at]);
+    return day.runs;
   }
   // Pages that have a name of the query are worth more; none is left out for lacking it.
   function addNames(list, text) {
@@ -534,9 +551,10 @@ function engine(manifest, shard) {
       if (term) list.push({text: name, name: true, required: false, terms: [term], alternatives: [[EXACT, [term]]]});
     }
   }
-  function relate(list, typed) {
+  // A phrase stands as it is.
+  function relate(list, typed, quoted) {
     const own = list.map(w => w.terms.length ? w.terms[0].key : synonym(w.text) || w.text);
-    const required = list.map((_, i) => i).filter(i => list[i].required);
+    const required = list.map((_, i) => i).filter(i => list[i].required && !quoted.some(phrase => phrase.includes(list[i])));
     required.forEach((number, position) => {
       for (const set of synonyms(own[number])) for (const phrase of set) {
         const {keys} = phrase;

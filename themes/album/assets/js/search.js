@@ -202,7 +202,8 @@ function item(hit, answer) {
 // What was searched otherwise than typed, each with its way back; then whether all words are wanted.
 function remarks(answer) {
   const said = needsWords(answer) && tools ? tools.remarks(answer) : [];
-  if (state.all || !lost(answer) && answer.whole && answer.whole < answer.total + answer.rest) {
+  // Of one word there is no choice.
+  if (state.all ? /\S\s+\S/.test(state.q) : !lost(answer) && answer.whole && answer.whole < answer.total + answer.rest) {
     said.push(el("p", "search-remark", button(state.all ? say("anyWords") : say("allWords", {n: answer.whole}), act(() => { state.all = !state.all; }))));
   }
   // Read out when something else is said than before.
