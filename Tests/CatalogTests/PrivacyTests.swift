@@ -59,6 +59,8 @@ private func check(_ text: String, tables: [String] = []) -> [Diagnostic] {
     /// What a word processor makes of an address.
     @Test func anAddressThatIsPartlyALinkIsFound() {
         #expect(found("Пишите: ivan@[mail.ru](https://mail.ru)") == ["ivan@[mail.ru"])
+        #expect(found("[Пишите](mailto:ivanov%40mail.ru)") == ["ivanov%40mail.ru"])
+        #expect(found("[Звоните](tel:%2B79123456789)") == ["%2B79123456789"])
     }
 
     @Test(arguments: [
@@ -77,6 +79,22 @@ private func check(_ text: String, tables: [String] = []) -> [Diagnostic] {
     ])
     func aPassportIsFoundBesideItsWord(text: String) {
         #expect(found(text).count == 1)
+    }
+
+    @Test(arguments: [
+        "| ФИО | Паспорт |\n|---|---|\n| Иванов | 5704 123456 |", "ФИО;Паспортные данные\nИванов;57 04 № 123456\n",
+        "Участник,Серия и номер паспорта\nИванов,5704123456",
+    ])
+    func aPassportInATableIsFound(text: String) {
+        #expect(found(text).count == 1, "\(found(text))")
+    }
+
+    @Test(arguments: [
+        "| Паспорт проекта | Номер |\n|---|---|\n| 5704 123456 | 1 |", "Нужны паспорт, заявка\n5704 123456, да",
+        "| Паспорт | Год |\n|---|---|\n| есть | 2023 |\n\n| 5704 123456 | 1 |",
+    ])
+    func aPaperThatIsCalledAPassportIsNot(text: String) {
+        #expect(found(text).isEmpty, "\(found(text))")
     }
 
     @Test(arguments: ["a.b@mail.ru", "Shkola_1@Yandex.ru", "x@gmail.com", "x-y@bk.ru", "z@list.ru"])

@@ -24,7 +24,8 @@ package enum PrivacyScanner {
             let shown = ShownText(bytes, stretch)
             found += written(shown.bytes).map { Finding(kind: $0.kind, range: shown.source(of: $0.range)) }
         }
-        found += ClassColumn.names(in: bytes).map { Finding(kind: .child, range: $0) }
+        found += ClassColumn.findings(in: bytes).map { Finding(kind: .child, range: $0) }
+        found += PassportColumn.findings(in: bytes).map { Finding(kind: .passport, range: $0) }
         return withoutRepeats(found, bytes)
     }
 

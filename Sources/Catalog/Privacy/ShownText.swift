@@ -54,10 +54,11 @@ struct ShownText {
         }
     }
 
-    /// The length of a bracket of a link with what is not shown: `](address)`, `[[name|`.
+    /// The length of a bracket of a link with what is not shown: `](address)`, `[[name|`; whom `mailto:` and `tel:` reach is.
     private static func bracket(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
         let rest = text[(index + 1)..<min(index + 300, end)].prefix { $0 != 0x0A }
         if text[index] == UInt8(ascii: "]"), rest.first == UInt8(ascii: "("),
+            !["(mailto:", "(tel:"].contains(where: { rest.starts(with: $0.utf8) }),
             let close = rest.firstIndex(of: UInt8(ascii: ")"))
         {
             return close + 1 - index

@@ -8,18 +8,18 @@
 const AlbumShare = root.AlbumShare = root.AlbumShare || {};
 
 // --- Numbers: NumberScan.swift
-const GAP = /^[ ()\u00a0\u2010-\u2014\u202f\u2212-]+/, HYPHEN = /[\u2010-\u2014\u2212-]/;
+const GAP = /^[ ()\u00a0\u2010-\u2014\u202f\u2212-]+/, HYPHEN = /[\u2010-\u2014\u2212-]/, POINT = /^[./\u00b7](?=\d)/;
 function groups(text) {
   const found = [];
-  let rest = text, afterHyphen = false, place = 0, count = 0;
+  let rest = text, afterHyphen = false, afterPoint = false, place = 0, count = 0;
   for (let digits = /^\d+/.exec(rest); digits && count <= 20; digits = /^\d+/.exec(rest)) {
     place += digits[0].length;
     count += digits[0].length;
-    found.push({digits: digits[0], end: place, afterHyphen});
+    found.push({digits: digits[0], end: place, afterHyphen, afterPoint});
     rest = text.slice(place);
-    const gap = GAP.exec(rest);
+    const point = POINT.exec(rest), gap = point || GAP.exec(rest);
     if (!gap) break;
-    afterHyphen = HYPHEN.test(gap[0]);
+    [afterHyphen, afterPoint] = [HYPHEN.test(gap[0]), Boolean(point)];
     place += gap[0].length;
     rest = text.slice(place);
   }
@@ -27,12 +27,21 @@ function groups(text) {
 }
 const fits = (list, shape) => list.length >= shape.length && shape.every((size, n) => list[n].digits.length === size);
 const joined = list => list.map(group => group.digits).join("");
-function phone(list) {
-  if (fits(list, [3, 3, 3, 2]) || fits(list, [9, 2])) return 0;
+// A part of an address on the web is none, but for those of somebody's telephone.
+const isOfAddress = before => /[A-Za-z\d]\/$/.test(before) && !/(?:wa\.me|t\.me|phone)\/$/.test(before);
+function phone(list, before) {
+  // Of an insurance number, of thousands, of a conference.
+  if ([[3, 3, 3, 2], [9, 2], [2, 3, 3, 3], [3, 4, 4]].some(shape => fits(list, shape)) || isOfAddress(before)) return 0;
   let total = 0;
   for (let n = 0; n < Math.min(list.length, 6); n += 1) {
     total += list[n].digits.length;
-    if (total === 11) return /^[78]9/.test(joined(list.slice(0, n + 1))) ? n + 1 : 0;
+    if (total === 11) {
+      const groups = list.slice(0, n + 1);
+      // Decimals and days are parted by points as well.
+      const isOne = !groups.some(group => group.afterPoint)
+        || [[1, 3, 3, 2, 2], [1, 3, 3, 4], [1, 10]].some(shape => shape.length === groups.length && fits(groups, shape));
+      return /^[78]9/.test(joined(groups)) && isOne ? n + 1 : 0;
+    }
     if (total === 10 && n === 3 && fits(list, [3, 3, 2, 2]) && list[0].digits[0] === "9" && list[3].afterHyphen) return 4;
     if (total > 11) return 0;
   }
@@ -58,13 +67,60 @@ function number(before, text) {
     const isPassport = isSeries && six && /№|n|номер/i.test(word[0]) && speaksOfPassport(before);
     return isPassport ? {sort: "passport", text: text.slice(0, text.length - rest.length + word[0].length + 6)} : null;
   }
-  if (phone(list)) {
-    const found = upTo("phone", phone(list));
+  const count = phone(list, before);
+  if (count) {
+    const found = upTo("phone", count);
     return {sort: "phone", text: /\+?\(?$/.exec(before)[0] + found.text, length: found.text.length};
   }
   if (insurance(list)) return upTo("insurance", insurance(list));
   const shape = [[4, 6], [2, 2, 6], [10]].find(sizes => fits(list, sizes));
   return shape && speaksOfPassport(before) ? upTo("passport", shape.length) : null;
+}
+
+// --- What a page shows of a text, and where each sign of it is written: ShownText.swift
+const MARK = /[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~\n])|\]\((?!mailto:|tel:)[^)\n]{0,290}\)|\[\[[^\]|\n]{0,290}\||[[\]]|&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,16});|%[\da-f]{2}|\n[ >]*|[^\x00-\x7f]/giu;
+const NAMED = {nbsp: " ", ensp: " ", emsp: " ", thinsp: " ", shy: "", zwj: "", zwnj: "", ZeroWidthSpace: "", NoBreak: "",
+  plus: "+", commat: "@", period: ".", lowbar: "_", hyphen: "-", dash: "-", ndash: "-", mdash: "-", minus: "-", lpar: "(", rpar: ")", num: "#", amp: "&"};
+const UNSEEN = /\p{Default_Ignorable_Code_Point}|[\u2028\u2029\u2800\ufff0-\ufffc]/u, OF_NUMBER = "[\\d()+*-]";
+const endsNumber = new RegExp(OF_NUMBER + "[ \\\\]*$"), beginsNumber = new RegExp("^" + OF_NUMBER);
+function sign(one) {
+  if (UNSEEN.test(one)) return "";
+  if (/\s/.test(one)) return " ";
+  if (/[\uff01-\uff5e]/.test(one)) return String.fromCharCode(one.charCodeAt(0) - 0xfee0);
+  if (!/\p{Nd}/u.test(one)) return one;
+  const plain = one.normalize("NFKC"), code = plain.codePointAt(0);
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return /\d/.test(plain) ? plain : String(code - zero);
+}
+function shownFor(mark, before, behind) {
+  if (mark[0] === "&") {
+    const [, hex, digits] = /^&#(?:x([\da-f]+)|(\d+));/i.exec(mark) || [], code = hex ? parseInt(hex, 16) : Number(digits);
+    if (code > 0 && code < 0x110000) return code < 0x80 ? String.fromCharCode(code) : sign(String.fromCodePoint(code));
+    return NAMED[mark.slice(1, -1)] ?? mark;
+  }
+  if (mark[0] === "%") return /%[2-7]/.test(mark) && mark !== "%7f" ? String.fromCharCode(parseInt(mark.slice(1), 16)) : mark;
+  if (mark[0] === "\n") return endsNumber.test(before) && beginsNumber.test(behind) ? " " : mark;
+  return mark[0] > "\x7f" ? sign(mark) : "";
+}
+function shown(text) {
+  const from = [], to = [];
+  let made = "", place = 0;
+  const put = (piece, start, end, isWhole) => {
+    made += piece;
+    for (let n = 0; n < piece.length; n += 1) {
+      from.push(isWhole ? start + n : start);
+      to.push(isWhole ? start + n + 1 : end);
+    }
+  };
+  for (const {0: mark, index} of text.matchAll(MARK)) {
+    const end = index + mark.length;
+    put(text.slice(place, index), place, index, true);
+    put(shownFor(mark, text.slice(Math.max(0, index - 8), index), text.slice(end, end + 1)), index, end, false);
+    place = end;
+  }
+  put(text.slice(place), place, text.length, true);
+  return {text: made, source: (start, end) => [from[start], to[end - 1]]};
 }
 
 // --- Names: NameWords.swift, GivenNames.swift
@@ -183,7 +239,7 @@ AlbumShare.people = rules => {
   function mail(text, place) {
     const user = /[A-Za-z\d._%+-]*$/.exec(text.slice(Math.max(0, place - 64), place))[0];
     const domain = /^[A-Za-z\d.-]*/.exec(text.slice(place + 1, place + 64))[0].replace(/[.-]+$/, "");
-    return user && services.has(domain.toLowerCase()) ? {sort: "mail", text: user + "@" + domain} : null;
+    return user && services.has(domain.toLowerCase()) ? {sort: "mail", text: user + "@" + domain, start: place - user.length} : null;
   }
 
   // --- Only here: somebody who is still writing is warned of more
@@ -201,7 +257,8 @@ AlbumShare.people = rules => {
     return found.map(name => ({sort: "child", text: name}));
   }
 
-  return text => {
+  // What is found where it is shown as it is written; of numbers and addresses with their places.
+  function written(text) {
     const found = [];
     for (let place = 0; place < text.length;) {
       const sign = text[place];
@@ -210,10 +267,25 @@ AlbumShare.people = rules => {
       else if (/\d/.test(sign) && !/[\dA-Za-zА-яЁё_]/.test(text[place - 1] || " ")) {
         next = number(text.slice(0, place), text.slice(place)) || child(text, place);
       }
-      if (next) found.push({sort: next.sort, text: next.text});
+      if (next && next.sort === "child") found.push({sort: next.sort, text: next.text});
+      else if (next) {
+        const start = next.start ?? place - (next.length ? next.text.length - next.length : 0);
+        found.push({sort: next.sort, text: next.text, start, end: start + next.text.length});
+      }
       const isBehind = next && next.sort !== "child" && next.sort !== "mail";
       place += isBehind ? next.length || next.text.length : Math.max(1, (/^\d+/.exec(text.slice(place)) || [""])[0].length);
     }
+    return found;
+  }
+
+  return text => {
+    const seen = shown(text);
+    const hidden = written(seen.text).flatMap(({sort, start, end}) => {
+      const [from, to] = start === undefined ? [] : seen.source(start, end);
+      return from === undefined ? [] : [{sort, text: text.slice(from, to), start: from, end: to}];
+    });
+    const all = written(text), isBeside = (one, other) => other.start === undefined || one.end <= other.start || other.end <= one.start;
+    const found = all.concat(hidden.filter(one => all.every(other => isBeside(one, other)))).map(({sort, text}) => ({sort, text}));
     for (const match of text.matchAll(births)) found.push({sort: "birth", text: match[0]});
     const known = found.map(one => one.text);
     return found.concat(pupils(text).filter(one => !known.some(name => name.includes(one.text))))
