@@ -80,11 +80,15 @@ import Testing
         #expect(try build().contains(">Сайт одним файлом (ZIP)<"))
         let packed = try Program.run(["pack", "--root", "site"], in: folder.path)
         #expect(packed.status == 0 && packed.messages.contains("site/a.zip"), "\(packed.messages)")
+        let said = /(>Сайт одним файлом \(ZIP, около )[0-9]+( КБ\)<)/
         let page = try build()
-        #expect(page.contains(/>Сайт одним файлом \(ZIP, около [0-9]+ КБ\)</), "\(page)")
-        // Once more, and the pages stay as they are.
+        #expect(page.contains(said), "\(page)")
+        // Once more: the size is said in the file now, which is some bytes longer by it; then the pages stay as they are.
         #expect(try Program.run(["pack", "--root", "site"], in: folder.path).status == 0)
-        #expect(try build() == page)
+        let second = try build()
+        #expect(second.replacing(said) { $0.1 + $0.2 } == page.replacing(said) { $0.1 + $0.2 })
+        #expect(try Program.run(["pack", "--root", "site"], in: folder.path).status == 0)
+        #expect(try build() == second)
         try folder.write("\(text)\nbundle: {file: /tmp/a.zip}\n", to: "site/album.yml")
         let elsewhere = try Program.run(["pack", "--root", "site"], in: folder.path)
         #expect(elsewhere.status == 2 && elsewhere.messages.contains("«/tmp/a.zip»"), "\(elsewhere.messages)")
