@@ -128,7 +128,7 @@ package struct YAMLReader {
 
     /// Shapes of pictures are written as they are, beside other characters that are spelled.
     private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
-        RefusedCharacters.contains(scalar) && !RefusedCharacters.isShape(scalar, behind: "☀")
+        RefusedCharacters.contains(scalar) && !RefusedCharacters.isShape(scalar)
     }
 
     /// «Ученики #9 класса»: in front matter what stands behind a value is no comment but a part of it.

@@ -98,7 +98,7 @@ extension Unicode.Scalar {
     var isUnprintable: Bool {
         switch value {
         case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-        default: RefusedCharacters.isHidden(self) && !RefusedCharacters.isShape(self, behind: "☀")
+        default: RefusedCharacters.isHidden(self) && !RefusedCharacters.isShape(self)
         }
     }
 

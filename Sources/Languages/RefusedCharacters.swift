@@ -25,11 +25,12 @@ package enum RefusedCharacters {
 
     /// Whether a character shows nothing and comes into a text by nobody's keyboard.
     ///
-    /// Fillers of other scripts, tags, shapes of letters, marks of music and of mathematics, the line ends U+2028 and U+2029:
-    /// with one of them two names look alike and are not. Those of ``UnseenCharacters`` come along with what is copied and are passed over. U+FE0E and U+FE0F behind a picture
-    /// say how it is drawn (``isShape(_:behind:)``).
+    /// Fillers of other scripts, tags, shapes of letters, marks of music and of mathematics, the line ends U+2028 and
+    /// U+2029: with one of them two names look alike and are not. Those of ``UnseenCharacters`` come along with what is
+    /// copied and are passed over. Behind a picture U+FE0E and U+FE0F say how it is drawn (``isShape(_:)``).
     ///
-    /// Source: `Default_Ignorable_Code_Point` of Unicode 15, with blank and format characters that it has not: U+2800, U+FFFC, the line ends.
+    /// Source: `Default_Ignorable_Code_Point` of Unicode 15, with blank and format characters that it has not: U+2800,
+    /// U+FFFC, the line ends.
     package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x2028, 0x2029, 0x2061...0x2065,
@@ -40,9 +41,11 @@ package enum RefusedCharacters {
         }
     }
 
-    /// Whether a character says how the picture before it is drawn: in colours or as a letter.
+    /// Whether a character says of a picture before it how that is drawn: in colours or as a letter.
+    package static func isShape(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{FE0E}" || scalar == "\u{FE0F}" }
+
+    /// Whether a character is a shape, and stands behind a picture.
     package static func isShape(_ scalar: Unicode.Scalar, behind last: Unicode.Scalar?) -> Bool {
-        guard let last, scalar == "\u{FE0E}" || scalar == "\u{FE0F}" else { return false }
-        return last.properties.isEmoji
+        isShape(scalar) && last?.properties.isEmoji ?? false
     }
 }

@@ -160,6 +160,7 @@ package struct PreviewServer: Sendable {
         }
     }
 
+    /// Whoever has gone already is nobody.
     private func isTrusted(_ connection: AsyncSocket) -> Bool {
         guard case .ip4(_, let peer)? = try? connection.socket.remotePeer() else { return false }
         return PeerOwner.isTrusted(peer, connectedTo: port)

@@ -72,7 +72,7 @@ struct RequestGate: Sendable {
             return refusal(405, headers: ["Allow: GET, HEAD"])
         }
         let answer: SiteResponder.Answer
-        if let desk, head.path.hasPrefix(EditingRequest.prefix) {
+        if let desk, isForEditing(head) {
             answer = await desk.answer(EditingRequest(path: head.path, query: head.query, body: body))
         } else {
             answer = await preview.answer(head.path)

@@ -96,12 +96,12 @@ enum FacetNaming {
         var words: [Word] = []
         var chunk = 0
         let bytes = Array(text.utf8)
-        func isFigure(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
         var scanner = WordScanner()
         scanner.scan(text) { found in
             let source = found.source
             let goesOn =
-                source.lowerBound > 1 && isFigure(bytes[source.lowerBound - 2]) && bytes[source.lowerBound - 1] == 0x2E
+                source.lowerBound > 1 && Query.isDigit(bytes[source.lowerBound - 2])
+                && bytes[source.lowerBound - 1] == 0x2E
             found.forEachPart { words.append(Word(text: Array($0), chunk: chunk, source: source, goesOn: goesOn)) }
             chunk += 1
         }
